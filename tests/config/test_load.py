@@ -1,0 +1,68 @@
+"""Configuration: layers, typos, types."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newslint.config import Config, find_config, load_config
+from newslint.errors import ConfigError
+
+
+def write(path: Path, text: str) -> Path:
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_defaults_file_and_record_agree(tmp_path: Path) -> None:
+    assert load_config(start=tmp_path, environment={}) == Config()
+
+
+def test_layers_override_each_other(tmp_path: Path) -> None:
+    file = write(tmp_path / "newslint.toml", 'select = ["DAT"]\nignore = ["DAT006"]\n[gate]\nfail_on = "warning"\n')
+    config = load_config(file, environment={"NEWSLINT_SELECT": "LNG, DUP", "NEWSLINT_FAIL_ON": "info"})
+    assert (config.select, config.ignore, config.gate.fail_on) == (["LNG", "DUP"], ["DAT006"], "info")
+    config = load_config(file, environment={"NEWSLINT_SELECT": "LNG"}, overrides={"select": ["ENC"]})
+    assert (config.select, config.gate.fail_on) == (["ENC"], "warning")
+
+
+def test_tables_merge_key_by_key(tmp_path: Path) -> None:
+    file = write(tmp_path / "newslint.toml", '[gate]\nfail_on = "warning"\n[gate.limits]\nDAT001 = 0.01\n')
+    config = load_config(file, environment={}, overrides={"gate": {"fail_on": "never"}})
+    assert (config.gate.fail_on, config.gate.limits) == ("never", {"DAT001": 0.01})
+
+
+def test_the_nearest_file_wins_and_a_foreign_pyproject_is_passed_over(tmp_path: Path) -> None:
+    inner = tmp_path / "project" / "corpus"
+    inner.mkdir(parents=True)
+    write(tmp_path / "newslint.toml", "")
+    write(inner / "pyproject.toml", "[tool.other]\n")
+    assert find_config(inner) == tmp_path / "newslint.toml"
+    own = write(tmp_path / "project" / "pyproject.toml", '[tool.newslint]\nselect = ["DAT"]\n')
+    assert find_config(inner) == own
+    assert load_config(start=inner, environment={}).select == ["DAT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('selct = ["DAT"]', r"unknown key 'selct'; did you mean 'select'\?"),
+        ('[gate]\nfailon = "error"', r"unknown key 'gate.failon'; did you mean 'fail_on'\?"),
+        ('[sources."weekly.example"]\nignor = []', "unknown key 'sources.weekly.example.ignor'; did you mean"),
+        ('select = "DAT"', "select: expected array, got str"),
+        ('[gate]\nfail_on = "fatal"', "gate.fail_on: invalid enum value 'fatal'"),
+        ("[gate.limits]\nDAT001 = 2", r"gate\.limits\.\*: expected float <= 1\.0"),
+        ("select = [", "is not valid TOML"),
+    ],
+)
+def test_mistakes_are_named_with_file_and_key(tmp_path: Path, text: str, message: str) -> None:
+    file = write(tmp_path / "newslint.toml", text)
+    with pytest.raises(ConfigError, match=message) as caught:
+        load_config(file, environment={})
+    assert str(file) in str(caught.value)
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="cannot read the configuration .*none.toml: No such file"):
+        load_config(tmp_path / "none.toml", environment={})

@@ -1,0 +1,54 @@
+"""Shared fixtures."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The root of the repository."""
+    return ROOT
+
+
+@pytest.fixture(autouse=True)
+def _no_outside_configuration(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the developer's own environment out of the tests."""
+    for name in ("SELECT", "IGNORE", "REQUIRED", "PREVIEW", "ENCODING", "FAIL_ON"):
+        monkeypatch.delenv(f"NEWSLINT_{name}", raising=False)
+
+
+@pytest.fixture
+def newslint(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run the command in an empty folder, as a user would; a traceback fails the test."""
+
+    def run(*arguments: str | Path, stdin: bytes = b"", cwd: Path = tmp_path) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "newslint", *map(str, arguments)]
+        raw = subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, check=False)
+        result = subprocess.CompletedProcess(command, raw.returncode, raw.stdout.decode(), raw.stderr.decode())
+        assert "Traceback" not in result.stdout + result.stderr, result.stderr
+        return result
+
+    return run
+
+
+@pytest.fixture
+def newslint_json(newslint: Callable[..., subprocess.CompletedProcess[str]]) -> Callable[..., dict[str, Any]]:
+    """Run ``newslint check --format json`` and return the report."""
+
+    def run(*arguments: str | Path, **options: Any) -> dict[str, Any]:
+        result = newslint("check", "--format", "json", *arguments, **options)
+        assert result.returncode in (0, 1), result.stderr
+        report: dict[str, Any] = json.loads(result.stdout)
+        return report
+
+    return run

@@ -1,0 +1,144 @@
+"""Put the configuration together: defaults < file < environment < command line."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from importlib import resources
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+import msgspec
+
+from newslint.config.schema import Config
+from newslint.errors import ConfigError, did_you_mean
+
+ENVIRONMENT_PREFIX = "NEWSLINT_"
+_LISTS = ("select", "ignore", "required")
+_FROM_ENVIRONMENT = (*_LISTS, "preview", "encoding", "fail_on")
+
+
+def load_config(
+    file: Path | None = None,
+    *,
+    start: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    overrides: Mapping[str, Any] | None = None,
+) -> Config:
+    """Return the configuration for a run.
+
+    *file* names a configuration file; without it, ``newslint.toml`` or a ``pyproject.toml`` with ``[tool.newslint]``
+    is looked for in *start* (default: the working directory) and its parents. *overrides* come from the command line.
+
+    Raises
+    ------
+        ConfigError: the file cannot be read, or a key or value makes no sense; the message names file and key.
+
+    """
+    layers: list[tuple[str, Mapping[str, Any]]] = [("defaults", _defaults())]
+    path = file or find_config(start or Path.cwd())
+    if path is not None:
+        layers.append((str(path), _read(path)))
+    layers.append(("environment", _from_environment(os.environ if environment is None else environment)))
+    layers.append(("command line", dict(overrides or {})))
+    merged: dict[str, Any] = {}
+    for origin, layer in layers:
+        check_keys(layer, Config, origin)
+        merged = _merge(merged, layer)
+        _convert(merged, origin)
+    return _convert(merged, "configuration")
+
+
+def find_config(start: Path) -> Path | None:
+    """Return the nearest configuration file in *start* or above it, or ``None``."""
+    for folder in (start, *start.parents):
+        own = folder / "newslint.toml"
+        if own.is_file():
+            return own
+        project = folder / "pyproject.toml"
+        if project.is_file() and "newslint" in _toml(project).get("tool", {}):
+            return project
+    return None
+
+
+def check_keys(data: Mapping[str, Any], record: type[msgspec.Struct], origin: str, prefix: str = "") -> None:
+    """Raise ConfigError for the first key of *data* that *record* does not have, naming the nearest one."""
+    hints = get_type_hints(record)
+    for key, value in data.items():
+        if key not in hints:
+            raise ConfigError(f"{origin}: unknown key {prefix + key!r}{did_you_mean(key, hints)}")
+        if isinstance(value, Mapping):
+            _check_nested(hints[key], value, origin, f"{prefix}{key}.")
+
+
+def _check_nested(hint: Any, value: Mapping[str, Any], origin: str, prefix: str) -> None:
+    """Descend into a record, or into each record of a table of records (``[sources."weekly.example"]``)."""
+    if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
+        check_keys(value, hint, origin, prefix)
+    for record in get_args(hint):
+        if isinstance(record, type) and issubclass(record, msgspec.Struct):
+            for name, entry in value.items():
+                if isinstance(entry, Mapping):
+                    check_keys(entry, record, origin, f"{prefix}{name}.")
+
+
+def _defaults() -> dict[str, Any]:
+    text = resources.files("newslint.config").joinpath("defaults.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    data = _toml(path)
+    if path.name == "pyproject.toml":
+        data = data.get("tool", {}).get("newslint", {})
+    return data
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise ConfigError(f"cannot read the configuration {path}: {error.strerror or error}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path} is not valid TOML: {error}") from error
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key in _FROM_ENVIRONMENT:
+        value = environment.get(ENVIRONMENT_PREFIX + key.upper())
+        if value is None:
+            continue
+        if key in _LISTS:
+            found[key] = [part.strip() for part in value.split(",") if part.strip()]
+        elif key == "preview":
+            found[key] = value.strip().lower() in ("1", "true", "yes", "on")
+        elif key == "fail_on":
+            found["gate"] = {"fail_on": value}
+        else:
+            found[key] = value
+    return found
+
+
+def _merge(base: Mapping[str, Any], top: Mapping[str, Any]) -> dict[str, Any]:
+    merged = dict(base)
+    for key, value in top.items():
+        below = merged.get(key)
+        merged[key] = _merge(below, value) if isinstance(below, dict) and isinstance(value, Mapping) else value
+    return merged
+
+
+def _convert(data: Mapping[str, Any], origin: str) -> Config:
+    try:
+        return msgspec.convert(data, Config)
+    except msgspec.ValidationError as error:
+        raise ConfigError(f"{origin}: {readable(error)}") from error
+
+
+def readable(error: msgspec.ValidationError) -> str:
+    """Turn ``Expected `int`, got `str` - at `$.gate.x``` into ``gate.x: expected int, got str``."""
+    what, _, where = str(error).partition(" - at ")
+    key = where.strip("`").removeprefix("$").lstrip(".").replace("[...]", ".*")
+    what = what[:1].lower() + what[1:].replace("`", "")
+    return f"{key}: {what}" if key else what

@@ -1,0 +1,61 @@
+"""The configuration as typed records; every key of ``newslint.toml`` is a field here, and nothing else is allowed."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+SeverityName = Literal["error", "warning", "info"]
+FailOn = Literal["error", "warning", "info", "never"]
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+
+
+class GateConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """When a run fails.
+
+    ``fail_on`` is the mildest severity that fails the gate. ``limits`` allows a share of articles (0 to 1) to be
+    flagged by a check; findings of a check with a limit are judged by the limit alone.
+    """
+
+    fail_on: FailOn = "error"
+    limits: dict[str, Share] = {}
+
+
+class TextConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How plain-text files are laid out: field names line by line, ``""`` for a blank line, ``body`` last.
+
+    An empty layout means that newslint looks for itself.
+    """
+
+    layout: list[str] = []
+
+
+class SourceConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What is different for one source: a weekly magazine is not a wire."""
+
+    ignore: list[str] = []
+    severity: dict[str, SeverityName] = {}
+    checks: dict[str, dict[str, Any]] = {}
+
+
+class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The whole configuration.
+
+    ``select`` and ``ignore`` take codes (``DAT001``), slugs (``mashed-date``), families (``DAT``) or ``ALL``; an empty
+    ``select`` means every check that is not in preview. ``required`` names the fields that must not be blank,
+    ``fields`` maps article fields to the names the data uses, ``severity`` overrides severities by check, ``checks``
+    holds the options of checks, ``sources`` the exceptions by source.
+    """
+
+    select: list[str] = []
+    ignore: list[str] = []
+    preview: bool = False
+    required: list[str] = msgspec.field(default_factory=lambda: ["title", "body"])
+    encoding: str = "utf-8"
+    fields: dict[str, str] = {}
+    severity: dict[str, SeverityName] = {}
+    checks: dict[str, dict[str, Any]] = {}
+    sources: dict[str, SourceConfig] = {}
+    gate: GateConfig = GateConfig()
+    text: TextConfig = TextConfig()

@@ -1,0 +1,36 @@
+"""The exceptions a caller may meet.
+
+A defect in the data is never an exception: it is a :class:`~newslint.model.Finding`. An exception says that the run
+itself cannot go on: a path that is not there, a configuration that makes no sense, a code nobody knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class NewslintError(Exception):
+    """Base of all errors raised on purpose; its text is one sentence for the user."""
+
+
+class ConfigError(NewslintError):
+    """The configuration cannot be used: unknown key, wrong type, value out of range."""
+
+
+class InputError(NewslintError):
+    """A path cannot be read at all: it does not exist, is no corpus, or is not readable."""
+
+
+class UnknownNameError(NewslintError):
+    """A name (check, option, format) that does not exist; the message offers the nearest one."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        super().__init__(f"unknown {kind} {name!r}{did_you_mean(name, known)}")
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return ``"; did you mean 'x'?"`` for the nearest of *known*, or ``""`` when none is near."""
+    by_folded = {candidate.casefold(): candidate for candidate in known}
+    near = get_close_matches(name.casefold(), by_folded, n=1, cutoff=0.6)
+    return f"; did you mean {by_folded[near[0]]!r}?" if near else ""

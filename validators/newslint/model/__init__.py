@@ -1,0 +1,25 @@
+"""Immutable records shared by every layer."""
+
+from newslint.model.article import FIELDS, TEXT_FIELDS, Article, Origin, Place
+from newslint.model.finding import ArticleRef, Edit, Excerpt, Finding, Fix, Related, Severity
+from newslint.model.report import Coverage, Limit, Report, Tally, Verdict
+
+__all__ = [
+    "FIELDS",
+    "TEXT_FIELDS",
+    "Article",
+    "ArticleRef",
+    "Coverage",
+    "Edit",
+    "Excerpt",
+    "Finding",
+    "Fix",
+    "Limit",
+    "Origin",
+    "Place",
+    "Related",
+    "Report",
+    "Severity",
+    "Tally",
+    "Verdict",
+]
