@@ -1,0 +1,159 @@
+"""``newslint check`` from outside: formats, exit status, and what it says to bad input."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+Command = Callable[..., Any]
+BODY = (
+    "The swimming pool by the canal opens again next week.\n\nIts roof had been under repair since the autumn storms."
+)
+CLEAN = {"id": "a", "title": "Swimming pool opens again", "language": "en", "body": BODY}
+
+
+def write_lines(path: Path, *records: object) -> Path:
+    path.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records), "utf-8")
+    return path
+
+
+def test_a_clean_corpus_passes(newslint: Command, tmp_path: Path) -> None:
+    result = newslint("check", write_lines(tmp_path / "c.jsonl", CLEAN))
+    assert result.returncode == 0
+    assert result.stdout == "1 article checked, 1 clean: 0 errors, 0 warnings, 0 info.\nSafe to ingest.\n"
+    assert result.stderr == ""
+
+
+def test_an_error_fails_the_gate_and_exit_zero_does_not(newslint: Command, tmp_path: Path) -> None:
+    corpus = write_lines(tmp_path / "c.jsonl", CLEAN, {**CLEAN, "id": "b", "body": " "})
+    result = newslint("check", corpus)
+    assert result.returncode == 1
+    assert "error   SCH001 missing-field  the required field body is blank" in result.stdout
+    assert "Do not ingest: 1 error (limit 0)." in result.stdout
+    assert newslint("check", "--exit-zero", corpus).returncode == 0
+    assert newslint("check", "--fail-on", "never", corpus).returncode == 0
+    assert newslint("check", "--ignore", "missing-field", corpus).returncode == 0
+
+
+def test_json_report_keeps_its_schema(newslint_json: Command, root: Path) -> None:
+    report = newslint_json(root / "seeds")
+    schema = json.loads(resources.files("newslint").joinpath("data/report.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(report, schema)
+    assert sum(report["summary"]["by_severity"].values()) == len(report["findings"]) > 0
+
+
+def test_json_lines_hold_the_same_findings(newslint: Command, newslint_json: Command, root: Path) -> None:
+    result = newslint("check", "--format", "jsonl", root / "seeds")
+    assert [json.loads(line) for line in result.stdout.splitlines()] == newslint_json(root / "seeds")["findings"]
+
+
+def test_output_goes_to_a_file(newslint: Command, tmp_path: Path) -> None:
+    corpus = write_lines(tmp_path / "c.jsonl", CLEAN)
+    result = newslint("check", "--format", "json", "--output", "out/report.json", corpus)
+    assert result.stdout == ""
+    assert json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))["verdict"]["passed"] is True
+
+
+def test_the_same_input_gives_the_same_bytes(newslint: Command, root: Path) -> None:
+    runs = {newslint("check", "--format", "json", root / "seeds").stdout for _ in range(2)}
+    assert len(runs) == 1
+
+
+def test_standard_input_is_json_lines(newslint_json: Command) -> None:
+    report = newslint_json("-", stdin=json.dumps(CLEAN).encode())
+    assert report["summary"]["articles"] == 1
+
+
+def test_a_field_is_mapped_on_the_command_line(newslint_json: Command, tmp_path: Path) -> None:
+    corpus = write_lines(tmp_path / "c.jsonl", {"h": "Swimming pool opens again", "t": BODY})
+    assert newslint_json(corpus)["summary"]["unreadable"] == 1
+    mapped = newslint_json("--field", "title=h", "--field", "body=t", corpus)["summary"]
+    assert (mapped["articles"], mapped["unreadable"]) == (1, 0)
+
+
+def test_a_field_is_mapped_in_the_configuration(newslint_json: Command, tmp_path: Path) -> None:
+    (tmp_path / "newslint.toml").write_text('[fields]\nbody = "t"\ntitle = "h"\n', "utf-8")
+    corpus = write_lines(tmp_path / "c.jsonl", {"h": "Swimming pool opens again", "t": BODY})
+    assert newslint_json(corpus)["summary"]["articles"] == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["missing.jsonl"], "newslint: missing.jsonl: no such file or directory"),
+        (["empty-folder"], "newslint: empty-folder: the directory holds no articles"),
+        (["--select", "DAT1", "c.jsonl"], "newslint: unknown check 'DAT1'; did you mean 'DAT'?"),
+        (["--format", "jsn", "c.jsonl"], "newslint: unknown format 'jsn'; did you mean 'json"),
+        (["--config", "none.toml", "c.jsonl"], "newslint: cannot read the configuration none.toml"),
+        (["--encoding", "utf-99", "c.jsonl"], "newslint: unknown encoding 'utf-99'"),
+        (["--field", "boddy=t", "c.jsonl"], "newslint: unknown article field 'boddy'; did you mean 'body'?"),
+    ],
+)
+def test_usage_errors_are_one_sentence_and_exit_2(
+    newslint: Command, tmp_path: Path, arguments: list[str], sentence: str
+) -> None:
+    write_lines(tmp_path / "c.jsonl", CLEAN)
+    (tmp_path / "empty-folder").mkdir()
+    result = newslint("check", *arguments)
+    assert result.returncode == 2
+    assert result.stderr.startswith(sentence)
+    assert result.stderr.count("\n") == 1
+
+
+def test_one_missing_path_does_not_keep_the_others_from_being_checked(newslint: Command, tmp_path: Path) -> None:
+    write_lines(tmp_path / "c.jsonl", CLEAN)
+    result = newslint("check", "missing.jsonl", "c.jsonl")
+    assert result.returncode == 2
+    assert "1 article checked" in result.stdout
+
+
+def damaged_files() -> dict[str, tuple[bytes, int, str]]:
+    """File name → bytes, articles that can be read, what the finding says."""
+    good = json.dumps(CLEAN).encode()
+    lines = [good.replace(b'"a"', b'"%d"' % number) for number in range(5)]
+    lines[2] = b'{"id": 3, "title": "cut off he'
+    return {
+        "empty.txt": (b"", 0, "empty"),
+        "picture.jsonl": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 4, 0, "PNG"),
+        "broken.jsonl": (b"\n".join(lines), 4, "JSON"),
+        "latin.csv": (
+            "id,title,body\n1,Fête,Le marché rouvre.\n2,Port,Le port ferme.\n".encode("latin-1"),
+            1,
+            "latin-1",
+        ),
+        "cut.jsonl.gz": (gzip.compress(good + b"\n" + good)[:-12], 1, "compressed"),
+        "huge.jsonl": (json.dumps({**CLEAN, "body": "word and sentence. " * 270_000}).encode(), 1, ""),
+        "huge.txt": (b"word and sentence. " * 270_000, 1, ""),
+    }
+
+
+@pytest.mark.parametrize("name", damaged_files())
+def test_damage_is_a_finding_and_the_rest_is_read(newslint_json: Command, tmp_path: Path, name: str) -> None:
+    content, articles, word = damaged_files()[name]
+    (tmp_path / name).write_bytes(content)
+    report = newslint_json(name)
+    assert report["summary"]["articles"] >= articles
+    unreadable = [finding for finding in report["findings"] if finding["code"] == "SCH005"]
+    assert bool(unreadable) is bool(word)
+    for finding in unreadable:
+        assert word.lower() in finding["message"].lower()
+        assert finding["article"]["path"] == name
+    if name == "broken.jsonl":
+        assert [finding["article"]["line"] for finding in unreadable] == [3]
+
+
+def test_a_reader_that_goes_away_is_no_error(root: Path) -> None:
+    import subprocess
+    import sys
+
+    command = f"{sys.executable} -m newslint check --format jsonl {root / 'seeds'} | head -c 10"
+    result = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert result.stderr == ""

@@ -1,0 +1,40 @@
+"""The JSON report."""
+
+from __future__ import annotations
+
+import json
+from importlib import resources
+from io import StringIO
+
+import jsonschema
+
+import newslint
+from newslint.reporters.json import document, write
+
+SCHEMA = json.loads(resources.files("newslint").joinpath("data/report.schema.json").read_text("utf-8"))
+
+
+def test_lone_surrogates_do_not_break_the_report() -> None:
+    report = newslint.check([{"id": "a\ud800", "title": "T", "body": ""}])
+    stream = StringIO()
+    write(report, stream)
+    parsed = json.loads(stream.getvalue())
+    jsonschema.validate(parsed, SCHEMA)
+    assert parsed["findings"][0]["article"]["id"] == "a\ufffd"
+
+
+def test_the_fingerprint_does_not_move_with_the_text() -> None:
+    def fingerprint(body: str) -> str:
+        [finding] = newslint.check([{"id": "a", "title": "T", "body": body}]).findings
+        return finding.fingerprint
+
+    assert fingerprint("The council&#8217;s budget.") == fingerprint("Today: the council&#8217;s new budget.")
+    assert fingerprint("The council&#8217;s budget.") != fingerprint("The council&#8216;s budget.")
+
+
+def test_counts_are_complete_and_sorted() -> None:
+    summary = document(newslint.check([{"id": "b", "title": "T", "body": ""}, {"id": "a", "title": "", "body": ""}]))[
+        "summary"
+    ]
+    assert summary["by_severity"] == {"error": 3, "warning": 0, "info": 0}
+    assert summary["by_code"] == {"SCH001": 3}

@@ -1,0 +1,78 @@
+"""The calls on which the command line, the Great Expectations bridge and your own code are built."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+import msgspec
+
+from newslint import __version__
+from newslint.config import Config
+from newslint.engine.run import Run
+from newslint.gate import judge
+from newslint.model import Article, Report
+from newslint.readers import RawRecord, ReaderOptions, Unreadable, open_corpus
+from newslint.readers.frame import frame_records, memory_records
+
+Corpus = str | os.PathLike[str] | Sequence[str | os.PathLike[str]] | Iterable[Article | Mapping[str, object]] | Any
+"""What can be checked: a path or several, articles or mappings, or a pandas frame."""
+
+
+def check(corpus: Corpus, config: Config | None = None, *, excerpts: bool = False, articles: int = 0) -> Report:
+    """Check a corpus and return the report.
+
+    *corpus* is a path (file or folder), a sequence of paths, an iterable of articles or mappings with the names of
+    article fields as keys, or a pandas frame with such columns. *excerpts* keeps each finding's span with the text
+    around it, which the HTML and text reports show; *articles* keeps the texts of a corpus of at most so many articles.
+
+    Raises
+    ------
+        ConfigError: the configuration names a check or option that does not exist.
+        InputError: a path does not exist or holds nothing that can be read.
+
+    """
+    settings = config if config is not None else Config()
+    paths = _paths(corpus)
+    items = read(paths, settings) if paths is not None else _in_memory(corpus, settings)
+    run = Run(settings, keep_excerpts=excerpts, keep_articles=articles)
+    run.feed(items)
+    run.conclude()
+    return report(run, settings, paths or [])
+
+
+def read(paths: Sequence[str], config: Config, stdin: BinaryIO | None = None) -> Iterator[RawRecord | Unreadable]:
+    """Yield the records of *paths* in a stable order; ``-`` is *stdin*."""
+    layout = tuple(config.text.layout) or None
+    options = ReaderOptions(fields=config.fields, encoding=config.encoding, layout=layout)
+    return open_corpus(paths, options, stdin)
+
+
+def report(run: Run, config: Config, paths: Sequence[str]) -> Report:
+    """Put together the report of a concluded *run*."""
+    return Report(
+        findings=run.findings,
+        tally=run.tally,
+        verdict=judge(run.tally, config.gate),
+        version=__version__,
+        config=msgspec.to_builtins(config),
+        paths=list(paths),
+        articles={article.id: article for article in run.articles},
+    )
+
+
+def _paths(corpus: Corpus) -> list[str] | None:
+    """Return *corpus* as a list of paths, or ``None`` where it holds records."""
+    if isinstance(corpus, (str, os.PathLike)):
+        return [os.fspath(corpus)]
+    if isinstance(corpus, (list, tuple)) and corpus and all(isinstance(item, (str, Path)) for item in corpus):
+        return [os.fspath(item) for item in corpus]
+    return None
+
+
+def _in_memory(corpus: Corpus, config: Config) -> Iterator[RawRecord]:
+    if hasattr(corpus, "itertuples") and hasattr(corpus, "columns"):
+        return frame_records(corpus, config.fields)
+    return memory_records(cast("Iterable[Article | Mapping[str, object]]", corpus))

@@ -1,0 +1,1 @@
+"""INT: what the engine itself reports."""

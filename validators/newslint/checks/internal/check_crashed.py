@@ -1,0 +1,58 @@
+"""INT001 check-crashed."""
+
+from __future__ import annotations
+
+from newslint.checks.base import EngineCheck
+from newslint.model import ArticleRef, Finding, Severity
+
+
+class CheckCrashed(EngineCheck):
+    """A check raised an exception on this article.
+
+    What it flags
+    -------------
+    An article on which a check stopped with an exception. The finding names the check, the class of the exception and
+    its text; every other check has still looked at the article, and the run goes on.
+
+    Why it hurts
+    ------------
+    For this article the silence of the crashed check says nothing, so a corpus must not pass on it.
+
+    Example
+    -------
+    ``DAT006 crashed on this article: OverflowError: date value out of range``
+
+    Fix
+    ---
+    None in the data. Please report the article's text and the message as a bug of the check, and leave the check out
+    with ``--ignore`` until it is mended.
+
+    Options
+    -------
+    None.
+
+    Limits
+    ------
+    A crash of the interpreter itself (out of memory, a killed process) is not an exception and is not caught here.
+    """
+
+    code = "INT001"
+    slug = "check-crashed"
+    severity = Severity.ERROR
+
+    def report(self, article: ArticleRef, crashed: str, error: Exception) -> Finding:
+        """Return the finding for the check *crashed*, which raised *error* on *article*."""
+        name = type(error).__name__
+        return Finding(
+            code=self.code,
+            slug=self.slug,
+            severity=self.severity_now,
+            article=article,
+            field="",
+            start=None,
+            end=None,
+            quote=crashed,
+            message=f"{crashed} crashed on this article: {name}: {error}",
+            line=article.origin.line,
+            evidence={"check": crashed, "exception": name},
+        )

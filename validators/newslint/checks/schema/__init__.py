@@ -1,0 +1,1 @@
+"""SCH: the record as a row of a table."""

@@ -1,0 +1,82 @@
+"""SCH003 duplicate-id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from newslint.checks.base import CorpusCheck
+from newslint.model import Article, ArticleRef, Finding, Related, Severity
+
+if TYPE_CHECKING:
+    from newslint.facts.article_facts import ArticleFacts
+
+
+class DuplicateId(CorpusCheck):
+    """An id is used by more than one record.
+
+    What it flags
+    -------------
+    Every record whose ``id`` an earlier record of the corpus already has; ``related`` names the earlier one.
+
+    Why it hurts
+    ------------
+    The id is the key of joins, splits and removals: with two records under one id, annotations land on the wrong
+    article, and a deletion request removes the wrong one or only one.
+
+    Example
+    -------
+    Line 1: ``{"id": "a17", "title": "Ferry resumes", …}``, line 9: ``{"id": "a17", "title": "Mayor resigns", …}``
+
+    Fix
+    ---
+    None: only the owner of the ids can say which record keeps it.
+
+    Options
+    -------
+    None.
+
+    Limits
+    ------
+    Ids are compared as text, exactly: ``17`` and ``"17"`` are one id, ``a17`` and ``A17`` are two. Records without an
+    id are named by file and line and never collide.
+    """
+
+    code = "SCH003"
+    slug = "duplicate-id"
+    severity = Severity.ERROR
+
+    def observe(self, article: Article, facts: ArticleFacts) -> str:  # noqa: ARG002
+        """Return the id."""
+        return article.id
+
+    def conclude(self, observations: Iterable[tuple[ArticleRef, str]]) -> Iterator[Finding]:
+        """Yield a finding for each record whose id is taken."""
+        from newslint.schema import repeated
+
+        seen = list(observations)
+        first: dict[str, ArticleRef] = {}
+        for article, identity in seen:
+            first.setdefault(identity, article)
+        for position in repeated(identity for _, identity in seen):
+            article, identity = seen[position]
+            earlier = _place(first[identity])
+            yield Finding(
+                code=self.code,
+                slug=self.slug,
+                severity=self.severity_now,
+                article=article,
+                field="id",
+                start=None,
+                end=None,
+                quote=identity,
+                message=f"the id {identity!r} is already used by the record at {earlier}",
+                line=article.origin.line,
+                related=(Related("id", None, None, identity, "first use", article=earlier),),
+            )
+
+
+def _place(article: ArticleRef) -> str:
+    origin = article.origin
+    place = ":".join(str(part) for part in (origin.path, origin.line or origin.row) if part)
+    return place or "an earlier position"

@@ -1,0 +1,67 @@
+"""The parser, the exit status, and the one place where errors become sentences.
+
+Exit status: 0 the gate passed; 1 the gate failed; 2 usage, configuration or input that cannot be read at all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+from newslint import __version__
+from newslint.errors import NewslintError
+
+COMMANDS = {
+    "check": "check a corpus and say whether it may be ingested",
+    "explain": "print the page of a check",
+    "checks": "list all checks",
+}
+"""One module of this package per command: ``configure(parser)`` declares it, ``run(arguments)`` returns its status."""
+USAGE_ERROR = 2
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run newslint with *arguments* (default: those of the process) and return the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser(given)
+    options = parser.parse_args(given)
+    if options.command is None:
+        parser.print_help()
+        return USAGE_ERROR
+    try:
+        return int(import_module(f"newslint.cli.{options.command}").run(options))
+    except NewslintError as error:
+        print(f"newslint: {error}", file=sys.stderr)  # noqa: T201
+        return USAGE_ERROR
+    except KeyboardInterrupt:
+        print("newslint: interrupted", file=sys.stderr)  # noqa: T201
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output went away (``| head``); there is nobody left to complain to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def entry_point() -> NoReturn:
+    """Be the ``newslint`` program."""
+    sys.exit(main())
+
+
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newslint",
+        description="A linter for news corpora: finds what is broken, shows it in its place, gates ingestion.",
+    )
+    parser.add_argument("--version", action="version", version=f"newslint {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, summary in COMMANDS.items():
+        command = commands.add_parser(name, help=summary, description=summary)
+        # Only the command that was asked for is imported: start-up stays near that of bare Python.
+        if name in given:
+            import_module(f"newslint.cli.{name}").configure(command)
+    return parser

@@ -1,0 +1,138 @@
+"""Check one batch of records: the function that one process, many processes and Spark all run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from newslint.checks import Check
+from newslint.checks.internal.check_crashed import CheckCrashed
+from newslint.checks.schema.unreadable_record import UnreadableRecord
+from newslint.config import Config
+from newslint.engine.count import count_article, count_unreadable
+from newslint.engine.excerpts import excerpts
+from newslint.engine.locate import line_and_column
+from newslint.engine.select import Plan, make_plan
+from newslint.facts.article_facts import ArticleFacts
+from newslint.model import Article, ArticleRef, Finding, Tally
+from newslint.readers import RawRecord, Unreadable, to_article
+from newslint.text.scan import Scanner
+
+Observations = dict[str, list[tuple[ArticleRef, Any]]]
+SAMPLE = 80
+"""Characters of an offending value that a finding quotes."""
+
+
+class BatchResult(msgspec.Struct):
+    """What one batch yields. It is picklable and small: findings, counts and observations, never articles.
+
+    ``articles`` holds the first ``keep_articles`` texts, where the caller asked for some.
+    """
+
+    findings: list[Finding]
+    tally: Tally
+    observations: Observations
+    articles: list[Article]
+
+
+class BatchChecker:
+    """The checks of one configuration, ready to look at batches."""
+
+    def __init__(self, config: Config, *, keep_excerpts: bool = False, keep_articles: int = 0) -> None:
+        self.config = config
+        self.keep_excerpts = keep_excerpts
+        self.keep_articles = keep_articles
+        self.plan = make_plan(config)
+        # Made up front so that a wrong option of a source fails the run at its start, not at that source's first article.
+        self._exceptions = {source: make_plan(config, source) for source in config.sources}
+        self._scanner = Scanner({check.code: check.triggers for check in self.plan.article if check.triggers})
+
+    def check(self, items: Sequence[RawRecord | Unreadable]) -> BatchResult:
+        """Check a batch; the findings come in the order of the records, and in text order within a record."""
+        result = BatchResult([], Tally(), {}, [])
+        broken_values = self._table_failures(items)
+        for position, item in enumerate(items):
+            if isinstance(item, Unreadable):
+                self._unreadable(item, result)
+            else:
+                self._article(item, broken_values.get(position, []), result)
+        return result
+
+    def _unreadable(self, item: Unreadable, result: BatchResult) -> None:
+        check = self.plan.checks.get(UnreadableRecord.code)
+        count_unreadable(result.tally)
+        if isinstance(check, UnreadableRecord):
+            finding = check.report(item.origin, item.reason, item.quote)
+            result.findings.append(finding)
+            count_article(result.tally, finding.article, [finding], is_article=False)
+
+    def _article(self, record: RawRecord, failures: list[Any], result: BatchResult) -> None:
+        article = to_article(record)
+        plan = self._exceptions.get(article.source or "", self.plan)
+        facts = ArticleFacts(article, self._scanner.scan(article))
+        found = [*self._table_findings(plan, article, failures)]
+        applicable: list[str] = []
+        crashed = plan.checks.get(CheckCrashed.code)
+        for check in plan.article:
+            try:
+                if check.applies(article, facts):
+                    applicable.append(check.code)
+                    if not check.triggers or facts.hits(check.code):
+                        found.extend(check.check(article, facts))
+            except Exception as error:  # noqa: BLE001 a check must never end the run
+                found += _crash(crashed, article, check, error)
+        for observer in plan.corpus:
+            try:
+                observation = observer.observe(article, facts)
+            except Exception as error:  # noqa: BLE001
+                found += _crash(crashed, article, observer, error)
+                continue
+            if observation is not None:
+                applicable.append(observer.code)
+                result.observations.setdefault(observer.code, []).append((ArticleRef.of(article), observation))
+        self._finish(article, facts, found, applicable, result)
+
+    def _finish(
+        self, article: Article, facts: ArticleFacts, found: list[Finding], applicable: list[str], result: BatchResult
+    ) -> None:
+        day = facts.published.day.isoformat() if facts.published else None
+        reference = ArticleRef.of(article, language=facts.language.code, day=day)
+        complete = [self._complete(article, facts, reference, finding) for finding in found]
+        complete.sort(key=lambda finding: finding.sort_key)
+        count_article(result.tally, reference, complete, applicable)
+        result.findings += complete
+        if len(result.articles) < self.keep_articles:
+            result.articles.append(article)
+
+    def _complete(self, article: Article, facts: ArticleFacts, reference: ArticleRef, finding: Finding) -> Finding:
+        line, column = line_and_column(article, finding.field, finding.start)
+        kept = excerpts(finding, facts) if self.keep_excerpts else ()
+        return msgspec.structs.replace(finding, article=reference, line=line, column=column, excerpts=kept)
+
+    def _table_failures(self, items: Sequence[RawRecord | Unreadable]) -> Mapping[int, list[Any]]:
+        if not self.plan.table:
+            return {}
+        from newslint.schema import failures
+
+        positions = [position for position, item in enumerate(items) if isinstance(item, RawRecord)]
+        rows = [item.values for item in items if isinstance(item, RawRecord)]
+        by_position: dict[int, list[Any]] = {}
+        if rows:
+            for failure in failures(rows, self.config.required):
+                by_position.setdefault(positions[failure.row], []).append(failure)
+        return by_position
+
+    @staticmethod
+    def _table_findings(plan: Plan, article: Article, failures: list[Any]) -> Iterator[Finding]:
+        for failure in failures:
+            check = plan.table.get(failure.slug)
+            if check is not None:
+                message = check.describe(failure.field, failure.value)
+                quote = failure.value if isinstance(failure.value, str) else repr(failure.value)
+                yield check.finding(article, failure.field, None, message, quote=quote[:SAMPLE])
+
+
+def _crash(crashed: Check | None, article: Article, check: Check, error: Exception) -> list[Finding]:
+    return [crashed.report(ArticleRef.of(article), check.code, error)] if isinstance(crashed, CheckCrashed) else []

@@ -1,0 +1,100 @@
+"""Which checks run, with which options and severities, for which source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import msgspec
+
+from newslint.checks import ArticleCheck, Check, CorpusCheck, TableCheck, load_checks, resolve
+from newslint.config import Config, SourceConfig, check_keys, readable
+from newslint.errors import ConfigError, UnknownNameError
+from newslint.model import Severity
+
+V = TypeVar("V")
+
+
+class Plan:
+    """The checks that run for one source: instances with their options, by code and by shape."""
+
+    def __init__(self, checks: Mapping[str, Check]) -> None:
+        self.checks = dict(checks)
+        self.article = [check for check in checks.values() if isinstance(check, ArticleCheck)]
+        self.corpus = [check for check in checks.values() if isinstance(check, CorpusCheck)]
+        self.table = {check.slug: check for check in checks.values() if isinstance(check, TableCheck)}
+
+
+def select_codes(config: Config) -> list[str]:
+    """Return the codes that *config* selects, in order.
+
+    A check in preview runs only with ``preview = true`` or when it is selected by its own code or slug.
+
+    Raises
+    ------
+        UnknownNameError: a name is neither a code, a slug, a family nor ``ALL``.
+
+    """
+    known = load_checks()
+    by_name = {code for name in config.select for code in _expand(name) if len(_expand(name)) == 1}
+    chosen = {code for name in config.select or ["ALL"] for code in _expand(name)}
+    ignored = {code for name in config.ignore for code in _expand(name)}
+    return [
+        code
+        for code, check in known.items()
+        if code in chosen - ignored and (not check.preview or config.preview or code in by_name)
+    ]
+
+
+def make_plan(config: Config, source: str | None = None) -> Plan:
+    """Instantiate the selected checks with the options that hold for *source*.
+
+    Raises
+    ------
+        ConfigError: an option does not exist or has a wrong value; the message names check and option.
+
+    """
+    exception = config.sources.get(source or "", SourceConfig())
+    ignored = {code for name in exception.ignore for code in _expand(name)}
+    options = _by_code(config.checks), _by_code(exception.checks)
+    severities = _by_code(config.severity) | _by_code(exception.severity)
+    return Plan(
+        {
+            code: _make(
+                load_checks()[code], {**options[0].get(code, {}), **options[1].get(code, {})}, severities.get(code)
+            )
+            for code in select_codes(config)
+            if code not in ignored
+        }
+    )
+
+
+def _make(check: type[Check], options: Mapping[str, Any], severity: str | None) -> Check:
+    where = f"checks.{check.code}"
+    check_keys(options, check.Options, where)
+    try:
+        typed = msgspec.convert(options, check.Options)
+    except msgspec.ValidationError as error:
+        raise ConfigError(f"{where}.{readable(error)}") from error
+    return check(typed, Severity(severity) if severity else None)
+
+
+def _expand(name: str) -> list[str]:
+    """Return the codes meant by a code, a slug, a family or ``ALL``."""
+    codes = list(load_checks())
+    wanted = name.strip().upper()
+    if wanted == "ALL":
+        return codes
+    family = [code for code in codes if code.startswith(wanted)] if len(wanted) == 3 else []
+    if family:
+        return family
+    try:
+        return [resolve(name).code]
+    except UnknownNameError:
+        families = sorted({code[:3] for code in codes})
+        slugs = [check.slug for check in load_checks().values()]
+        raise UnknownNameError("check", name, [*codes, *slugs, *families, "ALL"]) from None
+
+
+def _by_code(settings: Mapping[str, V]) -> dict[str, V]:
+    return {resolve(name).code: value for name, value in settings.items()}

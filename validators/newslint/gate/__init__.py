@@ -1,0 +1,5 @@
+"""Whether the corpus may be ingested."""
+
+from newslint.gate.thresholds import judge
+
+__all__ = ["judge"]

@@ -1,0 +1,112 @@
+"""The JSON report, schema version 1; the JSON Schema is shipped as ``newslint/data/report.schema.json``."""
+
+from __future__ import annotations
+
+from typing import Any, TextIO, TypeVar, cast
+
+import msgspec
+
+from newslint.model import Finding, Report, Severity
+
+SCHEMA_VERSION = 1
+T = TypeVar("T")
+
+
+def write(report: Report, stream: TextIO) -> None:
+    """Write *report* as one indented JSON document."""
+    stream.write(msgspec.json.format(msgspec.json.encode(document(report)), indent=2).decode())
+    stream.write("\n")
+
+
+def document(report: Report) -> dict[str, Any]:
+    """Return the report as plain data, as the JSON Schema describes it."""
+    tally = report.tally
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "newslint", "version": report.version},
+        "summary": {
+            "articles": tally.articles,
+            "clean": tally.clean,
+            "unreadable": tally.unreadable,
+            "by_severity": {severity.value: tally.by_severity[severity.value] for severity in Severity},
+            "by_code": _sorted(tally.by_code),
+            "by_source": _sorted(tally.by_source),
+            "by_language": _sorted(tally.by_language),
+            "by_day": _sorted(tally.by_day),
+        },
+        "coverage": {
+            code: {"applicable": coverage.applicable, "articles_flagged": coverage.articles_flagged}
+            for code, coverage in sorted(tally.coverage.items())
+        },
+        "verdict": {"passed": report.verdict.passed, "reasons": list(report.verdict.reasons)},
+        "findings": [finding_document(finding) for finding in report.findings],
+    }
+
+
+def finding_document(finding: Finding) -> dict[str, Any]:
+    """Return one finding as plain data. Lone surrogates, which JSON cannot carry, become U+FFFD."""
+    article = finding.article
+    return _storable(
+        {
+            "code": finding.code,
+            "slug": finding.slug,
+            "severity": finding.severity.value,
+            "article": {
+                "id": article.id,
+                "source": article.source,
+                "path": article.origin.path or None,
+                "line": article.origin.line or article.origin.row,
+            },
+            "field": finding.field,
+            "start": finding.start,
+            "end": finding.end,
+            "line": finding.line,
+            "column": finding.column,
+            "quote": finding.quote,
+            "message": finding.message,
+            "related": [_related(finding, position) for position in range(len(finding.related))],
+            "evidence": finding.evidence,
+            "fix": _fix(finding),
+            "fingerprint": finding.fingerprint,
+        }
+    )
+
+
+def _related(finding: Finding, position: int) -> dict[str, Any]:
+    span = finding.related[position]
+    document: dict[str, Any] = {"field": span.field, "start": span.start, "end": span.end, "quote": span.quote}
+    if span.label:
+        document["label"] = span.label
+    if span.article is not None:
+        document["article"] = span.article
+    return document
+
+
+def _fix(finding: Finding) -> dict[str, Any] | None:
+    if finding.fix is None:
+        return None
+    edits = [{"field": e.field, "start": e.start, "end": e.end, "text": e.text} for e in finding.fix.edits]
+    return {"safe": finding.fix.safe, "edits": edits}
+
+
+def _sorted(counts: dict[str, int]) -> dict[str, int]:
+    return dict(sorted(counts.items()))
+
+
+def _storable(value: T) -> T:
+    if isinstance(value, str):
+        storable = value if _is_unicode(value) else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return cast("T", storable)
+    if isinstance(value, dict):
+        return cast("T", {key: _storable(entry) for key, entry in value.items()})
+    if isinstance(value, (list, tuple)):
+        return cast("T", [_storable(entry) for entry in value])
+    return value
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,87 @@
+"""The report for a terminal: every finding with its text underlined, and its pair or its dates below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+from newslint.model import Excerpt, Finding, Report, Severity
+from newslint.reporters.wording import date_strip, headline, place, summary
+
+WIDTH = 100
+"""Columns used where the output is not a terminal."""
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+INDENT = " " * 4
+# C0 and C1 controls, bidi controls, zero-width characters, lone surrogates: they would act on the terminal, or hide.
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_SPACE = re.compile(r"[ \t\r\n\u00a0\u202f\u3000]+")
+
+
+def write(report: Report, stream: TextIO) -> None:
+    """Write *report*: findings by article, then the counts and the verdict."""
+    console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    width = console.width if console.is_terminal else WIDTH
+    for _, findings in groupby(report.findings, key=lambda finding: (finding.article.id, finding.article.origin)):
+        for number, finding in enumerate(findings):
+            if number == 0:
+                console.print(Text(visible(place(finding)), "bold"))
+            console.print(*_finding(finding, width), sep="\n")
+        console.print()
+    for count in summary(report):
+        console.print(Text(visible(count)))
+    style = "bold green" if report.passed else "bold red"
+    console.print(Text(visible(headline(report)), style))
+
+
+def visible(text: str) -> str:
+    """Return *text* on one line, with every character that would hide or act replaced by its name (``U+202E``)."""
+    return _UNSAFE.sub(lambda match: f"⟨U+{ord(match.group()):04X}⟩", _SPACE.sub(" ", text))
+
+
+def _finding(finding: Finding, width: int) -> Iterator[Text]:
+    where = f"{finding.line}:{finding.column}" if finding.line and finding.column else ""
+    yield Text.assemble(
+        f"  {where:<8}",
+        (f"{finding.severity.value:<8}", STYLES[finding.severity]),
+        (f"{finding.code} {finding.slug}", "bold"),
+        f"  {visible(finding.message)}",
+    )
+    marker = STYLES[finding.severity]
+    for excerpt in finding.excerpts:
+        yield from _excerpt(excerpt, width, "blue" if excerpt.related else marker, len(finding.excerpts) > 1)
+    strip = date_strip(finding)
+    if strip:
+        yield Text(f"{INDENT}{visible(strip)}", "bold")
+    if finding.fix is not None:
+        kind = "safe fix" if finding.fix.safe else "unsafe fix"
+        for edit in finding.fix.edits:
+            replacement = visible(edit.text)
+            action = f"replace by {replacement!r}" if edit.text.strip() else "remove"
+            yield Text(f"{INDENT}{kind}: {_shorten(action, width)}", "green" if finding.fix.safe else "dim")
+
+
+def _excerpt(excerpt: Excerpt, width: int, style: str, labelled: bool) -> Iterator[Text]:
+    label = f"{visible(excerpt.label)}{' · ' + excerpt.language if excerpt.language else ''}: " if labelled else ""
+    room = max(30, width - len(INDENT) - len(label))
+    quote = _shorten(visible(excerpt.quote), room)
+    side = max(0, (room - len(quote)) // 2)
+    before = _tail(visible(excerpt.before), side)
+    after = _shorten(visible(excerpt.after), max(0, room - len(quote) - len(before))) if side > 1 else ""
+    if not quote:
+        return
+    yield Text.assemble(INDENT, (label, "dim"), before, (quote, f"underline {style}"), after)
+    rule = Text(before).cell_len
+    yield Text(f"{INDENT}{' ' * (Text(label).cell_len + rule)}{'^' * max(1, Text(quote).cell_len)}", style)
+
+
+def _shorten(text: str, length: int) -> str:
+    return text if len(text) <= length else text[: max(0, length - 1)] + "…"
+
+
+def _tail(text: str, length: int) -> str:
+    return text if len(text) <= length else "…" + text[len(text) - length + 1 :] if length > 1 else ""
