@@ -19,7 +19,7 @@ from newslint.config import Config, load_config
 from newslint.engine.run import Run
 from newslint.model import Finding, Report, Severity
 from newslint.readers import validate_paths
-from newslint.reporters import get_reporter
+from newslint.reporters import make_reporter
 from newslint.reporters.html import write_html
 from newslint_gx import article_frame, write_data_docs
 
@@ -39,7 +39,7 @@ def main(paths: list[str]) -> int:
     # The seeds are judged by the defaults, whatever configuration lies around.
     config = load_config() if own_corpus else Config()
     report = run(paths or [str(SEEDS)], config)
-    get_reporter("text")(report, sys.stdout)
+    make_reporter("text", sys.stdout).write(report)
     for path in write(report, paths or [str(SEEDS)], config):
         print(f"wrote {path}")
     if own_corpus:
@@ -54,7 +54,7 @@ def run(paths: list[str], config: Config) -> Report:
     checking = Run(config, keep_excerpts=True, keep_articles=1)
     checking.feed(api.read(paths, config))
     checking.conclude()
-    return api.report(checking, config, [shown(path) for path in paths])
+    return api.report(checking, [shown(path) for path in paths])
 
 
 def write(report: Report, paths: list[str], config: Config) -> list[str]:
@@ -62,7 +62,7 @@ def write(report: Report, paths: list[str], config: Config) -> list[str]:
     OUTPUT.mkdir(parents=True, exist_ok=True)
     write_html(report, OUTPUT / "index.html")
     with (OUTPUT / "report.json").open("w", encoding="utf-8") as stream:
-        get_reporter("json")(report, stream)
+        make_reporter("json", stream).write(report)
     write_data_docs(article_frame(paths, config), OUTPUT / "data-docs", settings=settings_of(config))
     return [shown(OUTPUT / name) for name in ("index.html", "report.json", "data-docs/index.html")]
 

@@ -9,7 +9,7 @@ from io import StringIO
 import jsonschema
 
 import newslint
-from newslint.reporters.json import document, write
+from newslint.reporters.json import JsonReporter, document
 
 SCHEMA = json.loads(resources.files("newslint").joinpath("data/report.schema.json").read_text("utf-8"))
 
@@ -17,7 +17,7 @@ SCHEMA = json.loads(resources.files("newslint").joinpath("data/report.schema.jso
 def test_lone_surrogates_do_not_break_the_report() -> None:
     report = newslint.check([{"id": "a\ud800", "title": "T", "body": ""}])
     stream = StringIO()
-    write(report, stream)
+    JsonReporter(stream).write(report)
     parsed = json.loads(stream.getvalue())
     jsonschema.validate(parsed, SCHEMA)
     assert parsed["findings"][0]["article"]["id"] == "a\ufffd"
@@ -38,3 +38,11 @@ def test_counts_are_complete_and_sorted() -> None:
     ]
     assert summary["by_severity"] == {"error": 3, "warning": 0, "info": 0}
     assert summary["by_code"] == {"SCH001": 3}
+
+
+def test_the_written_document_is_the_document() -> None:
+    for body in ("", "The council&#8217;s budget."):
+        report = newslint.check([{"id": "a", "title": "T", "body": body or "Nothing wrong here."}])
+        stream = StringIO()
+        JsonReporter(stream).write(report)
+        assert json.loads(stream.getvalue()) == document(report)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from io import StringIO
 
 import newslint
-from newslint.reporters.text import visible, write
+from newslint.reporters.text import TextReporter, visible
 
 HOSTILE = "Mayor\x1b[31m wins\u202e vote \u200bagain"
 
 
 def render(*articles: dict[str, str]) -> str:
     stream = StringIO()
-    write(newslint.check(articles, excerpts=True), stream)
+    TextReporter(stream).write(newslint.check(articles, excerpts=True))
     return stream.getvalue()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, cast
 
 import msgspec
 
@@ -14,7 +14,7 @@ from newslint.config import Config
 from newslint.engine.run import Run
 from newslint.gate import judge
 from newslint.model import Article, Report
-from newslint.readers import RawRecord, ReaderOptions, Unreadable, open_corpus
+from newslint.readers import RawRecord, ReaderOptions, Unreadable, open_corpus, validate_paths
 from newslint.readers.frame import frame_records, memory_records
 
 Corpus = str | os.PathLike[str] | Sequence[str | os.PathLike[str]] | Iterable[Article | Mapping[str, object]] | Any
@@ -36,30 +36,43 @@ def check(corpus: Corpus, config: Config | None = None, *, excerpts: bool = Fals
     """
     settings = config if config is not None else Config()
     paths = _paths(corpus)
+    for problem in validate_paths(paths or []).values():
+        raise problem
     items = read(paths, settings) if paths is not None else _in_memory(corpus, settings)
     run = Run(settings, keep_excerpts=excerpts, keep_articles=articles)
     run.feed(items)
     run.conclude()
-    return report(run, settings, paths or [])
+    return report(run, paths or [])
 
 
-def read(paths: Sequence[str], config: Config, stdin: BinaryIO | None = None) -> Iterator[RawRecord | Unreadable]:
-    """Yield the records of *paths* in a stable order; ``-`` is *stdin*."""
-    layout = tuple(config.text.layout) or None
-    options = ReaderOptions(fields=config.fields, encoding=config.encoding, layout=layout)
-    return open_corpus(paths, options, stdin)
+def read(paths: Sequence[str], config: Config) -> Iterator[RawRecord | Unreadable]:
+    """Yield the records of *paths* in a stable order."""
+    return open_corpus(paths, reader_options(config))
 
 
-def report(run: Run, config: Config, paths: Sequence[str]) -> Report:
+def reader_options(config: Config) -> ReaderOptions:
+    """Return what *config* says about reading.
+
+    Raises
+    ------
+        ConfigError: the encoding or the layout makes no sense.
+        UnknownNameError: a field that no article has.
+
+    """
+    return ReaderOptions(fields=config.fields, encoding=config.encoding, layout=tuple(config.text.layout) or None)
+
+
+def report(run: Run, paths: Sequence[str], notes: Sequence[str] = ()) -> Report:
     """Put together the report of a concluded *run*."""
     return Report(
         findings=run.findings,
         tally=run.tally,
-        verdict=judge(run.tally, config.gate),
+        verdict=judge(run.tally, run.config.gate),
         version=__version__,
-        config=msgspec.to_builtins(config),
+        config=msgspec.to_builtins(run.config),
         paths=list(paths),
         articles={article.id: article for article in run.articles},
+        notes=list(notes),
     )
 
 

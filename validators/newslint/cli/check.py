@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,11 +14,18 @@ from typing import TYPE_CHECKING, Any, TextIO
 from newslint.errors import ConfigError, InputError
 
 if TYPE_CHECKING:
+    from newslint.cli.progress import Progress
     from newslint.config import Config
-    from newslint.model import Report
+    from newslint.engine.run import Run
+    from newslint.model import Finding, Report
+    from newslint.readers import ReaderOptions
 
 FAILED = 1
 UNREADABLE_PATH = 2
+INTERRUPTED = "interrupted: what follows is what was found until then"
+INTERRUPTED_STATUS = 130
+WORTH_PROCESSES = 4 << 20
+"""Bytes of input above which several processes are faster than one: about half a second of work."""
 SMALL_CORPUS = 1
 """Up to this many articles the report shows the whole text: the one-article page."""
 
@@ -48,41 +56,98 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--fail-on", choices=("error", "warning", "info", "never"), help="mildest severity that fails (default: error)"
     )
     gate.add_argument("--exit-zero", action="store_true", help="exit with 0 even when the gate fails")
+    parser.add_argument("--jobs", type=_positive, metavar="N", help="processes (default: one per core)")
     parser.add_argument("--config", type=Path, metavar="FILE", help="configuration file (default: the nearest one)")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the paths, write the reports and return the exit status."""
+    from newslint.api import reader_options
     from newslint.config import load_config
     from newslint.readers import validate_paths
-    from newslint.reporters import get_reporter
+    from newslint.reporters import check_format
 
-    write = get_reporter(arguments.format)
+    check_format(arguments.format)
     config = load_config(arguments.config, overrides=_overrides(arguments))
+    options = reader_options(config)
     problems = validate_paths(arguments.paths)
     for problem in problems.values():
-        print(f"newslint: {problem}", file=sys.stderr)  # noqa: T201
+        _say(str(problem))
     readable = [path for path in arguments.paths if path not in problems]
     if not readable:
         return UNREADABLE_PATH
-    report = _check(readable, config, with_text=arguments.html is not None)
-    with _opened(arguments.output) as stream:
-        write(report, stream)
-    if arguments.html is not None:
-        _write_html(report, arguments.html)
+    report = _check(readable, config, options, arguments)
     if problems:
         return UNREADABLE_PATH
+    if INTERRUPTED in report.notes:
+        return INTERRUPTED_STATUS
     return 0 if report.passed or arguments.exit_zero else FAILED
 
 
-def _check(paths: list[str], config: Config, *, with_text: bool) -> Report:
+def _check(paths: list[str], config: Config, options: ReaderOptions, arguments: argparse.Namespace) -> Report:
     from newslint import api
+    from newslint.cli.progress import Progress
     from newslint.engine.run import Run
+    from newslint.reporters import make_reporter
+    from newslint.reporters.kept import KeptFindings
 
-    run = Run(config, keep_excerpts=True, keep_articles=SMALL_CORPUS if with_text else 0)
-    run.feed(api.read(paths, config, sys.stdin.buffer))
-    run.conclude()
-    return api.report(run, config, paths)
+    with _opened(arguments.output) as stream:
+        reporter = make_reporter(arguments.format, stream)
+        kept = KeptFindings()
+        progress = Progress(paths, quiet=arguments.output is None and arguments.format == "text")
+
+        def sink(findings: list[Finding]) -> None:
+            reporter.add(findings)
+            if arguments.html is not None:
+                kept.add(findings)
+
+        small = SMALL_CORPUS if arguments.html is not None else 0
+        run = Run(config, sink=sink, keep_excerpts=_wants_excerpts(arguments), keep_articles=small)
+        notes = _feed(run, paths, options, arguments.jobs or _jobs(paths), progress)
+        run.conclude()
+        run.findings = kept.findings()
+        report = api.report(run, paths, notes)
+        reporter.finish(report)
+    if arguments.html is not None:
+        _write_html(report, arguments.html)
+    return report
+
+
+def _feed(run: Run, paths: list[str], options: ReaderOptions, jobs: int, progress: Progress) -> list[str]:
+    """Check everything in *paths*; return what the report must say about the run itself."""
+    from newslint.readers.shares import plan_shares
+
+    notes: list[str] = []
+
+    def note(text: str) -> None:
+        progress.clear()
+        _say(text)
+        notes.append(text)
+
+    shares = plan_shares(paths, options, sys.stdin.buffer)
+    try:
+        for _ in run.feed_shares(progress.counting(shares), options, jobs, note):
+            progress.show(run.tally)
+    except KeyboardInterrupt:
+        note(INTERRUPTED)
+    finally:
+        progress.clear()
+    return notes
+
+
+def _jobs(paths: list[str]) -> int:
+    """Return the number of processes: all cores, or one where starting processes takes longer than the work."""
+    from newslint.cli.progress import size_of
+
+    return len(os.sched_getaffinity(0)) if size_of(paths) >= WORTH_PROCESSES else 1
+
+
+def _wants_excerpts(arguments: argparse.Namespace) -> bool:
+    return arguments.format == "text" or arguments.html is not None
+
+
+def _say(text: str) -> None:
+    print(f"newslint: {text}", file=sys.stderr)  # noqa: T201
 
 
 def _write_html(report: Report, path: Path) -> None:
@@ -125,6 +190,12 @@ def _overrides(arguments: argparse.Namespace) -> dict[str, Any]:
 
 def _names(text: str) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def _positive(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise ConfigError(f"--jobs takes a number from 1, not {text!r}")
+    return int(text)
 
 
 def _mapping(text: str) -> tuple[str, str]:

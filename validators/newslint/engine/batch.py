@@ -20,7 +20,8 @@ from newslint.model import Article, ArticleRef, Finding, Tally
 from newslint.readers import RawRecord, Unreadable, to_article
 from newslint.text.scan import Scanner
 
-Observations = dict[str, list[tuple[ArticleRef, Any]]]
+Observations = dict[str, list[tuple[int, Any]]]
+"""What corpus checks noted, by code; the number is the position of the article among those of ``observed``."""
 SAMPLE = 80
 """Characters of an offending value that a finding quotes."""
 
@@ -34,6 +35,7 @@ class BatchResult(msgspec.Struct):
     findings: list[Finding]
     tally: Tally
     observations: Observations
+    observed: list[ArticleRef]
     articles: list[Article]
 
 
@@ -45,13 +47,13 @@ class BatchChecker:
         self.keep_excerpts = keep_excerpts
         self.keep_articles = keep_articles
         self.plan = make_plan(config)
-        # Made up front so that a wrong option of a source fails the run at its start, not at that source's first article.
+        # Made up front, so that a wrong option of a source stops the run at its start.
         self._exceptions = {source: make_plan(config, source) for source in config.sources}
         self._scanner = Scanner({check.code: check.triggers for check in self.plan.article if check.triggers})
 
     def check(self, items: Sequence[RawRecord | Unreadable]) -> BatchResult:
         """Check a batch; the findings come in the order of the records, and in text order within a record."""
-        result = BatchResult([], Tally(), {}, [])
+        result = BatchResult([], Tally(), {}, [], [])
         broken_values = self._table_failures(items)
         for position, item in enumerate(items):
             if isinstance(item, Unreadable):
@@ -74,37 +76,44 @@ class BatchChecker:
         facts = ArticleFacts(article, self._scanner.scan(article))
         found = [*self._table_findings(plan, article, failures)]
         applicable: list[str] = []
-        crashed = plan.checks.get(CheckCrashed.code)
-        for check in plan.article:
-            try:
-                if check.applies(article, facts):
-                    applicable.append(check.code)
-                    if not check.triggers or facts.hits(check.code):
-                        found.extend(check.check(article, facts))
-            except Exception as error:  # noqa: BLE001 a check must never end the run
-                found += _crash(crashed, article, check, error)
-        for observer in plan.corpus:
-            try:
-                observation = observer.observe(article, facts)
-            except Exception as error:  # noqa: BLE001
-                found += _crash(crashed, article, observer, error)
-                continue
-            if observation is not None:
-                applicable.append(observer.code)
-                result.observations.setdefault(observer.code, []).append((ArticleRef.of(article), observation))
-        self._finish(article, facts, found, applicable, result)
-
-    def _finish(
-        self, article: Article, facts: ArticleFacts, found: list[Finding], applicable: list[str], result: BatchResult
-    ) -> None:
+        self._run_article_checks(plan, facts, found, applicable)
+        observations = self._observe(plan, facts, found)
         day = facts.published.day.isoformat() if facts.published else None
         reference = ArticleRef.of(article, language=facts.language.code, day=day)
+        if observations:
+            for code, observation in observations.items():
+                result.observations.setdefault(code, []).append((len(result.observed), observation))
+            result.observed.append(reference)
         complete = [self._complete(article, facts, reference, finding) for finding in found]
         complete.sort(key=lambda finding: finding.sort_key)
-        count_article(result.tally, reference, complete, applicable)
+        count_article(result.tally, reference, complete, [*applicable, *observations])
         result.findings += complete
         if len(result.articles) < self.keep_articles:
             result.articles.append(article)
+
+    @staticmethod
+    def _run_article_checks(plan: Plan, facts: ArticleFacts, found: list[Finding], applicable: list[str]) -> None:
+        for check in plan.article:
+            try:
+                if check.applies(facts.article, facts):
+                    applicable.append(check.code)
+                    if not check.triggers or facts.hits(check.code):
+                        found.extend(check.check(facts.article, facts))
+            except Exception as error:  # noqa: BLE001 a check must never end the run
+                found += _crash(plan, facts.article, check, error)
+
+    @staticmethod
+    def _observe(plan: Plan, facts: ArticleFacts, found: list[Finding]) -> dict[str, Any]:
+        observations: dict[str, Any] = {}
+        for check in plan.corpus:
+            try:
+                observation = check.observe(facts.article, facts)
+            except Exception as error:  # noqa: BLE001
+                found += _crash(plan, facts.article, check, error)
+            else:
+                if observation is not None:
+                    observations[check.code] = observation
+        return observations
 
     def _complete(self, article: Article, facts: ArticleFacts, reference: ArticleRef, finding: Finding) -> Finding:
         line, column = line_and_column(article, finding.field, finding.start)
@@ -134,5 +143,6 @@ class BatchChecker:
                 yield check.finding(article, failure.field, None, message, quote=quote[:SAMPLE])
 
 
-def _crash(crashed: Check | None, article: Article, check: Check, error: Exception) -> list[Finding]:
+def _crash(plan: Plan, article: Article, check: Check, error: Exception) -> list[Finding]:
+    crashed = plan.checks.get(CheckCrashed.code)
     return [crashed.report(ArticleRef.of(article), check.code, error)] if isinstance(crashed, CheckCrashed) else []

@@ -65,6 +65,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     body: str | None = None
     extra: dict[str, Any] = {}
     origin: Origin = Origin()
+    named: bool = True
+    """Whether the id is the record's own; without one an article is named by its place, and places may repeat."""
 
     def text(self, field: str) -> str:
         """Return the raw text of *field*, or an empty string where the article does not have it."""

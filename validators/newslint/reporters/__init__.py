@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from importlib import import_module
-from typing import TextIO, cast
+from typing import TextIO
 
 from newslint.errors import UnknownNameError
-from newslint.model import Report
-
-Reporter = Callable[[Report, TextIO], None]
-"""A reporter writes the whole report to a text stream; it depends on nothing but the report."""
+from newslint.reporters.base import Reporter
 
 FORMATS: Mapping[str, str] = {
-    "text": "newslint.reporters.text",
-    "json": "newslint.reporters.json",
-    "jsonl": "newslint.reporters.jsonl",
+    "text": "newslint.reporters.text:TextReporter",
+    "json": "newslint.reporters.json:JsonReporter",
+    "jsonl": "newslint.reporters.jsonl:JsonLinesReporter",
 }
-"""The module of each format; its function ``write`` is the reporter."""
+"""The class of each format; a module is imported only when its format is asked for."""
 
 
-def get_reporter(name: str) -> Reporter:
-    """Return the reporter of the format *name*.
+def check_format(name: str) -> None:
+    """Raise UnknownNameError where there is no format *name*."""
+    if name not in FORMATS:
+        raise UnknownNameError("format", name, FORMATS)
+
+
+def make_reporter(name: str, stream: TextIO) -> Reporter:
+    """Return a reporter that writes the format *name* to *stream*.
 
     Raises
     ------
         UnknownNameError: there is no such format.
 
     """
-    if name not in FORMATS:
-        raise UnknownNameError("format", name, FORMATS)
-    return cast("Reporter", import_module(FORMATS[name]).write)
+    check_format(name)
+    module, _, class_name = FORMATS[name].partition(":")
+    reporter: Reporter = getattr(import_module(module), class_name)(stream)
+    return reporter
+
+
+__all__ = ["FORMATS", "Reporter", "check_format", "make_reporter"]

@@ -2,24 +2,57 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Sequence
+from tempfile import SpooledTemporaryFile
 from typing import Any, TextIO, TypeVar, cast
 
 import msgspec
 
 from newslint.model import Finding, Report, Severity
+from newslint.reporters.base import Reporter
 
 SCHEMA_VERSION = 1
+SPOOL = 8 << 20
+"""Bytes of findings kept in memory before they wait on disk."""
 T = TypeVar("T")
 
 
-def write(report: Report, stream: TextIO) -> None:
-    """Write *report* as one indented JSON document."""
-    stream.write(msgspec.json.format(msgspec.json.encode(document(report)), indent=2).decode())
-    stream.write("\n")
+class JsonReporter(Reporter):
+    """Writes one indented JSON document.
+
+    The counts come first in the document and last in the run, so findings wait in a temporary file: memory stays flat
+    however many there are.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        super().__init__(stream)
+        self._waiting = SpooledTemporaryFile(max_size=SPOOL, mode="w+", encoding="utf-8", newline="\n")  # noqa: SIM115
+        self._separator = "\n"
+
+    def add(self, findings: Sequence[Finding]) -> None:
+        """Keep *findings* for the document."""
+        for finding in findings:
+            self._waiting.write(self._separator + _indented(finding_document(finding), "    "))
+            self._separator = ",\n"
+
+    def finish(self, report: Report) -> None:
+        """Write the document."""
+        head = _indented(header(report), "").removesuffix("\n}")
+        self.stream.write(f'{head},\n  "findings": [')
+        self._waiting.seek(0)
+        shutil.copyfileobj(self._waiting, self.stream)
+        self._waiting.close()
+        self.stream.write("]\n}\n" if self._separator == "\n" else "\n  ]\n}\n")
 
 
 def document(report: Report) -> dict[str, Any]:
-    """Return the report as plain data, as the JSON Schema describes it."""
+    """Return a report that holds all its findings as plain data, as the JSON Schema describes it."""
+    return {**header(report), "findings": [finding_document(finding) for finding in report.findings]}
+
+
+def header(report: Report) -> dict[str, Any]:
+    """Return everything but the findings."""
     tally = report.tally
     return {
         "schema_version": SCHEMA_VERSION,
@@ -39,7 +72,6 @@ def document(report: Report) -> dict[str, Any]:
             for code, coverage in sorted(tally.coverage.items())
         },
         "verdict": {"passed": report.verdict.passed, "reasons": list(report.verdict.reasons)},
-        "findings": [finding_document(finding) for finding in report.findings],
     }
 
 
@@ -87,6 +119,11 @@ def _fix(finding: Finding) -> dict[str, Any] | None:
         return None
     edits = [{"field": e.field, "start": e.start, "end": e.end, "text": e.text} for e in finding.fix.edits]
     return {"safe": finding.fix.safe, "edits": edits}
+
+
+def _indented(value: Any, indent: str) -> str:
+    text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+    return indent + text.replace("\n", "\n" + indent)
 
 
 def _sorted(counts: dict[str, int]) -> dict[str, int]:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TextIO
+from collections.abc import Sequence
 
 import msgspec
 
-from newslint.model import Report
+from newslint.model import Finding, Report
+from newslint.reporters.base import Reporter
 from newslint.reporters.json import finding_document
 
 
-def write(report: Report, stream: TextIO) -> None:
-    """Write the findings of *report*, one a line."""
-    for finding in report.findings:
-        stream.write(msgspec.json.encode(finding_document(finding)).decode())
-        stream.write("\n")
+class JsonLinesReporter(Reporter):
+    """Writes every finding the moment it comes; the counts are in the other formats."""
+
+    def add(self, findings: Sequence[Finding]) -> None:
+        """Write *findings*, one a line."""
+        for finding in findings:
+            self.stream.write(msgspec.json.encode(finding_document(finding)).decode() + "\n")
+
+    def finish(self, report: Report) -> None:
+        """Write nothing more."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text
 
-from newslint.model import Excerpt, Finding, Report, Severity
+from newslint.model import ArticleRef, Edit, Excerpt, Finding, Report, Severity
+from newslint.reporters.base import Reporter
 from newslint.reporters.wording import date_strip, headline, place, summary
 
 WIDTH = 100
@@ -22,20 +22,32 @@ _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e
 _SPACE = re.compile(r"[ \t\r\n\u00a0\u202f\u3000]+")
 
 
-def write(report: Report, stream: TextIO) -> None:
-    """Write *report*: findings by article, then the counts and the verdict."""
-    console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
-    width = console.width if console.is_terminal else WIDTH
-    for _, findings in groupby(report.findings, key=lambda finding: (finding.article.id, finding.article.origin)):
-        for number, finding in enumerate(findings):
-            if number == 0:
-                console.print(Text(visible(place(finding)), "bold"))
-            console.print(*_finding(finding, width), sep="\n")
-        console.print()
-    for count in summary(report):
-        console.print(Text(visible(count)))
-    style = "bold green" if report.passed else "bold red"
-    console.print(Text(visible(headline(report)), style))
+class TextReporter(Reporter):
+    """Writes findings grouped by article, then the counts and the verdict."""
+
+    def __init__(self, stream: TextIO) -> None:
+        super().__init__(stream)
+        self._console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
+        self._width = self._console.width if self._console.is_terminal else WIDTH
+        self._last: ArticleRef | None = None
+
+    def add(self, findings: Sequence[Finding]) -> None:
+        """Write *findings*, each article's below its place."""
+        for finding in findings:
+            if finding.article != self._last:
+                gap = "" if self._last is None else "\n"
+                self._console.print(Text(gap + visible(place(finding)), "bold"))
+                self._last = finding.article
+            self._console.print(*_finding(finding, self._width), sep="\n")
+
+    def finish(self, report: Report) -> None:
+        """Write the counts and the verdict."""
+        if self._last is not None:
+            self._console.print()
+        for count in summary(report):
+            self._console.print(Text(visible(count)))
+        style = "bold green" if report.passed else "bold red"
+        self._console.print(Text(visible(headline(report)), style))
 
 
 def visible(text: str) -> str:
@@ -60,9 +72,14 @@ def _finding(finding: Finding, width: int) -> Iterator[Text]:
     if finding.fix is not None:
         kind = "safe fix" if finding.fix.safe else "unsafe fix"
         for edit in finding.fix.edits:
-            replacement = visible(edit.text)
-            action = f"replace by {replacement!r}" if edit.text.strip() else "remove"
-            yield Text(f"{INDENT}{kind}: {_shorten(action, width)}", "green" if finding.fix.safe else "dim")
+            yield Text(f"{INDENT}{kind}: {_shorten(_action(edit), width)}", "green" if finding.fix.safe else "dim")
+
+
+def _action(edit: Edit) -> str:
+    if not edit.text:
+        return "remove"
+    verb = "insert" if edit.start == edit.end else "replace by"
+    return f"{verb} {edit.text!r}" if edit.text.isspace() else f"{verb} “{visible(edit.text)}”"
 
 
 def _excerpt(excerpt: Excerpt, width: int, style: str, labelled: bool) -> Iterator[Text]:
@@ -75,6 +92,8 @@ def _excerpt(excerpt: Excerpt, width: int, style: str, labelled: bool) -> Iterat
     if not quote:
         return
     yield Text.assemble(INDENT, (label, "dim"), before, (quote, f"underline {style}"), after)
+    if not before and not after:
+        return  # the whole line is meant, and its label says so
     rule = Text(before).cell_len
     yield Text(f"{INDENT}{' ' * (Text(label).cell_len + rule)}{'^' * max(1, Text(quote).cell_len)}", style)
 

@@ -46,9 +46,9 @@ class DuplicateId(CorpusCheck):
     slug = "duplicate-id"
     severity = Severity.ERROR
 
-    def observe(self, article: Article, facts: ArticleFacts) -> str:  # noqa: ARG002
-        """Return the id."""
-        return article.id
+    def observe(self, article: Article, facts: ArticleFacts) -> str | None:  # noqa: ARG002
+        """Return the id, if the record has one of its own."""
+        return article.id if article.named else None
 
     def conclude(self, observations: Iterable[tuple[ArticleRef, str]]) -> Iterator[Finding]:
         """Yield a finding for each record whose id is taken."""

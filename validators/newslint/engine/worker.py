@@ -1,0 +1,29 @@
+"""What a worker process does: read its share and check it.
+
+The fork server imports this module, and with it what a batch needs, once for all workers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from newslint.config import Config
+from newslint.engine.batch import BatchChecker, BatchResult
+from newslint.readers import ReaderOptions
+from newslint.readers.shares import Share, read_share
+
+
+class CheckShares(msgspec.Struct, frozen=True):
+    """Makes the function that checks shares; it travels to each worker once."""
+
+    config: Config
+    options: ReaderOptions
+    keep_excerpts: bool
+    keep_articles: int
+
+    def __call__(self) -> Callable[[Share], BatchResult]:
+        """Compile the checks and return the function."""
+        checker = BatchChecker(self.config, keep_excerpts=self.keep_excerpts, keep_articles=self.keep_articles)
+        return lambda share: checker.check(list(read_share(share, self.options)))

@@ -1,0 +1,70 @@
+"""From a raw record to an article."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import PurePath
+
+from newslint.model import Article, Origin
+from newslint.readers.base import RawRecord
+
+_TEXTS = ("source", "url", "title", "language", "dateline", "body")
+
+
+def to_article(record: RawRecord) -> Article:
+    r"""Return *record* as an article.
+
+    A value of the wrong type becomes None; the table schema reports it from the raw record. Dates and times (also
+    those of pandas) become ISO 8601 text. A list of authors is joined with ``", "``, because extractors give one.
+    An integer id becomes text. A record without an id is named by its place: ``path:line``, ``path#row`` in a
+    JSON document, the file name without suffixes for a text file, ``row N`` for a table in memory.
+
+    Texts may hold lone surrogates (JSON allows ``\\ud800``); encode them with ``"surrogatepass"``.
+    """
+    values = record.values
+    texts = {field: _text(values.get(field)) for field in _TEXTS}
+    own_id = _id(values.get("id"))
+    return Article(
+        id=own_id or place_name(record.origin),
+        named=own_id is not None,
+        published_at=_moment(values.get("published_at")),
+        modified_at=_moment(values.get("modified_at")),
+        author=_author(values.get("author")),
+        extra=record.extra,
+        origin=record.origin,
+        **texts,
+    )
+
+
+def place_name(origin: Origin) -> str:
+    """Return the id of a record that has none of its own."""
+    if origin.fields:
+        name = PurePath(origin.path)
+        return PurePath(name.stem).stem if name.suffix == ".gz" else name.stem
+    if not origin.path:
+        return f"row {origin.row or origin.line or 1}"
+    # Several records of a JSON document may stand on one line.
+    return f"{origin.path}#{origin.row}" if origin.row else f"{origin.path}:{origin.line or 1}"
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _id(value: object) -> str | None:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return value if isinstance(value, str) and value.strip() else None
+
+
+def _moment(value: object) -> str | None:
+    if isinstance(value, date):  # datetime and pandas.Timestamp are dates, too
+        is_nat = value != value  # pandas.NaT is a datetime that does not equal itself
+        return None if is_nat else value.isoformat()
+    return _text(value)
+
+
+def _author(value: object) -> str | None:
+    if isinstance(value, list) and all(isinstance(name, str) for name in value):
+        return ", ".join(value) or None
+    return _text(value)

@@ -1,0 +1,152 @@
+"""Paths in, raw records out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path, PurePath
+from typing import BinaryIO
+
+from newslint.errors import InputError
+from newslint.model import Origin
+from newslint.readers.base import Item, ReaderOptions, Unreadable
+from newslint.readers.csv import read_csv
+from newslint.readers.jsondoc import read_json
+from newslint.readers.jsonl import read_lines
+from newslint.readers.streams import HEAD, Source, open_source, peekable
+from newslint.readers.text import read_plain
+
+STDIN = "-"
+
+Reader = Callable[[Source, ReaderOptions], Iterator[Item]]
+
+READERS: dict[str, Reader] = {
+    ".csv": read_csv,
+    ".json": read_json,
+    ".jsonl": read_lines,
+    ".jsonlines": read_lines,
+    ".ndjson": read_lines,
+    ".text": read_plain,
+    ".tsv": read_csv,
+    ".txt": read_plain,
+}
+"""Reader by file name suffix; each may be followed by ``.gz``."""
+
+
+def open_corpus(paths: Sequence[str], options: ReaderOptions, stdin: BinaryIO | None = None) -> Iterator[Item]:
+    """Yield the records of all *paths*, in the order given, one at a time.
+
+    Directories are walked recursively in sorted order; files with a suffix of READERS are read, hidden ones are not.
+    A file named directly is read whatever its suffix: JSON where it begins with a bracket, else plain text. ``-`` is
+    JSON Lines from *stdin* (default: standard input). A file reached twice is read once.
+
+    Never raises for what it finds on the way: a path that cannot be read is an `Unreadable` like any other, and the
+    remaining paths are read. Use `validate_paths` first to refuse such a run before or after it.
+    """
+    for file in corpus_files(paths):
+        if isinstance(file, Unreadable):
+            yield file
+        else:
+            yield from read_file(file, options, stdin)
+
+
+def corpus_files(paths: Sequence[str]) -> Iterator[str | Unreadable]:
+    """Yield the files of *paths*, each once, in the order in which they are read."""
+    seen: set[str] = set()
+    for path in paths:
+        problem = _problem(path)
+        if problem:
+            yield Unreadable(Origin(path), problem)
+            continue
+        for file in _files(path):
+            identity = STDIN if file == STDIN else str(Path(file).resolve())
+            if identity not in seen:
+                seen.add(identity)
+                yield file
+
+
+def validate_paths(paths: Sequence[str]) -> dict[str, InputError]:
+    """Return the paths that cannot be read at all, each with an error that names it; the others can still be read."""
+    return {path: InputError(f"{path}: {problem}") for path in paths if (problem := _problem(path))}
+
+
+def _problem(path: str) -> str | None:
+    if path == STDIN:
+        return None
+    if not path:
+        return "the path is empty"
+    target = Path(path)
+    try:
+        if not target.exists():
+            return "no such file or directory"
+        if target.is_dir():
+            if not os.access(target, os.R_OK | os.X_OK):
+                return "the directory cannot be opened: permission denied"
+            return None if any(_files(path)) else f"the directory holds no articles (looked for {_known()})"
+    except (OSError, ValueError) as error:
+        return f"the path cannot be used: {getattr(error, 'strerror', None) or error}"
+    return None if os.access(target, os.R_OK) else "the file cannot be opened: permission denied"
+
+
+def _known() -> str:
+    return ", ".join(sorted(READERS)) + ", also with .gz"
+
+
+def _files(path: str) -> Iterator[str]:
+    """Yield the files to read for *path*, spelt as the user spelt it."""
+    if path == STDIN or not Path(path).is_dir():
+        yield path
+        return
+    for folder, subfolders, names in os.walk(path):
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and suffix(name) in READERS:
+                yield os.path.join(folder, name)  # noqa: PTH118  Path would drop a leading "./"
+
+
+def suffix(name: str) -> str:
+    """Return the suffix that tells the format, lower case, ``.gz`` left out."""
+    pure = PurePath(name.lower())
+    return PurePath(pure.stem).suffix if pure.suffix == ".gz" else pure.suffix
+
+
+def read_file(path: str, options: ReaderOptions, stdin: BinaryIO | None = None) -> Iterator[Item]:
+    """Yield the records of one file, or of *stdin* where *path* is ``-``."""
+    with opened(path, options.encoding, stdin) as source:
+        if isinstance(source, Unreadable):
+            yield source
+        else:
+            yield from reader_of(source)(source, options)
+
+
+@contextmanager
+def opened(path: str, encoding: str, stdin: BinaryIO | None = None) -> Iterator[Source | Unreadable]:
+    """Open *path* as text bytes, or say why it cannot be; the caller's *stdin* stays open."""
+    if path == STDIN:
+        raw = stdin or sys.stdin.buffer
+        stream = peekable(raw)
+        try:
+            yield open_source(path, stream, encoding)
+        finally:
+            if stream is not raw:
+                stream.detach()
+        return
+    try:
+        file = Path(path).open("rb", buffering=HEAD)  # noqa: SIM115  closed by the with below
+    except OSError as error:
+        yield Unreadable(Origin(path), f"the file cannot be opened: {error.strerror or error}")
+        return
+    with file:
+        yield open_source(path, file, encoding)
+
+
+def reader_of(source: Source) -> Reader:
+    """Return the reader for *source*: by its name, else by its first bytes."""
+    if source.path == STDIN:
+        return read_lines
+    known = READERS.get(suffix(source.path))
+    if known is not None:
+        return known
+    return read_json if source.head.lstrip()[:1] in (b"{", b"[") else read_plain

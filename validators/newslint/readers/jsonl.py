@@ -1,0 +1,144 @@
+"""JSON Lines: one object a line, streamed; and parts of a file on their own."""
+
+from __future__ import annotations
+
+import codecs
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from newslint.model import Origin
+from newslint.readers.base import Item, ReaderOptions, Unreadable, sample
+from newslint.readers.mapping import FieldMap
+from newslint.readers.streams import BROKEN_STREAM, Source, broken_stream, wrong_encoding
+
+BLOCK_BYTES = 1 << 16
+"""Bytes of lines that are held at a time: some twenty articles."""
+_BOM = b"\xef\xbb\xbf"
+_KINDS = {list: "an array", str: "a string", bool: "true or false", int: "a number", float: "a number"}
+
+_fast = msgspec.json.Decoder()
+
+
+class Block(msgspec.Struct, frozen=True):
+    """Raw lines of a JSONL input that lie together; *first_line* is the number of the first of them."""
+
+    path: str
+    encoding: str
+    first_line: int
+    lines: list[bytes]
+
+
+def read_lines(source: Source, options: ReaderOptions) -> Iterator[Item]:
+    """Yield the records of an open JSONL input; memory is bounded by its longest line."""
+    for block in blocks(source, BLOCK_BYTES):
+        if isinstance(block, Unreadable):
+            yield block
+        else:
+            yield from read_block(block, options)
+
+
+def blocks(source: Source, size: int) -> Iterator[Block | Unreadable]:
+    """Cut an open JSONL input into blocks of about *size* bytes, whole lines each; damage comes where it was met."""
+    number = found = 0
+    lines: list[bytes] = []
+    waiting = 0
+    try:
+        for number, line in enumerate(source.stream, 1):
+            lines.append(line)
+            waiting += len(line)
+            found += not line.isspace()
+            if waiting >= size:
+                yield Block(source.path, source.encoding, number - len(lines) + 1, lines)
+                lines, waiting = [], 0
+    except BROKEN_STREAM as error:
+        found += 1
+        damage = source.unreadable(broken_stream(error, f" after line {number}"), line=number + 1)
+    else:
+        damage = None
+    if lines:
+        yield Block(source.path, source.encoding, number - len(lines) + 1, lines)
+    if not found:
+        damage = source.unreadable("the file is empty: it holds only blank lines")
+    if damage is not None:
+        yield damage
+
+
+def read_block(block: Block, options: ReaderOptions) -> Iterator[Item]:
+    """Yield the records of a block of lines."""
+    fields = FieldMap(options)
+    for number, line in enumerate(block.lines, block.first_line):
+        if not line.isspace():
+            yield parse_line(line, block.encoding, fields, Origin(block.path, number))
+
+
+def read_range(path: str, options: ReaderOptions, start: int, end: int, *, first_line: int = 1) -> Iterator[Item]:
+    """Yield the records of the lines whose first byte lies in ``[start, end)``.
+
+    Cut a file into adjoining ranges at any bytes, and each line is read exactly once. Only for uncompressed files in
+    an encoding in which a newline is one byte. *first_line* is the number of the first line that begins in the range.
+    Unlike `read_lines`, a range that holds no record is nothing to report.
+    """
+    fields = FieldMap(options)
+    encoding = codecs.lookup(options.encoding).name
+    with Path(path).open("rb") as stream:
+        for number, line in enumerate(_lines_in(stream, start, end), first_line):
+            if not line.isspace():
+                yield parse_line(line, encoding, fields, Origin(path, number))
+
+
+def parse_line(line: bytes, encoding: str, fields: FieldMap, origin: Origin) -> Item:
+    """Return the record on one line."""
+    if encoding == "utf-8":
+        try:
+            value = _fast.decode(line)
+        except (ValueError, RecursionError, msgspec.MsgspecError):
+            pass  # the slow way accepts more (lone surrogates, NaN, marks left by cat) and says exactly what is wrong
+        else:
+            return as_record(value, fields, origin, line)
+    try:
+        text = line.decode(encoding)
+    except UnicodeDecodeError as error:
+        return Unreadable(origin, wrong_encoding(error, origin.line or 1), sample(line, error.start))
+    return _parse_text(text.strip("\ufeff\r\n"), fields, origin)
+
+
+def as_record(value: object, fields: FieldMap, origin: Origin, raw: str | bytes) -> Item:
+    """Return a decoded JSON value as a record; only objects are records."""
+    if isinstance(value, dict):
+        return fields.record(value, origin, raw)
+    kind = _KINDS.get(type(value), "null")
+    return Unreadable(origin, f"the record is {kind}, not an object", sample(raw))
+
+
+def json_complaint(error: ValueError | RecursionError) -> str:
+    """Say what the JSON parser stumbled over; the column counts from 1."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"not valid JSON: {error.msg[:1].lower()}{error.msg[1:]} at column {error.colno}"
+    if isinstance(error, RecursionError):
+        return "not usable JSON: it is nested too deeply"
+    return f"not usable JSON: {str(error).partition(';')[0]}"
+
+
+def _parse_text(text: str, fields: FieldMap, origin: Origin) -> Item:
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        around = error.pos if isinstance(error, json.JSONDecodeError) else 0
+        where = f"line {origin.line} is " if origin.line else ""
+        return Unreadable(origin, where + json_complaint(error), sample(text, around))
+    return as_record(value, fields, origin, text)
+
+
+def _lines_in(stream: BinaryIO, start: int, end: int) -> Iterable[bytes]:
+    position = 0
+    if start:
+        # One byte earlier: if that is a newline, the line at *start* is ours, else it began before us.
+        stream.seek(start - 1)
+        position = start - 1 + len(stream.readline())
+    while position < end and (line := stream.readline()):
+        yield line.removeprefix(_BOM) if position == 0 else line
+        position += len(line)

@@ -1,0 +1,153 @@
+"""Cut a corpus into shares that can be read apart from each other, and read one.
+
+A large JSONL file is cut at byte positions, compressed or piped JSON Lines into blocks of raw lines, everything else
+file by file; only the rows of a large table or document are parsed here and handed on. Reading all shares in order
+yields exactly what reading the corpus in one go yields, line numbers included, so that the number of processes never
+shows in a report.
+"""
+
+from __future__ import annotations
+
+import io
+from codecs import lookup
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from newslint.readers.base import Item, ReaderOptions, Unreadable
+from newslint.readers.corpus import READERS, STDIN, corpus_files, opened, read_file, reader_of, suffix
+from newslint.readers.jsonl import Block, blocks, read_block, read_lines, read_range
+from newslint.readers.streams import Source
+from newslint.readers.text import read_plain
+
+SHARE_BYTES = 1 << 20
+"""Bytes of a share: some 300 articles, a few hundredths of a second of work, so that processes end together."""
+SHARE_FILES = 32
+"""Text files that make one share."""
+SHARE_RECORDS = 256
+"""Parsed records that make one share."""
+
+
+class Range(msgspec.Struct, frozen=True, tag=True):
+    """The lines of a JSONL file whose first byte lies in ``[start, end)``."""
+
+    path: str
+    start: int
+    end: int
+    first_line: int
+
+
+class Lines(msgspec.Struct, frozen=True, tag=True):
+    """Raw lines that only this process could read: from a pipe, or decompressed."""
+
+    block: Block
+
+
+class Files(msgspec.Struct, frozen=True, tag=True):
+    """Whole files."""
+
+    paths: list[str]
+
+
+class Records(msgspec.Struct, frozen=True, tag=True):
+    """Records that are parsed already."""
+
+    items: list[Item]
+
+
+Share = Range | Lines | Files | Records
+
+
+def read_share(share: Share, options: ReaderOptions) -> Iterator[Item]:
+    """Yield the records of one share."""
+    if isinstance(share, Range):
+        yield from read_range(share.path, options, share.start, share.end, first_line=share.first_line)
+    elif isinstance(share, Lines):
+        yield from read_block(share.block, options)
+    elif isinstance(share, Files):
+        for path in share.paths:
+            yield from read_file(path, options)
+    else:
+        yield from share.items
+
+
+def describe(share: Share) -> tuple[str, str]:
+    """Return the path of a share and what of it the share holds, for the report of a share that was lost."""
+    if isinstance(share, Range):
+        return share.path, f"bytes {share.start:,} to {share.end:,} (from line {share.first_line:,})"
+    if isinstance(share, Lines):
+        first = share.block.first_line
+        return share.block.path, f"lines {first:,} to {first + len(share.block.lines) - 1:,}"
+    if isinstance(share, Files):
+        return share.paths[0], f"{len(share.paths):,} files from {share.paths[0]} to {share.paths[-1]}"
+    first_origin, last = share.items[0].origin, share.items[-1].origin
+    return first_origin.path, f"lines {first_origin.line} to {last.line}"
+
+
+def size(share: Share) -> int:
+    """Return the bytes of a share as they lie on disk or in the pipe; 0 for parsed records."""
+    if isinstance(share, Range):
+        return share.end - share.start
+    if isinstance(share, Lines):
+        return sum(map(len, share.block.lines))
+    return sum(Path(path).stat().st_size for path in share.paths) if isinstance(share, Files) else 0
+
+
+def plan_shares(
+    paths: Sequence[str], options: ReaderOptions, stdin: BinaryIO | None = None, target: int = SHARE_BYTES
+) -> Iterator[Share]:
+    """Yield the shares of *paths* in corpus order; each has about *target* bytes."""
+    texts: list[str] = []
+    for file in corpus_files(paths):
+        if isinstance(file, str) and READERS.get(suffix(file)) is read_plain:
+            texts.append(file)
+        else:
+            yield from _files(texts)
+            texts = []
+            yield from _shares_of(file, options, stdin, target) if isinstance(file, str) else [Records([file])]
+        if len(texts) == SHARE_FILES:
+            yield from _files(texts)
+            texts = []
+    yield from _files(texts)
+
+
+def _files(paths: list[str]) -> Iterator[Share]:
+    if paths:
+        yield Files(paths)
+
+
+def _shares_of(path: str, options: ReaderOptions, stdin: BinaryIO | None, target: int) -> Iterator[Share]:
+    with opened(path, options.encoding, stdin) as source:
+        if isinstance(source, Unreadable):
+            yield Records([source])
+        elif reader_of(source) is not read_lines:
+            items = reader_of(source)(source, options)
+            while records := list(islice(items, SHARE_RECORDS)):
+                yield Records(records)
+        elif _can_be_cut(source, options) and Path(path).stat().st_size > target:
+            yield from _ranges(path, target)
+        else:
+            for block in blocks(source, target):
+                yield Records([block]) if isinstance(block, Unreadable) else Lines(block)
+
+
+def _can_be_cut(source: Source, options: ReaderOptions) -> bool:
+    """Return whether the bytes of the file are the lines themselves: not piped, compressed, recoded or marked."""
+    raw = getattr(source.stream, "raw", None)
+    return source.path != STDIN and isinstance(raw, io.FileIO) and source.encoding == lookup(options.encoding).name
+
+
+def _ranges(path: str, target: int) -> Iterator[Share]:
+    start = newlines = 0
+    ended = True
+    with Path(path).open("rb") as stream:
+        while piece := stream.read(target):
+            end = start + len(piece)
+            # The first line that begins at or after *start* ends the line that holds the byte before it.
+            yield Range(path, start, end, newlines + (1 if ended else 2))
+            newlines += piece.count(b"\n")
+            ended = piece.endswith(b"\n")
+            start = end
