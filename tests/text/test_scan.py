@@ -1,0 +1,277 @@
+"""The multi-pattern scan: both engines against each other and against the definition of a hit."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newslint.errors import ConfigError
+from newslint.model import Article
+from newslint.text import _hyperscan
+from newslint.text._engine import PatternError
+from newslint.text.scan import MAX_HIT_LENGTH, MAX_HITS, Backend, Hit, Scanner, Trigger
+
+BACKENDS = get_args(Backend)
+TEXT = "Ab1 éßЖж\n.中श्ा\u200c😀\ud800\u0301"
+
+pytestmark = pytest.mark.usefixtures("_cache")
+
+
+@pytest.fixture
+def _cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
+
+
+@pytest.fixture(params=BACKENDS)
+def backend(request: pytest.FixtureRequest) -> Backend:
+    return request.param
+
+
+def hits(triggers: dict[str, list[Trigger]], backend: Backend, **fields: str) -> dict[str, list[Hit]]:
+    return Scanner(triggers, backend).scan(Article(id="a", **fields))
+
+
+def spans(pattern: str, text: str, backend: Backend, *, caseless: bool = False) -> list[tuple[int, int]]:
+    found = hits({"K": [Trigger(pattern, caseless)]}, backend, body=text)
+    return [(hit.start, hit.end) for hit in found.get("K", [])]
+
+
+def unions(patterns: list[str], text: str) -> list[tuple[int, int]]:
+    """The definition: merge every stretch that any of the patterns matches in full."""
+    compiled = [re.compile(pattern, re.MULTILINE) for pattern in patterns]
+    places = [(start, end) for start in range(len(text)) for end in range(start + 1, len(text) + 1)]
+    merged: list[tuple[int, int]] = []
+    for start, end in places:
+        if any(pattern.fullmatch(text, start, end) for pattern in compiled):
+            if merged and start < merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+    return merged
+
+
+class TestHits:
+    def test_only_checks_with_hits_are_keys(self, backend: Backend) -> None:
+        found = hits({"A": [Trigger("cat")], "B": [Trigger("dog")]}, backend, body="a cat")
+        assert found == {"A": [Hit("body", 2, 5)]}
+
+    def test_hits_come_by_field_and_then_by_place(self, backend: Backend) -> None:
+        found = hits({"A": [Trigger("b"), Trigger("a")]}, backend, body="ba", title="a", dateline="b")
+        assert found["A"] == [Hit("dateline", 0, 1), Hit("title", 0, 1), Hit("body", 0, 1), Hit("body", 1, 2)]
+
+    def test_offsets_count_characters(self, backend: Backend) -> None:
+        assert spans("x", "Жх中x😀xé", backend) == [(3, 4), (5, 6)]
+
+    def test_overlapping_matches_are_one_hit(self, backend: Backend) -> None:
+        assert spans("[0-9][.][0-9]", "1.2.3 4.5", backend) == [(0, 5), (6, 9)]
+
+    def test_touching_matches_stay_apart(self, backend: Backend) -> None:
+        assert spans("[0-9]", "12", backend) == [(0, 1), (1, 2)]
+
+    def test_a_match_that_joins_earlier_ones(self, backend: Backend) -> None:
+        assert spans("b|d|abcde", "abcde b", backend) == [(0, 5), (6, 7)]
+
+    def test_triggers_of_a_check_are_alternatives(self, backend: Backend) -> None:
+        found = hits({"A": [Trigger("ab"), Trigger("BC", caseless=True)]}, backend, body="abc bc ABC")
+        assert [(hit.start, hit.end) for hit in found["A"]] == [(0, 3), (4, 6), (8, 10)]
+
+    def test_no_hit_spans_two_fields(self, backend: Backend) -> None:
+        assert hits({"A": [Trigger("[^q][^q]")]}, backend, title="a", body="b") == {}
+
+    def test_anchors_mean_lines(self, backend: Backend) -> None:
+        assert spans("^ab$", "ab\nxab\nab", backend) == [(0, 2), (7, 9)]
+
+    def test_dot_stops_at_the_line(self, backend: Backend) -> None:
+        assert spans("a.b", "a\nb a-b", backend) == [(4, 7)]
+
+    def test_lone_surrogates_count_as_one_character(self, backend: Backend) -> None:
+        assert spans("\ufffd|z", "\ud800\udfffz", backend) == [(0, 1), (1, 2), (2, 3)]
+
+    def test_null_characters_do_not_end_the_text(self, backend: Backend) -> None:
+        assert spans(r"\x00|z", "a\0z", backend) == [(1, 2), (2, 3)]
+
+    @pytest.mark.parametrize("letter", "яéωiңőіґşñ")
+    def test_caseless_in_many_scripts(self, backend: Backend, letter: str) -> None:
+        assert spans(letter, letter.upper(), backend, caseless=True) == [(0, 1)]
+        assert spans(letter, letter.upper(), backend) == []
+
+    def test_missing_fields_are_nothing(self, backend: Backend) -> None:
+        assert hits({"A": [Trigger("a")]}, backend) == {}
+
+    def test_without_triggers_no_engine_is_asked(self, backend: Backend) -> None:
+        assert hits({}, backend, body="anything") == {}
+        assert hits({"A": []}, backend, body="anything") == {}
+
+
+class TestSpelling:
+    @pytest.mark.parametrize("pattern", [r"\d\s\d", r"[\d][\s][\d]", r"[0-9][\t ][0-9]", r"[[:digit:]\d] [[:digit:]]"])
+    def test_digits_and_space_are_ascii(self, backend: Backend, pattern: str) -> None:
+        assert spans(pattern, "1 2 ١ ٢ 3\u00a04", backend) == [(0, 3)]
+
+    def test_escaped_characters(self, backend: Backend) -> None:
+        assert spans(r"[\u200b\U0001F600]", "a\u200b😀", backend) == [(1, 2), (2, 3)]
+
+    def test_brackets_inside_classes(self, backend: Backend) -> None:
+        assert spans(r"[]\d][[\d]", "1[ ]2", backend) == [(0, 2), (3, 5)]
+
+    @pytest.mark.parametrize("pattern", [r"\bfoo", r"\w", r"[\w]", r"\S", r"\D", "foo\\"])
+    def test_what_engines_read_differently_is_refused(self, backend: Backend, pattern: str) -> None:
+        with pytest.raises(ConfigError, match="XYZ001"):
+            Scanner({"XYZ001": [Trigger(pattern)]}, backend)
+
+
+class TestBadPatterns:
+    @pytest.mark.parametrize("pattern", ["(a", "[a", "a*", "(?=a)b", r"(a)\1", "a\ud800", "x|"])
+    def test_the_check_is_named(self, backend: Backend, pattern: str) -> None:
+        triggers = {"DAT001": [Trigger("fine")], "XYZ001": [Trigger("fine"), Trigger(pattern)]}
+        with pytest.raises(ConfigError, match="XYZ001: the trigger"):
+            Scanner(triggers, backend)
+
+    def test_a_set_that_only_fails_as_a_whole(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        make = _hyperscan.HyperscanMatcher.__init__
+
+        def refuse_several(self: object, groups: list[list[object]]) -> None:
+            if len(groups) > 1:
+                raise PatternError("too large")
+            make(self, groups)
+
+        monkeypatch.setattr(_hyperscan.HyperscanMatcher, "__init__", refuse_several)
+        with pytest.raises(ConfigError, match="A, B cannot be compiled together: too large"):
+            Scanner({"A": [Trigger("a")], "B": [Trigger("b")]}, "hyperscan")
+
+    def test_more_than_re2_can_hold(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("newslint.text._re2._MAX_MEMORY", 1 << 14)
+        triggers = {f"K{number}": [Trigger(rf"\pL{number}")] for number in range(20)}
+        with pytest.raises(ConfigError, match="cannot be"):
+            Scanner(triggers, "re2")
+
+    def test_an_engine_that_is_not_installed(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("newslint.text.scan.find_spec", lambda name: None)
+        with pytest.raises(ConfigError, match="not installed"):
+            Scanner({"A": [Trigger("a")]})
+
+    def test_re2_steps_in_where_hyperscan_is_missing(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("newslint.text.scan.find_spec", lambda name: object() if name == "re2" else None)
+        monkeypatch.setattr(_hyperscan, "_compile", pytest.fail)
+        assert Scanner({"A": [Trigger("a")]}).scan(Article(id="1", body="a")) == {"A": [Hit("body", 0, 1)]}
+
+
+class TestFloods:
+    def test_the_first_hits_are_kept(self, backend: Backend) -> None:
+        found = spans("а", "а" * 150_000, backend)
+        assert found == [(place, place + 1) for place in range(MAX_HITS)]
+
+    def test_a_rare_check_is_not_crowded_out(self, backend: Backend) -> None:
+        found = hits({"A": [Trigger("a")], "B": [Trigger("b")]}, backend, body="a" * 150_000 + "b")
+        assert found["B"] == [Hit("body", 150_000, 150_001)]
+
+    def test_a_long_stretch_is_cut(self, backend: Backend) -> None:
+        found = spans("ab|ba", "ab" * 250, backend)
+        assert found == [(0, 200), (200, 400), (400, 500)]
+        assert all(end - start <= MAX_HIT_LENGTH for start, end in found)
+
+    def test_a_chain_of_matches_of_several_triggers(self) -> None:
+        triggers = {"A": [Trigger("Ã©"), Trigger("©Ã"), Trigger("[Ã©]x")]}
+        text = "Ã©" * 90_000 + "x"
+        assert hits(triggers, "hyperscan", body=text) == hits(triggers, "re2", body=text)
+
+
+LITERALS = st.text("Aab1 éßЖж.中श्ा\u200c😀", min_size=1, max_size=3).map(lambda text: text.replace(".", "[.]"))
+CLASSES = st.sampled_from(["[a-zé]", "[^A ]", r"[\u200c😀]", "[0-9]", "[Жж]", "[^\n]", "[ा-्]", "."])
+ATOMS = st.one_of(LITERALS, CLASSES)
+REPEATS = st.sampled_from(["", "", "?", "{1,3}", "{2}", "+"])
+PIECES = st.builds(lambda atom, repeat: f"(?:{atom}){repeat}", ATOMS, REPEATS)
+PATTERNS = st.lists(PIECES, min_size=1, max_size=3).map("".join).filter(lambda pattern: not re.fullmatch(pattern, ""))
+
+
+class TestAgreement:
+    @settings(max_examples=150, deadline=None)
+    @given(patterns=st.lists(PATTERNS, min_size=1, max_size=3), text=st.text(TEXT, max_size=30))
+    def test_both_engines_find_the_unions(self, patterns: list[str], text: str) -> None:
+        visible = re.sub("[\ud800-\udfff]", "\ufffd", text)
+        expected = [Hit("body", *span) for span in unions(patterns, visible)]
+        for backend in BACKENDS:
+            assert hits({"K": [Trigger(pattern) for pattern in patterns]}, backend, body=text).get("K", []) == expected
+
+    @settings(max_examples=150, deadline=None)
+    @given(
+        patterns=st.lists(PATTERNS, min_size=2, max_size=4),
+        title=st.text(TEXT, max_size=40),
+        body=st.text(max_size=80),
+        caseless=st.booleans(),
+    )
+    def test_both_engines_agree_on_whole_articles(
+        self, patterns: list[str], title: str, body: str, caseless: bool
+    ) -> None:
+        triggers = {f"K{number}": [Trigger(pattern, caseless)] for number, pattern in enumerate(patterns)}
+        first, second = (hits(triggers, backend, title=title, body=body) for backend in BACKENDS)
+        assert first == second
+
+
+class TestCache:
+    def found(self) -> dict[str, list[Hit]]:
+        return hits({"A": [Trigger("cache"), Trigger("кеш", caseless=True)]}, "hyperscan", body="the Кеш")
+
+    def file(self) -> Path:
+        (found,) = _hyperscan.cache_directory().iterdir()
+        return found
+
+    def test_the_second_time_nothing_is_compiled(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        first = self.found()
+        monkeypatch.setattr(_hyperscan, "_compile", pytest.fail)
+        assert self.found() == first == {"A": [Hit("body", 4, 7)]}
+
+    def test_other_patterns_have_another_file(self) -> None:
+        self.found()
+        hits({"A": [Trigger("other")]}, "hyperscan", body="")
+        assert len(list(_hyperscan.cache_directory().iterdir())) == 2
+
+    @pytest.mark.parametrize("damage", [lambda data: b"", lambda data: data[:-1], lambda data: b"x" + data[1:]])
+    def test_a_broken_file_is_replaced(self, damage: object) -> None:
+        first = self.found()
+        whole = self.file().read_bytes()
+        self.file().write_bytes(damage(whole))
+        assert self.found() == first
+        assert len(self.file().read_bytes()) == len(whole)
+
+    def test_a_foreign_file_with_a_sound_digest_is_replaced(self) -> None:
+        first = self.found()
+        self.file().write_bytes(_hyperscan._digest(b"not a database") + b"not a database")
+        assert self.found() == first
+
+    def test_a_place_that_cannot_be_written(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        (tmp_path / "file").touch()
+        monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "file" / "below"))
+        assert self.found() == {"A": [Hit("body", 4, 7)]}
+
+    def test_no_temporary_file_is_left_behind(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def fail(self: Path, target: Path) -> None:
+            raise OSError
+
+        monkeypatch.setattr(Path, "replace", fail)
+        self.found()
+        assert list(_hyperscan.cache_directory().iterdir()) == []
+
+    @pytest.mark.parametrize(
+        ("platform", "variable", "expected"),
+        [("linux", "XDG_CACHE_HOME", "newslint"), ("win32", "LOCALAPPDATA", "newslint/Cache")],
+    )
+    def test_the_users_cache_directory(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, variable: str, expected: str
+    ) -> None:
+        monkeypatch.delenv("NEWSLINT_CACHE_DIR")
+        monkeypatch.setenv(variable, str(tmp_path))
+        monkeypatch.setattr(_hyperscan.sys, "platform", platform)
+        assert _hyperscan.cache_directory() == tmp_path / expected
+
+    def test_no_home_directory(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def homeless() -> Path:
+            raise RuntimeError
+
+        monkeypatch.setattr(_hyperscan, "cache_directory", homeless)
+        assert self.found() == {"A": [Hit("body", 4, 7)]}

@@ -1,0 +1,1 @@
+"""ENC: damage done by character encodings."""

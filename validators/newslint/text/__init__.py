@@ -1,0 +1,1 @@
+"""Text with offsets: segmentation and the one multi-pattern scan."""

@@ -1,0 +1,215 @@
+r"""The one multi-pattern scan of an article's text.
+
+Every check declares patterns that can trigger it; all of them are compiled into one matcher and each field is read
+once, as UTF-8. Two engines do the work and give the same hits:
+
+* **hyperscan**, the default: reports where every match starts and ends in one pass.
+* **RE2**, for platforms without a hyperscan wheel: a set tells which patterns occur, then each of those is searched.
+
+Measured on 2,107 real articles (3.8 KB of UTF-8 each), CPU per article, one core, one process: 62 patterns for dates,
+markup and set phrases take hyperscan 50 to 60 µs and RE2 94 to 120 µs (190 µs while its automata are growing); the 39
+encoding triggers take 22 to 28 µs and 25 to 33 µs. Both found the same 14,813 stretches. hyperscan compiles the 62
+patterns in 0.5 to 0.9 s, RE2 in 12 ms, which is why hyperscan's databases are cached on disk.
+
+What both can give exactly is the *union* of all matches. A hit is therefore a maximal stretch of text covered by
+overlapping matches of one check's triggers, as if those were the alternatives of one pattern; matches that merely touch
+stay apart. This is the same for any engine and any order of the triggers. The two differ only in the Unicode version
+behind ``\p{…}`` and ``caseless``: hyperscan knows about Unicode 6, RE2 the current one, so that letters encoded since
+(Osage, Adlam, lower-case Cherokee, CJK extensions …) belong to ``\pL`` for RE2 only.
+
+Fields are scanned one by one rather than joined by a separator: no pattern, negated classes included, can then match
+across two fields, and ``^`` and ``$`` mean the start and end of a line. It costs about 0.4 µs per field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib.util import find_spec
+from typing import Literal, NamedTuple
+
+from newslint.errors import ConfigError
+from newslint.model import TEXT_FIELDS, Article
+from newslint.text._engine import Match, Matcher, Pattern, PatternError, union
+
+Backend = Literal["hyperscan", "re2"]
+_Maker = Callable[[Sequence[Sequence[Pattern]]], Matcher]
+
+MAX_HITS = 1_000
+"""Hits kept per check and field. A check that has met this many knows that the text is flooded, and can read on
+alone."""
+
+MAX_HIT_LENGTH = 200
+"""Characters in one hit. A longer stretch is cut into several, so that ``re`` on a hit always sees a bounded window."""
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.)|$)|(\[:\^?\w+:\])|(\[\^?\]?|\])", re.DOTALL)
+_SHARED_CLASSES = {"d": "0-9", "s": r"\t\n\x0b\x0c\r "}
+_UNSHARED = frozenset("bBwWDSACzZGhHvVRXKQE")
+
+
+class Trigger(NamedTuple):
+    r"""A cheap pattern that can set off a check's exact rule.
+
+    The pattern is a loose superset of the rule: whatever the rule flags must contain a match. It is written in the
+    subset that RE2 and hyperscan share: no look-around, no back-references, no ``\b``, no ``\w`` (say ``\pL``), no
+    unbounded repeats at either end. ``\d`` and ``\s`` mean the ASCII digits and white space, ``\uXXXX`` a character,
+    ``^`` and ``$`` the start and end of a line.
+    """
+
+    pattern: str
+    caseless: bool = False
+
+
+class Hit(NamedTuple):
+    """Where a trigger matched: character offsets into the raw text of ``field``."""
+
+    field: str
+    start: int
+    end: int
+
+
+class Scanner:
+    """All triggers of a run, compiled once; ``scan`` says where they match in an article.
+
+    Args:
+        triggers: the triggers of each check, by its code.
+        backend: the engine to use; ``None`` takes hyperscan where it is installed, else RE2.
+
+    A scanner belongs to one thread: hyperscan's working memory is not shared.
+
+    Raises
+    ------
+        ConfigError: a pattern cannot be compiled (the message names the check), or no engine is installed.
+
+    """
+
+    def __init__(self, triggers: Mapping[str, Sequence[Trigger]], backend: Backend | None = None) -> None:
+        groups = {
+            key: [Pattern(_portable(trigger.pattern, key), trigger.caseless) for trigger in wanted]
+            for key, wanted in triggers.items()
+            if wanted
+        }
+        self._keys = list(groups)
+        self._match = _compile(groups, _engine(backend)) if groups else None
+
+    def scan(self, article: Article) -> dict[str, list[Hit]]:
+        """Return the hits of each check that has any, in the order of the fields and then of the text.
+
+        At most :data:`MAX_HITS` hits are kept per check and field, the first ones.
+        """
+        hits: dict[str, list[Hit]] = {}
+        if self._match is None:
+            return hits
+        for field in TEXT_FIELDS:
+            text = getattr(article, field)
+            if text and isinstance(text, str):
+                data = _encode(text)
+                matches = self._match(data)
+                if matches:
+                    self._collect(field, data, len(text), matches, hits)
+        return hits
+
+    def _collect(
+        self, field: str, data: bytes, length: int, matches: Sequence[Match], hits: dict[str, list[Hit]]
+    ) -> None:
+        """Add the *matches* in one field to *hits*."""
+        spans = self._spans_by_key(matches)
+        if len(data) != length:
+            offset = _char_offsets(data, spans)
+            spans = {key: [(offset[start], offset[end]) for start, end in found] for key, found in spans.items()}
+        for key, found in spans.items():
+            pieces = (piece for span in found for piece in _pieces(field, *span))
+            kept = hits.setdefault(key, [])
+            kept.extend(piece for piece, _ in zip(pieces, range(MAX_HITS), strict=False))
+
+    def _spans_by_key(self, matches: Sequence[Match]) -> dict[str, list[tuple[int, int]]]:
+        """Return the first :data:`MAX_HITS` unions of matches of each check, in bytes and in text order."""
+        by_key: dict[str, list[tuple[int, int]]] = {}
+        for group, start, end in matches:
+            by_key.setdefault(self._keys[group], []).append((start, end))
+        return {key: union(spans)[:MAX_HITS] for key, spans in by_key.items()}
+
+
+def _pieces(field: str, start: int, end: int) -> Iterator[Hit]:
+    """Cut a long stretch into hits of at most :data:`MAX_HIT_LENGTH` characters."""
+    while end - start > MAX_HIT_LENGTH:
+        yield Hit(field, start, start + MAX_HIT_LENGTH)
+        start += MAX_HIT_LENGTH
+    yield Hit(field, start, end)
+
+
+def _char_offsets(data: bytes, spans: Mapping[str, list[tuple[int, int]]]) -> dict[int, int]:
+    """Map the byte offsets in *spans* to character offsets, decoding every byte of *data* at most once."""
+    wanted = sorted({offset for found in spans.values() for span in found for offset in span})
+    offsets: dict[int, int] = {}
+    last = count = 0
+    for offset in wanted:
+        count += len(data[last:offset].decode())
+        offsets[offset] = count
+        last = offset
+    return offsets
+
+
+def _encode(text: str) -> bytes:
+    """Encode *text*; a lone surrogate, which UTF-8 cannot express, becomes U+FFFD, so offsets stay the same."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return _LONE_SURROGATE.sub("\ufffd", text).encode()
+
+
+def _portable(pattern: str, key: str) -> str:
+    r"""Spell *pattern* as all engines read it: expand ``\d``, ``\s`` and ``\uXXXX``, refuse ``\b`` and ``\w``."""
+    in_class = False
+
+    def spell(match: re.Match[str]) -> str:
+        nonlocal in_class
+        short, long, letter, posix, bracket = match.groups()
+        if bracket:
+            in_class = not bracket.endswith("]") if in_class else bracket.startswith("[")
+            return match.group()
+        if posix:
+            return match.group()
+        if short or long:
+            return rf"\x{{{short or long}}}"
+        if letter is None or letter in _UNSHARED:
+            raise ConfigError(f"{key}: the trigger {pattern!r} uses {match.group()}, which engines read differently")
+        if letter in _SHARED_CLASSES:
+            members = _SHARED_CLASSES[letter]
+            return members if in_class else f"[{members}]"
+        return match.group()
+
+    return _ESCAPE.sub(spell, pattern)
+
+
+def _compile(groups: Mapping[str, Sequence[Pattern]], make: _Maker) -> Matcher:
+    """Compile *groups*, and blame the right check where a pattern is refused."""
+    try:
+        return make(list(groups.values()))
+    except PatternError as error:
+        # Engines report a bad set, not always the bad member; finding it may be slow, the run ends anyway.
+        for key, patterns in groups.items():
+            for pattern in patterns:
+                _try(key, pattern, make)
+        raise ConfigError(f"the triggers of {', '.join(groups)} cannot be compiled together: {error}") from None
+
+
+def _try(key: str, pattern: Pattern, make: _Maker) -> None:
+    try:
+        make([[pattern]])
+    except PatternError as error:
+        raise ConfigError(f"{key}: the trigger {pattern.source!r} cannot be used: {error}") from None
+
+
+def _engine(wanted: Backend | None) -> _Maker:
+    """Return what compiles triggers; the engines are imported here because start-up must not pay for them."""
+    if wanted in ("hyperscan", None) and find_spec("hyperscan"):
+        from newslint.text._hyperscan import HyperscanMatcher
+
+        return HyperscanMatcher
+    if wanted in ("re2", None) and find_spec("re2"):
+        from newslint.text._re2 import Re2Matcher
+
+        return Re2Matcher
+    raise ConfigError(f"no engine to scan with: {wanted or 'hyperscan or google-re2'} is not installed")

@@ -1,0 +1,50 @@
+"""Paragraphs and sentences, with offsets into the raw text."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import msgspec
+
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_NEWLINE = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+
+Break = Literal["start", "line", "blank"]
+
+
+class Paragraph(msgspec.Struct, frozen=True, gc=False):
+    """A paragraph of a field.
+
+    ``index`` counts from 0; ``text == field[start:end]`` holds exactly, without surrounding white space.
+    ``before`` says what parts it from the paragraph before: a ``blank`` line, a single ``line`` break, or the
+    ``start`` of the text.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    before: Break
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Split *text* into its non-empty lines, each a paragraph with exact offsets.
+
+    Every line is a paragraph: extractors write one per line, and what a single break means (a lost blank line, a hard
+    wrap, verse) is for the checks to judge from ``before``.
+    """
+    found: list[Paragraph] = []
+    last_end = 0
+    for match in _LINE.finditer(text):
+        line = match.group()
+        stripped = line.strip()
+        if not stripped:
+            continue
+        start = match.start() + (len(line) - len(line.lstrip()))
+        before: Break = "start"
+        if found:
+            before = "line" if len(_NEWLINE.findall(text, last_end, start)) == 1 else "blank"
+        last_end = start + len(stripped)
+        found.append(Paragraph(len(found), start, last_end, stripped, before))
+    return tuple(found)
