@@ -15,13 +15,14 @@ A fixture file belongs to one check::
 
 The names of cases start with ``pass_`` (no finding) or ``fail_`` (exactly the findings listed). A finding must match
 in every key that is given: ``field``, ``quote``, ``message``, ``article`` (its id), ``evidence`` (a subset) and
-``related`` (field and quote of each). ``options`` sets options of the check; a corpus check takes ``articles``.
+``related`` (field and quote of each). ``options`` sets options of the check; a corpus check takes
+``articles``, a check of the table a raw ``record``, whose values may be of any type.
 ``fixed`` gives the fields after all fixes, safe and unsafe, are applied; applying them again must change nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,7 @@ class Case(msgspec.Struct, forbid_unknown_fields=True):
 
     article: dict[str, Any] = {}
     articles: list[dict[str, Any]] = []
+    record: dict[str, Any] = {}
     findings: list[dict[str, Any]] = []
     options: dict[str, Any] = {}
     config: dict[str, Any] = {}
@@ -68,7 +70,7 @@ def load_fixtures(path: Path) -> FixtureFile:
 def problems(code: str, name: str, case: Case) -> list[str]:
     """Run *case* of the check *code* and return what is not as the case says; an empty list is a pass."""
     articles = _articles(case)
-    found = _run(code, case, articles)
+    found = _run(code, case, [case.record] if case.record else articles)
     complaints = [*_compare(found, case.findings), *_check_spans(found, articles)]
     if name.startswith("pass_") == bool(case.findings) or not name.startswith(("pass_", "fail_")):
         complaints.append("a case that expects findings is called fail_…, any other pass_…")
@@ -84,7 +86,7 @@ def _articles(case: Case) -> list[Article]:
     ]
 
 
-def _run(code: str, case: Case, articles: list[Article]) -> list[Finding]:
+def _run(code: str, case: Case, articles: Sequence[Article | dict[str, Any]]) -> list[Finding]:
     settings = {"select": [code, "INT001"], "checks": {code: case.options}, **case.config}
     return check(articles, msgspec.convert(settings, Config)).findings
 

@@ -139,7 +139,7 @@ class BatchChecker:
             check = plan.table.get(failure.slug)
             if check is not None:
                 message = check.describe(failure.field, failure.value)
-                quote = failure.value if isinstance(failure.value, str) else repr(failure.value)
+                quote = "" if failure.value is None else str(failure.value)
                 yield check.finding(article, failure.field, None, message, quote=quote[:SAMPLE])
 
 

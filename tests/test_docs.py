@@ -1,0 +1,52 @@
+"""The documentation says what the program does."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from newslint.checks import load_checks
+from newslint.cli.main import COMMANDS
+
+
+def test_generated_documents_are_current(root: Path) -> None:
+    command = [sys.executable, str(root / "scripts" / "make_docs.py"), "--check"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_readme_names_only_checks_and_commands_that_exist(root: Path) -> None:
+    readme = (root / "README.md").read_text("utf-8")
+    assert set(re.findall(r"\b(?:DAT|LNG|DUP|ENC|SCH|STR)\d{3}\b", readme)) <= set(load_checks())
+    assert set(re.findall(r"newslint (check|explain|checks|init|baseline)\b", readme)) <= set(COMMANDS)
+
+
+def test_readme_configuration_is_valid(root: Path) -> None:
+    from newslint.config import check_keys
+    from newslint.config.schema import Config
+
+    readme = (root / "README.md").read_text("utf-8")
+    [example] = re.findall(r"```toml\n(.*?)```", readme, re.DOTALL)
+    check_keys(tomllib.loads(example), Config, "README")
+
+
+def test_readme_links_lead_somewhere(root: Path) -> None:
+    for name in ("README.md", "CONTRIBUTING.md", "docs/architecture.md"):
+        document = root / name
+        for target in re.findall(r"\]\(([^)#:]+)\)", document.read_text("utf-8")):
+            assert (document.parent / target).exists(), f"{name} points to {target}"
+
+
+@pytest.mark.parametrize("word", ["/work/", "claude", "anthropic", "spike", "helper-"])
+def test_the_repository_speaks_of_the_product_only(root: Path, word: str) -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=root, capture_output=True, text=True, check=False).stdout.split()
+    if not listed:
+        pytest.skip("not a git checkout")
+    texts = [root / name for name in listed if name != "tests/test_docs.py" and (root / name).suffix != ".png"]
+    guilty = [path.name for path in texts if path.is_file() and word in path.read_text("utf-8", "replace").lower()]
+    assert guilty == []
