@@ -1,0 +1,95 @@
+"""Precision and recall of DUP004 retold-paragraph on articles that have one retold sentence each.
+
+    python benchmarks/quality_retold.py PAIRS.jsonl.gz
+
+Each line of the input is ``{"lang": …, "a": …, "b": …}``: two independent translations of one sentence, in the order
+of the news they come from. Twelve neighbouring first versions make up a body, one paragraph each; every sentence in
+turn is told once more, in its second version, at the end of the body. Found is a finding at that paragraph that names
+the right earlier one; wrong are all other pairs, each counted once. Every other group of twelve was never seen when
+the scorer was learned (see ``scripts/train_retold_scorer.py``): the columns ``unseen`` are for these.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from newslint.facts.similarity import retold_pairs
+from newslint.text.segment import paragraphs
+
+ARTICLE_LENGTH = 12
+
+Pair = tuple[str, str]
+
+
+@dataclass
+class Score:
+    """Counts of one language."""
+
+    told: int = 0
+    found: int = 0
+    wrong: set[Pair] = field(default_factory=set)
+
+    @property
+    def recall(self) -> float:
+        """Share of the retold sentences that were found."""
+        return self.found / self.told if self.told else 0.0
+
+    @property
+    def precision(self) -> float:
+        """Share of the distinct pairs found that are right."""
+        return self.found / (self.found + len(self.wrong)) if self.found else 0.0
+
+
+def read_pairs(path: Path) -> dict[str, list[Pair]]:
+    """Return the pairs by language, in file order."""
+    pairs: dict[str, list[Pair]] = defaultdict(list)
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            pairs[record["lang"]].append((record["a"], record["b"]))
+    return dict(pairs)
+
+
+def groups(pairs: Sequence[Pair], *, unseen: bool) -> Iterator[Sequence[Pair]]:
+    """Yield the groups of twelve; only those the scorer has not learned from, if *unseen*."""
+    step = ARTICLE_LENGTH * (2 if unseen else 1)
+    for start in range(ARTICLE_LENGTH if unseen else 0, len(pairs), step):
+        yield pairs[start : start + ARTICLE_LENGTH]
+
+
+def measure(pairs: Sequence[Pair], language: str, *, unseen: bool) -> Score:
+    """Run the facts of DUP004 over all articles made from *pairs*."""
+    score = Score()
+    for group in groups(pairs, unseen=unseen):
+        for told, (_, again) in enumerate(group):
+            body = paragraphs("\n\n".join([first for first, _ in group] + [again]))
+            score.told += 1
+            for pair in retold_pairs(body, language):
+                if (pair.first, pair.second) == (told, len(group)):
+                    score.found += 1
+                else:
+                    score.wrong.add((body[pair.first].text, body[pair.second].text))
+    return score
+
+
+def main(path: Path) -> None:
+    """Print one line per language."""
+    columns = f"{'told':>5} {'recall':>7} {'precision':>10}"
+    print(f"{'':<9} {'all':>24} {'unseen':>24}\n{'language':<9} {columns} {columns}")
+    for language, pairs in sorted(read_pairs(path).items()):
+        everything = measure(pairs, language, unseen=False)
+        unseen = measure(pairs, language, unseen=True)
+        print(
+            f"{language:<9} {everything.told:>5} {everything.recall:>7.3f} {everything.precision:>10.3f} "
+            f"{unseen.told:>5} {unseen.recall:>7.3f} {unseen.precision:>10.3f}"
+        )
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

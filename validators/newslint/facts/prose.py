@@ -1,0 +1,93 @@
+"""Which paragraphs are running text, and which habits of newswriting repeat without being a defect."""
+
+from __future__ import annotations
+
+import re
+
+MAX_QUOTED_GAP = 0.3
+"""Where the shares of characters in quotation marks differ by more, one paragraph tells what somebody said and the
+other lets them say it."""
+
+MOSTLY_QUOTED = 0.5
+"""From this share of characters in quotation marks a paragraph counts as speech."""
+
+ALL_QUOTED = 0.95
+"""From this share of characters in quotation marks a paragraph names no speaker."""
+
+MIN_LENGTH_RATIO_SPEECH = 0.8
+"""Shorter over longer, in characters, below which two paragraphs of speech are an excerpt and the quotation in full."""
+
+# Bullets, dashes of dialogue, "3.", "(b)", a time of day: lists, ingredients, live blogs, asides in brackets.
+_LISTED = re.compile(r"[-–—•●▪■*·►▶✓>@#(]|\d{1,3}[.)]\s|\d{1,2}[:.]\d{2}\b")
+_MACHINE_MARKS = ("://", "www.", "{", "}", "<", ">", "=", "|", "@")
+_CUT_ENDS = ("...", "…", ":", "?", "!")
+_CLOSERS = "\"'”’»“)）」』"
+_SENTENCE_ENDS = (".", "。", "।", "۔")
+_QUOTE_MARK = re.compile('["“”„«»「」『』]')
+_FIGURE = re.compile(r"\d+|[½¼¾⅓⅔]")
+# "Photo: A. Name/Agency", "Bildrechte: …": at most 40 characters after the last colon, and no full stop.
+_CREDIT = re.compile(r":\s[^:]{1,40}$")
+_LABEL = re.compile(r"[^.:]{1,24}:\s")
+
+
+def is_prose(text: str) -> bool:
+    """Return whether *text* may tell something: it is no list item, cut teaser, question, code or address."""
+    return (
+        not _LISTED.match(text)
+        and not text.rstrip(_CLOSERS).endswith(_CUT_ENDS)
+        and not any(mark in text for mark in _MACHINE_MARKS)
+    )
+
+
+def is_listing(text: str) -> bool:
+    """Return whether *text* is an item of a list: it opens with a bullet or a number, or consists of figures.
+
+    So look ingredients ("2 eggs, ½ cup flour, 1 tsp salt"), scores and rows of tables: three figures and more without a
+    full stop, or one figure in four words.
+    """
+    if _LISTED.match(text):
+        return True
+    figures = len(_FIGURE.findall(text))
+    return figures > 2 and (not ends_sentence(text) or figures * 4 >= len(text.split()))
+
+
+def ends_sentence(text: str) -> bool:
+    """Return whether *text* ends with a full stop, inside or outside a closing quotation mark or bracket."""
+    return text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+
+
+def is_heading_again(earlier: str, later: str, *, opens_body: bool) -> bool:
+    """Return whether a heading is told in full below it, or two headings or captions announce the same.
+
+    Of two headings only plain ones inside the body count as told twice: not where the first *opens the body* (it is
+    the title), nor where one follows a label ("Read more: …") or ends with a credit ("Photo: …").
+    """
+    told = ends_sentence(earlier)
+    if told != ends_sentence(later):
+        return True
+    return not told and (opens_body or _is_labelled(earlier) or _is_labelled(later))
+
+
+def _is_labelled(heading: str) -> bool:
+    return bool(_LABEL.match(heading) or _CREDIT.search(heading, max(0, len(heading) - 50)))
+
+
+def is_quoted_again(earlier: str, later: str) -> bool:
+    """Return whether one gives the words of the other as speech, in full, or without naming the speaker."""
+    shares = quoted_share(earlier), quoted_share(later)
+    if max(shares) - min(shares) > MAX_QUOTED_GAP:
+        return True
+    if min(shares) <= MOSTLY_QUOTED:
+        return False
+    bare = [share > ALL_QUOTED for share in shares]
+    return bare[0] != bare[1] or length_ratio(earlier, later) < MIN_LENGTH_RATIO_SPEECH
+
+
+def quoted_share(text: str) -> float:
+    """Return the share of characters between quotation marks, 0 to 1; an unclosed quotation runs to the end."""
+    return sum(map(len, _QUOTE_MARK.split(text)[1::2])) / len(text) if text else 0.0
+
+
+def length_ratio(first: str, second: str) -> float:
+    """Return the length of the shorter over that of the longer, 0 to 1."""
+    return min(len(first), len(second)) / max(len(first), len(second), 1)
