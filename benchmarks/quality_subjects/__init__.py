@@ -1,0 +1,1 @@
+"""The subjects of ``benchmarks/quality.py``."""
