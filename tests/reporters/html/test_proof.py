@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from newslint.model import Excerpt, Related, Severity
+from newslint.reporters.html import render_html
+from newslint.reporters.html.proof import MOST_CARDS, WHOLE_TEXT, make_proof
+
+
+def _all(pieces):
+    for piece in pieces:
+        yield piece
+        yield from _all(piece.inside)
+
+
+def _content(piece):
+    return "".join(part.text for part in _all([piece]))
+
+
+def _text(blocks):
+    return "\n".join("".join(_content(piece) for piece in block.pieces).rstrip("\n") for block in blocks)
+
+
+def _marked(proof, number):
+    blocks = [proof.dateline, proof.title, *proof.body]
+    return [_content(p) for b in blocks if b for p in _all(b.pieces) if p.number == number and "ref" not in p.kind]
+
+
+def _badges(blocks):
+    return [badge for block in blocks if block for piece in _all(block.pieces) for badge in piece.badges]
+
+
+def test_the_whole_text_is_there_and_unchanged(factory):
+    proof = make_proof(factory.seed_report())
+    assert _text(proof.body) == factory.BODY.replace("\n\n", "\n")
+    assert _text([proof.title]) == factory.TITLE
+
+
+def test_marks_are_numbered_in_reading_order(factory):
+    proof = make_proof(factory.seed_report())
+    assert [card.code for card in proof.cards] == ["DAT001", "STR006", "LNG003", "DUP004", "DAT006"]
+    assert [_marked(proof, n) for n in (1, 2, 3, 4, 5)] == [
+        [factory.DATELINE], ["\n"], [factory.RUSSIAN], [factory.RETOLD], ["November 11"],
+    ]  # fmt: skip
+
+
+def test_each_finding_has_one_badge_of_its_own(factory):
+    proof = make_proof(factory.seed_report())
+    badges = _badges([proof.dateline, proof.title, *proof.body]) + [b for row in proof.rows for b in row.badges]
+    assert sorted(badge.number for badge in badges if badge.own) == [1, 2, 3, 4, 5]
+    assert {(badge.number, badge.label) for badge in badges if not badge.own} == {
+        (3, "translation"), (4, "first telling"), (5, "published"),
+    }  # fmt: skip
+
+
+def test_paragraphs_carry_their_language(factory):
+    proof = make_proof(factory.seed_report())
+    assert [block.language for block in proof.body] == ["en", "ru", "en", "en", "en"]
+
+
+def test_right_to_left_articles(factory):
+    body = "قالت الوزارة إن الجسر سيفتح أمام حركة المرور في الربيع."
+    proof = make_proof(
+        factory.report_of([], [factory.seed_article(language="ar", body=body, dateline=None)], keep=True)
+    )
+    assert proof.body[0].direction == "rtl"
+    assert proof.dateline is None
+
+
+def test_the_worst_finding_colours_the_paragraph(factory):
+    proof = make_proof(factory.seed_report())
+    assert [block.severity for block in proof.body] == ["info", "error", "warning", "warning", ""]
+
+
+def test_overlapping_marks_keep_the_inner_one_visible(factory):
+    article = factory.seed_article()
+    outer = factory.make_finding(
+        article, "EXT004", "call-to-action", Severity.WARNING, "body", factory.BRIEFING, "An outer mark."
+    )
+    proof = make_proof(factory.report_of([outer, factory.stale_event(article)], [article], keep=True))
+    assert _text(proof.body) == factory.BODY.replace("\n\n", "\n")
+    assert _marked(proof, 2) == ["November 11"]
+    assert _marked(proof, 1) == [factory.BRIEFING], "the outer mark stays whole, with the inner one inside"
+
+
+def test_a_place_that_is_also_evidence_is_marked_once(factory):
+    article = factory.seed_article(published_at=None)
+    related = Related("dateline", 0, len(factory.DATELINE), factory.DATELINE, "published")
+    stale = msgspec.structs.replace(factory.stale_event(article), related=(related,))
+    proof = make_proof(factory.report_of([factory.mashed_date(article), stale], [article], keep=True))
+    assert [piece.kind for piece in _all(proof.dateline.pieces) if piece.kind] == ["hit error"]
+    assert sorted(badge.number for badge in _badges([proof.dateline])) == [1, 2]
+
+
+def test_crossing_marks_are_cut_where_the_first_ends(factory):
+    article = factory.seed_article(body="One two three four.")
+
+    def mark(quote):
+        return factory.make_finding(article, "EXT004", "call-to-action", Severity.WARNING, "body", quote, "A mark.")
+
+    proof = make_proof(factory.report_of([mark("One two three"), mark("two three four")], [article], keep=True))
+    assert _text(proof.body) == "One two three four."
+    assert _marked(proof, 1) == ["One two three"]
+    assert _marked(proof, 2) == ["two three", " four"]
+    assert sorted(badge.number for badge in _badges(proof.body)) == [1, 2]
+
+
+def test_a_mark_over_several_paragraphs_has_one_badge(factory):
+    article = factory.seed_article()
+    quote = factory.BODY[factory.BODY.index(factory.RUSSIAN) : factory.BODY.index(factory.CLOSING) + 10]
+    finding = factory.make_finding(article, "EXT011", "comment-section", Severity.WARNING, "body", quote, "Comments.")
+    proof = make_proof(factory.report_of([finding], [article], keep=True))
+    assert sum(badge.own for badge in _badges(proof.body)) == 1
+    assert len(_marked(proof, 1)) == 4
+
+
+def test_a_place_between_characters_has_a_badge(factory):
+    article = factory.seed_article()
+    for at in (0, 40, len(factory.BODY)):
+        finding = msgspec.structs.replace(factory.stale_event(article), start=at, end=at, quote="")
+        proof = make_proof(factory.report_of([finding], [article], keep=True))
+        assert [badge.number for badge in _badges(proof.body) if badge.own] == [1], at
+
+
+def test_findings_of_fields_are_marked_beside_the_field(factory):
+    article = factory.seed_article(title=None)
+    finding = factory.make_finding(article, "SCH001", "missing-field", Severity.ERROR, "title", "", "No title.")
+    stray = msgspec.structs.replace(finding, field="tags")
+    proof = make_proof(factory.report_of([finding, stray], [article], keep=True))
+    rows = {row.name: row for row in proof.rows}
+    assert proof.title is None
+    assert rows["title"].badges
+    assert rows["tags"].badges
+
+
+@pytest.mark.parametrize("one_line", [True, False])
+def test_a_long_article_shows_its_marks_and_says_what_it_leaves_out(factory, one_line):
+    filler = (factory.CLOSING + (" " if one_line else "\n\n")) * 400
+    article = factory.seed_article(body=filler + factory.BRIEFING + " " + filler)
+    at = article.body.index("November 11")
+    finding = msgspec.structs.replace(factory.stale_event(article), start=at, end=at + 11)
+    report = factory.report_of([finding], [article], keep=True)
+    proof = make_proof(report)
+    assert len(article.body) > WHOLE_TEXT
+    assert _marked(proof, 1) == ["November 11"]
+    assert sum(piece.skipped for block in proof.body for piece in block.pieces) > 10_000 or not one_line
+    assert len(render_html(report)) < 40_000
+
+
+def test_a_mark_as_long_as_the_article_is_cut(factory):
+    body = factory.CLOSING * 500
+    article = factory.seed_article(body=body)
+    finding = msgspec.structs.replace(
+        factory.stale_event(article),
+        start=0,
+        end=len(body),
+        quote=body,
+        excerpts=(Excerpt("body", "", body[:1200], ""),),
+    )
+    report = factory.report_of([finding], [article], keep=True)
+    proof = make_proof(report)
+    assert [badge.number for block in proof.body for piece in block.pieces for badge in piece.badges if badge.own] == [
+        1
+    ]
+    assert len(render_html(report)) < 40_000
+
+
+def test_a_hopeless_article_keeps_its_page_readable(factory):
+    article = factory.seed_article()
+    findings = [factory.mashed_date(article)] * 200 + [factory.stale_event(article)] * 100
+    proof = make_proof(factory.report_of(findings, [article], keep=True))
+    assert len(proof.cards) == MOST_CARDS
+    assert proof.hidden == 240
+    assert {card.code for card in proof.cards} == {"DAT001"}, "the worst are kept"
+
+
+def test_an_article_without_body_says_so(factory):
+    report = factory.report_of([], [factory.seed_article(body=None)], keep=True)
+    assert "The article has no body." in render_html(report)
+
+
+def test_offsets_beyond_the_text_do_no_harm(factory):
+    article = factory.seed_article(body="Short.")
+    finding = msgspec.structs.replace(factory.stale_event(factory.seed_article()), start=4, end=900)
+    assert _text(make_proof(factory.report_of([finding], [article], keep=True)).body) == "Short."
