@@ -84,7 +84,6 @@ def make_offline(pages: Iterable[Path], root: Path) -> None:
 def _site(folder: Path) -> DataDocsSiteConfigTypedDict:
     return {
         "class_name": "SiteBuilder",
-        "show_how_to_buttons": False,
         "site_index_builder": {"class_name": "DefaultSiteIndexBuilder"},
         "store_backend": {"class_name": "TupleFilesystemStoreBackend", "base_directory": str(folder.resolve())},
     }

@@ -11,7 +11,15 @@ from newslint.reporters.kept import KeptFindings
 def finding(number: int, code: str, source: str) -> Finding:
     article = ArticleRef(f"a{number}", source)
     return Finding(
-        code=code, slug="s", severity=Severity.INFO, article=article, field="body", start=0, end=1, quote="q", message="m"
+        code=code,
+        slug="s",
+        severity=Severity.INFO,
+        article=article,
+        field="body",
+        start=0,
+        end=1,
+        quote="q",
+        message="m",
     )
 
 

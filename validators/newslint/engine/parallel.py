@@ -167,7 +167,7 @@ def _serve(connection: Connection, start: Callable[[], Callable[[Any], Any]]) ->
             return
         try:
             work = work or start()
-            answer = (None, work(task))
+            answer: tuple[str | None, Any] = (None, work(task))
         except Exception:  # noqa: BLE001 the parent raises it
             answer = (traceback.format_exc(), None)
         try:

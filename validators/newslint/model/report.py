@@ -26,8 +26,8 @@ class Tally(msgspec.Struct):
 
     ``articles`` counts the articles read, ``clean`` those without any finding, ``with_errors`` those with at least one
     error, ``unreadable`` the records that could not be read. ``by_source``, ``by_language`` and ``by_day`` count
-    articles; ``cells`` counts flagged articles per (code, source), ``days`` flagged articles per (code, day), ``grades``
-    findings per (code, severity).
+    articles; ``cells`` counts flagged articles per (code, source), ``days`` flagged articles per (code, day),
+    ``grades`` findings per (code, severity).
     """
 
     articles: int = 0

@@ -134,7 +134,7 @@ def opened(path: str, encoding: str, stdin: BinaryIO | None = None) -> Iterator[
                 stream.detach()
         return
     try:
-        file = Path(path).open("rb", buffering=HEAD)  # noqa: SIM115  closed by the with below
+        file = peekable(Path(path).open("rb", buffering=HEAD))  # noqa: SIM115  closed by the with below
     except OSError as error:
         yield Unreadable(Origin(path), f"the file cannot be opened: {error.strerror or error}")
         return

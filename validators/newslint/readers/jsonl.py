@@ -46,6 +46,7 @@ def blocks(source: Source, size: int) -> Iterator[Block | Unreadable]:
     number = found = 0
     lines: list[bytes] = []
     waiting = 0
+    damage: Unreadable | None = None
     try:
         for number, line in enumerate(source.stream, 1):
             lines.append(line)
@@ -57,8 +58,6 @@ def blocks(source: Source, size: int) -> Iterator[Block | Unreadable]:
     except BROKEN_STREAM as error:
         found += 1
         damage = source.unreadable(broken_stream(error, f" after line {number}"), line=number + 1)
-    else:
-        damage = None
     if lines:
         yield Block(source.path, source.encoding, number - len(lines) + 1, lines)
     if not found:
