@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from newslint.facts.running_text import is_prose, outside_quotations, own_words, quotations, without_addresses
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('He said "yes" twice', ['"yes"']),
+        ("«Да», – сказал он. «Нет»", ["«Да»", "«Нет»"]),
+        ("„Ja“ und „nein”", ["„Ja“", "„nein”"]),
+        ("「はい」と言った", ["「はい」"]),
+        ("“outer «inner» outer”", ["“outer «inner» outer”"]),
+        ('a 5" pipe', []),
+        ("»Ja«, sagte er", ["»Ja«"]),
+    ],
+)
+def test_quotations(text: str, quoted: list[str]) -> None:
+    assert [text[start:end] for start, end in quotations(text)] == quoted
+
+
+def test_outside_quotations() -> None:
+    assert outside_quotations('He said "yes" twice').split() == ["He", "said", "twice"]
+
+
+def test_addresses_are_dropped() -> None:
+    text = "See https://city.example/a?b=c and write to press@city.example or @city #works file_name A4x now"
+    assert without_addresses(text) == "See and write to or now"
+
+
+def test_a_sentence_without_spaces_is_no_address() -> None:
+    assert without_addresses("市長は3人の職員を表彰した。") == "市長は3人の職員を表彰した。"
+
+
+def test_a_paragraph_mostly_quoted_keeps_its_quotation() -> None:
+    text = "«Мы ждали этого моста двадцать лет», – сказал он"
+    assert own_words(text) == text
+    assert "ждали" not in own_words("Мэр города рассказал нам вчера вечером, что «ждали» его долго")
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("The mayor said that the bridge is closed", True),
+        ("Der Bürgermeister sagte, dass die Brücke geschlossen ist", True),
+        ("Ana Horvat, Ivan Kovač, Marija Babić, Luka Marić", False),
+        ("THE BRIDGE IS CLOSED", True),
+        ("市長は橋を閉鎖した", True),
+        ("IndabaEzemidlaloEzoyoloIzimvoEntsimini EnglishOurNetworkAthloneNewsAtlanticSun", False),
+        ("12 : 30", True),
+    ],
+)
+def test_prose(text: str, prose: bool) -> None:
+    assert is_prose(text) is prose

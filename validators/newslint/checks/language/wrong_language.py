@@ -1,0 +1,129 @@
+"""LNG001: the article's main language is not the declared one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from newslint.checks.base import ArticleCheck, replace
+from newslint.checks.base import Options as BaseOptions
+from newslint.facts.article_facts import ArticleFacts
+from newslint.facts.kinship import close, same_group
+from newslint.facts.language_names import language_name
+from newslint.facts.languages import paragraph_language
+from newslint.facts.scripts import SCRIPTS, letters_in
+from newslint.model import Article, Finding, Severity
+from newslint.text.segment import Paragraph
+
+
+class WrongLanguage(ArticleCheck):
+    """The article is in another language than the one it declares.
+
+    What it flags
+    -------------
+    Articles whose body is written in another language than the field ``language`` says. The finding covers the first
+    paragraph in the wrong language.
+
+    Why it hurts
+    ------------
+    Corpora are filtered, routed and balanced by this field. An Albanian page that says ``en``, because the template of
+    the site does, lands in the English training data and in the English statistics.
+
+    Example
+    -------
+    ``language: en`` over a body that begins ``Presidenti tha se qeveria do të ndërtojë tri shkolla të reja``.
+
+    Fix
+    ---
+    Writes the code of the language that was found into the field. Unsafe, because the text may be the wrong one
+    instead.
+
+    Options
+    -------
+    min_letters : int, default 120, letters
+        Shorter bodies are not judged: two sentences, from where on the main language of 6,893 news documents
+        in 80 languages was read without an error, bodies that mix two languages aside.
+    min_letters_close : int, default 600, letters
+        The same where the two languages are close (Russian and Ukrainian, Czech and Slovak, Spanish and Catalan …).
+    min_share : float, default 0.7, share of the body's letters (0 to 1)
+        How much of the body must not be in the declared language. Bilingual articles, in which the declared language
+        has its part, are LNG002's.
+    min_confidence : float, default 0.75 (0 to 1)
+        Least share of function words, or of letters, that speaks for the language found.
+
+    Limits
+    ------
+    Needs the field ``language``, in a language that is known. Languages and dialects that are never told apart are
+    taken for one: Croatian, Serbian and Bosnian; Indonesian and Malay; Norwegian, Bokmål and Nynorsk; Chinese and
+    Cantonese; all kinds of Kurdish; Arabic and its dialects; English and Nigerian Pidgin; the Nguni languages. The
+    title is LNG004's.
+    """
+
+    code = "LNG001"
+    slug = "wrong-language"
+    severity = Severity.ERROR
+    fix = "unsafe"
+    precision = "33 of 33 findings on 2,107 scraped articles right; recall not measured"
+
+    class Options(BaseOptions, frozen=True, forbid_unknown_fields=True, kw_only=True):
+        """Options of LNG001; documented above."""
+
+        min_letters: int = 120
+        min_letters_close: int = 600
+        min_share: float = 0.7
+        min_confidence: float = 0.75
+
+    def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
+        """Return whether a language is declared and is one that can be judged."""
+        return facts.language.declared in SCRIPTS
+
+    def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
+        """Yield the finding, if the body is not in the declared language."""
+        language = facts.language
+        declared, found = language.declared, language.code
+        if declared is None or found is None or same_group(declared, found):
+            return
+        if language.confidence < self.options.min_confidence:
+            return
+        evidence = _weigh(facts.paragraphs, declared)
+        least = self.options.min_letters_close if close(declared, found) else self.options.min_letters
+        if evidence.first is None or evidence.letters < least or evidence.share < self.options.min_share:
+            return
+        yield self._finding(article, declared, found, evidence)
+
+    def _finding(self, article: Article, declared: str, found: str, evidence: _Weighed) -> Finding:
+        message = (
+            f"The article is declared as {language_name(declared)}, "
+            f"but {evidence.share:.0%} of its text is not: it is in {language_name(found)}."
+        )
+        first = evidence.first
+        return self.finding(
+            article,
+            "body",
+            (first.start, first.end) if first else None,
+            message,
+            evidence={"declared": declared, "found": found, "share": round(evidence.share, 3)},
+            fix=replace("language", 0, len(article.text("language")), found, safe=False),
+        )
+
+
+class _Weighed(msgspec.Struct, frozen=True):
+    """How much of a body is not in the declared language; ``letters`` counts all of the body."""
+
+    letters: int
+    share: float
+    first: Paragraph | None
+
+
+def _weigh(paragraphs: tuple[Paragraph, ...], declared: str) -> _Weighed:
+    """Measure each paragraph against the declared language; what cannot be told counts for neither side."""
+    letters = {"same": 0, "foreign": 0, "unsure": 0}
+    first: Paragraph | None = None
+    for paragraph in paragraphs:
+        verdict = paragraph_language(paragraph.text, declared).verdict
+        letters[verdict] += letters_in(paragraph.text)
+        if verdict == "foreign" and first is None:
+            first = paragraph
+    told = letters["same"] + letters["foreign"]
+    return _Weighed(sum(letters.values()), letters["foreign"] / told if told else 0.0, first)

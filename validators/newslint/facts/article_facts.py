@@ -1,0 +1,73 @@
+"""The facts of one article, each computed at most once, and only when a check asks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from newslint.facts.dates import DateMention, PublicationDate, find_dates, publication_date
+from newslint.facts.languages import ArticleLanguage, ParagraphLanguage, article_language, paragraph_language
+from newslint.facts.similarity import RepeatedPair, RetoldPair, repeated_pairs, retold_pairs
+from newslint.facts.twins import Twin, find_twins
+from newslint.model import Article
+from newslint.text.scan import Hit
+from newslint.text.segment import Paragraph, paragraphs
+
+
+class ArticleFacts:
+    """What can be known of an article from the article alone.
+
+    ``hits`` are the places where the triggers of a check matched, by check code; the engine passes them in.
+    """
+
+    def __init__(self, article: Article, hits: Mapping[str, list[Hit]] | None = None) -> None:
+        self.article = article
+        self._hits = hits or {}
+        self._dates: dict[str, tuple[DateMention, ...]] = {}
+
+    def hits(self, code: str) -> list[Hit]:
+        """Return where the triggers of the check *code* matched, in text order."""
+        return self._hits.get(code, [])
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of the body."""
+        return paragraphs(self.article.text("body"))
+
+    @cached_property
+    def language(self) -> ArticleLanguage:
+        """The language the article is written in, as read from its body, and the declared one beside it."""
+        return article_language(self.article, self.paragraphs)
+
+    @cached_property
+    def paragraph_languages(self) -> tuple[ParagraphLanguage, ...]:
+        """The verdict on each paragraph of the body, in the order of ``paragraphs``."""
+        language = self.language.code
+        return tuple(paragraph_language(paragraph.text, language) for paragraph in self.paragraphs)
+
+    @cached_property
+    def published(self) -> PublicationDate | None:
+        """The day of publication: ``published_at`` where it can be read, else the dateline."""
+        return publication_date(self.article, self.language.code)
+
+    def dates(self, field: str) -> tuple[DateMention, ...]:
+        """Return the date mentions of *field*, year-less ones resolved against the publication date."""
+        if field not in self._dates:
+            day = self.published.day if self.published else None
+            self._dates[field] = find_dates(self.article.text(field), self.language.code, day)
+        return self._dates[field]
+
+    @cached_property
+    def twins(self) -> Mapping[int, Twin]:
+        """The translation of each foreign paragraph inside the same article, by the foreign paragraph's index."""
+        return find_twins(self.article, self.paragraphs, self.paragraph_languages, self.language)
+
+    @cached_property
+    def repeated(self) -> tuple[RepeatedPair, ...]:
+        """Pairs of paragraphs that say the same in the same words."""
+        return repeated_pairs(self.paragraphs)
+
+    @cached_property
+    def retold(self) -> tuple[RetoldPair, ...]:
+        """Pairs of paragraphs that say the same in other words."""
+        return retold_pairs(self.paragraphs, self.language.code)

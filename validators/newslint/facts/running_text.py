@@ -1,0 +1,88 @@
+"""Telling prose from what merely stands in an article: addresses, hashtags, lists of names, quotations."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.facts.scripts import count_letters
+
+_QUOTE_MARK = re.compile('[«»“”„‟"「」『』‹›]')
+_OPENING = "\"'«“„(—–-[*"
+_CLOSERS = {"«": "»", "“": "”", "„": "“”", "‟": "”", '"': '"', "「": "」", "『": "』", "‹": "›", "»": "«"}
+
+MIN_LOWERCASE = 0.3
+"""Least share of words in lower case in prose. Sentences full of names and titles have 0.3 and more, in German too,
+which capitalises every noun; lists of names and line-ups have less."""
+MAX_WORD_LETTERS = 15
+"""Most letters per word, on average, in prose of alphabets with capitals: menus that lost their spaces have more. News
+in Finnish and Turkish has 8."""
+
+
+def without_addresses(text: str) -> str:
+    """Return *text* without URLs, e-mail addresses, hashtags, handles and words with digits, which have no language."""
+    return " ".join(word for word in text.split() if not _is_address(word))
+
+
+def _is_address(word: str) -> bool:
+    if "@" in word or "://" in word or word.startswith(("#", "www.", "http")):
+        return True
+    # Scripts without spaces write whole sentences as one word, numbers included.
+    return word.isascii() and ("_" in word or (any(map(str.isdigit, word)) and any(map(str.isalpha, word))))
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Return the (start, end) of each quotation, marks included; nested ones count as part of the outer.
+
+    A mark that is never closed opens no quotation, so an apostrophe or an inch sign hides nothing.
+    """
+    found: list[tuple[int, int]] = []
+    opened: tuple[int, str] | None = None
+    for match in _QUOTE_MARK.finditer(text):
+        mark = match.group()
+        if opened is not None and mark in opened[1]:
+            found.append((opened[0], match.end()))
+            opened = None
+        elif opened is None and mark in _CLOSERS:
+            opened = (match.start(), _CLOSERS[mark])
+    return found
+
+
+def outside_quotations(text: str) -> str:
+    """Return *text* with its quotations blanked out."""
+    pieces: list[str] = []
+    position = 0
+    for start, end in quotations(text):
+        pieces += [text[position:start], " "]
+        position = end
+    return "".join([*pieces, text[position:]])
+
+
+def own_words(text: str) -> str:
+    """Return what of *text* speaks its own language: no addresses, and no quotations where half of it is not quoted."""
+    kept = without_addresses(text)
+    told = outside_quotations(kept)
+    return told if count_letters(told) >= 0.5 * count_letters(kept) else kept
+
+
+def is_prose(text: str) -> bool:
+    """Return whether *text* reads as sentences and not as a list of names, judged by its capitals.
+
+    Scripts without case, and headlines all in capitals, are taken for prose.
+    """
+    words = text.split()
+    if _is_caseless(text):
+        return True
+    if count_letters(text) > MAX_WORD_LETTERS * len(words):
+        return False
+    if text.isupper():
+        return True
+    firsts = [word.lstrip(_OPENING)[:1] for word in words]
+    lower = sum(map(str.islower, firsts))
+    upper = sum(map(str.isupper, firsts))
+    return lower >= 3 and lower >= MIN_LOWERCASE * (lower + upper)
+
+
+def _is_caseless(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    cased = sum(character.islower() or character.isupper() for character in letters)
+    return cased <= 0.5 * len(letters)
