@@ -29,7 +29,9 @@ from newslint.facts.word_tables import read_foreign
 OUTPUT = Path(__file__).parent.parent / "validators" / "newslint" / "data" / "twin_scorer.json"
 FOLDS = 5
 RIDGE = 3.0
-PRECISION = 0.99  # more than the 0.97 promised: unseen documents and parts of paragraphs are harder
+PRECISION = {"anchors": 0.995, "words": 0.99}
+"""More than the 0.97 promised: unseen documents, parts of paragraphs and the boilerplate of real pages are harder, the
+last above all where names and numbers are all there is to go by."""
 
 
 class Scored(NamedTuple):
@@ -72,7 +74,8 @@ def scored(case: Case, names: list[str], spread: float, fold: int) -> Scored:
         features = matcher.features(Candidate(text, abs(index - case.foreign)), expected)
         if reading:
             features |= reading.features(case.paragraphs[index])
-        names[:] = max(names, list(features), key=len)
+        if len(features) > len(names):
+            names[:] = features
         rows.append([features.get(name, math.nan) for name in names])
     answer = others.index(case.translation) if case.translation is not None else -1
     return Scored(fold, np.array(rows), answer)
@@ -119,7 +122,7 @@ def fit_decision(answers: list[Answer]) -> tuple[Any, float]:
     return fit(np.array([[a.best, a.lead] for a in answers]), np.array([a.right for a in answers], float))
 
 
-def threshold(answers: list[Answer], possible: int) -> tuple[float, float]:
+def threshold(answers: list[Answer], possible: int, precision: float) -> tuple[float, float]:
     """Return the lowest log-odds that keep the precision in cross-validation, and the recall it leaves."""
     judged: list[tuple[float, bool]] = []
     for fold in range(FOLDS):
@@ -129,18 +132,18 @@ def threshold(answers: list[Answer], possible: int) -> tuple[float, float]:
     found, right = (math.inf, 0.0), 0
     for count, (odds, correct) in enumerate(judged, 1):
         right += correct
-        if right / count >= PRECISION:
+        if right / count >= precision:
             found = (odds, right / possible)
     return found
 
 
-def model(data: list[Scored], names: list[str]) -> dict[str, object]:
+def model(data: list[Scored], names: list[str], precision: float) -> dict[str, object]:
     """Fit both stages on *data* and return them as JSON data."""
     answers = unseen_answers(data)
-    duplicate_at, recall = threshold(answers, sum(case.answer >= 0 for case in data))
+    duplicate_at, recall = threshold(answers, sum(case.answer >= 0 for case in data), precision)
     weights, bias = fit_candidates(data)
     (best, lead), decision_bias = fit_decision(answers)
-    print(f"{len(data)} articles: recall {recall:.3f} at precision {PRECISION} in cross-validation")
+    print(f"{len(data)} articles: recall {recall:.3f} at precision {precision} in cross-validation")
     decision = {"bias": decision_bias, "best": best, "lead": lead, "duplicate_at": duplicate_at}
     return {
         "bias": round(bias, 4),
@@ -173,8 +176,8 @@ def main() -> None:
     without = [case._replace(features=case.features[:, : len(anchors)]) for case in examples]
     document = {
         "source": f"scripts/train_twin_scorer.py on {len(examples)} articles built from translated news",
-        "anchors": model(without, anchors),
-        "words": model(with_table, names),
+        "anchors": model(without, anchors, PRECISION["anchors"]),
+        "words": model(with_table, names, PRECISION["words"]),
         "length_spread": spread,
     }
     OUTPUT.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")

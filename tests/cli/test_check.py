@@ -35,7 +35,7 @@ def test_an_error_fails_the_gate_and_exit_zero_does_not(newslint: Command, tmp_p
     corpus = write_lines(tmp_path / "c.jsonl", CLEAN, {**CLEAN, "id": "b", "body": " "})
     result = newslint("check", corpus)
     assert result.returncode == 1
-    assert "error   SCH001 missing-field  the required field body is blank" in result.stdout
+    assert "error   SCH001 missing-field  The required field body is blank." in result.stdout
     assert "Do not ingest: 1 error (limit 0)." in result.stdout
     assert newslint("check", "--exit-zero", corpus).returncode == 0
     assert newslint("check", "--fail-on", "never", corpus).returncode == 0

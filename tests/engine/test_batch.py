@@ -40,7 +40,7 @@ def test_a_crashing_check_is_a_finding_and_the_others_still_look(monkeypatch: py
     assert ("INT001", "a") in codes
     assert ("SCH001", "a") in codes
     [crashed] = [finding for finding in report.findings if finding.code == "INT001"]
-    assert crashed.message == "ENC004 crashed on this article: ZeroDivisionError: nothing to divide by"
+    assert crashed.message == "ENC004 crashed on this article with ZeroDivisionError: nothing to divide by."
     assert not report.passed
 
 
@@ -138,7 +138,7 @@ def test_wrong_types_are_findings_and_the_value_counts_as_absent() -> None:
         ("SCH001", "title"),
         ("SCH002", "body"),
     ]
-    assert run.findings[2].message == "body is a list, where text is expected"
+    assert run.findings[2].message == "The field body is a list, where text is expected."
 
 
 def test_places_in_text_files_are_lines_and_columns() -> None:

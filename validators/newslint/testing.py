@@ -33,7 +33,7 @@ from newslint.api import check
 from newslint.checks import resolve
 from newslint.config import Config
 from newslint.engine.fixes import apply_fixes
-from newslint.model import TEXT_FIELDS, Article, Finding, Origin
+from newslint.model import FIELDS, Article, Finding, Origin
 
 
 class Case(msgspec.Struct, forbid_unknown_fields=True):
@@ -91,6 +91,11 @@ def _run(code: str, case: Case, articles: Sequence[Article | dict[str, Any]]) ->
     return check(articles, msgspec.convert(settings, Config)).findings
 
 
+def findings_of(code: str, case: Case) -> list[Finding]:
+    """Return what the check *code* finds in *case*."""
+    return _run(code, case, [case.record] if case.record else _articles(case))
+
+
 def _compare(found: list[Finding], expected: list[dict[str, Any]]) -> Iterator[str]:
     for position in range(max(len(found), len(expected))):
         if position >= len(expected):
@@ -135,7 +140,7 @@ def _check_spans(found: list[Finding], articles: list[Article]) -> Iterator[str]
 
 
 def _check_fix(code: str, case: Case, article: Article, found: list[Finding]) -> Iterator[str]:
-    texts = {field: article.text(field) for field in TEXT_FIELDS if article.text(field)}
+    texts = {field: article.text(field) for field in FIELDS if article.text(field)}
     once = apply_fixes(texts, found, unsafe=True)
     for field, expected in case.fixed.items():
         if once.get(field) != expected:

@@ -120,7 +120,7 @@ class TestRepair:
 
     def test_the_message_shows_before_and_after(self, scanner: Scanner) -> None:
         (found,) = findings(scanner, "Ð\x9fÑ\x80Ð¸Ð²ÐµÑ\x82")
-        assert found.message == "'Ð<009F>Ñ<0080>Ð¸Ð²ÐµÑ<0082>' is 'Привет', utf-8 read as latin-1."
+        assert found.message == "“Ð<009F>Ñ<0080>Ð¸Ð²ÐµÑ<0082>” is “Привет”, utf-8 read as latin-1."
 
 
 def _load(path: Path) -> ModuleType:

@@ -75,7 +75,7 @@ class BatchChecker:
         plan = self._exceptions.get(article.source or "", self.plan)
         facts = ArticleFacts(article, self._scanner.scan(article))
         found = [*self._table_findings(plan, article, failures)]
-        applicable: list[str] = []
+        applicable = [check.code for check in plan.table.values()]
         self._run_article_checks(plan, facts, found, applicable)
         observations = self._observe(plan, facts, found)
         day = facts.published.day.isoformat() if facts.published else None

@@ -124,7 +124,7 @@ class MashedDate(ArticleCheck):
             article,
             field,
             (found.start, found.end),
-            f"“{quote}” is run together: read “{found.repaired}”",
+            f"“{quote}” is run together: read “{found.repaired}”.",
             related=_published(article, facts, field),
             evidence=evidence,
             fix=replace(field, found.start, found.end, found.repaired, safe=found.safe),

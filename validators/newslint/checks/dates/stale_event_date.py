@@ -176,7 +176,7 @@ class StaleEventDate(base.ArticleCheck):
             article,
             event.field,
             (event.mention.start, event.mention.end),
-            f'The newest dated event, "{event.mention.text}" ({where}), is {event.day.isoformat()}: {event.lag} days '
+            f"The newest dated event, “{event.mention.text}” ({where}), is {event.day.isoformat()}: {event.lag} days "
             f"before publication on {published.day.isoformat()}.",
             related=[Related(published.field, published.start, published.end, published.text, "published")],
             evidence={

@@ -92,7 +92,7 @@ class WeekdayContradiction(base.ArticleCheck):
             article,
             field,
             (mention.start, mention.end),
-            f'"{mention.text}" says {written}, but {day.isoformat()} is a {actual}{in_year}.',
+            f"“{mention.text}” says {written}, but {day.isoformat()} is a {actual}{in_year}.",
             related=() if mention.explicit_year else _published(facts),
             evidence={"date": day.isoformat(), "written": written, "actual": actual},
         )

@@ -182,4 +182,4 @@ def _shown(text: str) -> str:
         return "an invisible character"
     if text.isspace():
         return {"\xa0": "a no-break space"}.get(text, "white space")
-    return f"‘{text}’" if text.isprintable() else " ".join(f"U+{ord(char):04X}" for char in text)
+    return f"“{text}”" if text.isprintable() else " ".join(f"U+{ord(char):04X}" for char in text)

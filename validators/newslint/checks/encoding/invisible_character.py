@@ -274,9 +274,9 @@ def _where(text: str, run: _Run) -> str:
     before = _visible(text[max(0, run.start - _CONTEXT) : run.start]).split(" ")[-1]
     after = _visible(text[run.end : run.end + _CONTEXT]).split(" ")[0]
     if before and after:
-        return f"inside '{before}|{after}'"
+        return f"inside “{before}|{after}”"
     if before or after:
-        return f"after '{before}'" if before else f"before '{after}'"
+        return f"after “{before}”" if before else f"before “{after}”"
     return "alone between blanks"
 
 

@@ -199,4 +199,4 @@ def _shown(text: str) -> str:
     """Quote *text* on one line, cut to a length that a message can bear."""
     start = text[:_SHOWN]
     line = "".join(char if char.isprintable() or char == "\xa0" else f"<{ord(char):04X}>" for char in start)
-    return f"'{line}'" if len(text) <= _SHOWN else f"'{line}…'"
+    return f"“{line}”" if len(text) <= _SHOWN else f"“{line}…”"

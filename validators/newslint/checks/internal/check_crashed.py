@@ -20,7 +20,7 @@ class CheckCrashed(EngineCheck):
 
     Example
     -------
-    ``DAT006 crashed on this article: OverflowError: date value out of range``
+    ``DAT006 crashed on this article with OverflowError: date value out of range.``
 
     Fix
     ---
@@ -52,7 +52,7 @@ class CheckCrashed(EngineCheck):
             start=None,
             end=None,
             quote=crashed,
-            message=f"{crashed} crashed on this article: {name}: {error}",
+            message=f"{crashed} crashed on this article with {name}: {error}.",
             line=article.origin.line,
             evidence={"check": crashed, "exception": name},
         )

@@ -70,7 +70,7 @@ class DuplicateId(CorpusCheck):
                 start=None,
                 end=None,
                 quote=identity,
-                message=f"the id {identity!r} is already used by the record at {earlier}",
+                message=f"The id “{identity}” is already used by the record at {earlier}.",
                 line=article.origin.line,
                 related=(Related("id", None, None, identity, "first use", article=earlier),),
             )

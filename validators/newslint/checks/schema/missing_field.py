@@ -43,4 +43,4 @@ class MissingField(TableCheck):
     def describe(self, field: str, value: object) -> str:
         """Return the message for the blank *value* of *field*."""
         state = "missing" if value is None else "blank"
-        return f"the required field {field} is {state}"
+        return f"The required field {field} is {state}."

@@ -54,6 +54,6 @@ class UnreadableRecord(EngineCheck):
             start=None,
             end=None,
             quote=quote,
-            message=reason,
+            message=f"{reason[:1].upper()}{reason[1:].rstrip('.')}.",
             line=origin.line,
         )

@@ -44,7 +44,7 @@ class WrongType(TableCheck):
     def describe(self, field: str, value: object) -> str:
         """Return the message for the *value* of *field*."""
         expected = "a date as text" if field in ("published_at", "modified_at") else "text"
-        return f"{field} is {_article(type(value).__name__)}, where {expected} is expected"
+        return f"The field {field} is {_article(type(value).__name__)}, where {expected} is expected."
 
 
 def _article(noun: str) -> str:

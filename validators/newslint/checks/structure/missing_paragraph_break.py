@@ -103,7 +103,7 @@ class MissingParagraphBreak(ArticleCheck):
                 article,
                 "body",
                 (body.start, body.start + _opening(body.text)),
-                f"the body has no paragraph break in {len(body.text):,} characters",
+                f"The body has no paragraph break in {len(body.text):,} characters.",
                 evidence={"length": len(body.text), "max_unbroken": longest},
             )
 
@@ -122,8 +122,8 @@ class MissingParagraphBreak(ArticleCheck):
             article,
             "body",
             (start, end),
-            f"one line break instead of a blank line parts ¶{earlier.index + 1} and ¶{later.index + 1}; "
-            f"{blank} of {breaks} breaks in this body are blank lines",
+            f"One line break instead of a blank line parts ¶{earlier.index + 1} and ¶{later.index + 1}; "
+            f"{blank} of {breaks} breaks in this body are blank lines.",
             evidence={"single_breaks": breaks - blank, "blank_lines": blank},
             fix=Fix(True, edits) if edits else None,
         )

@@ -1,0 +1,1 @@
+"""DAT: dates that are damaged, or that contradict each other."""

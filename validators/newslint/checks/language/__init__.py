@@ -1,0 +1,1 @@
+"""LNG: paragraphs and titles left in another language."""
