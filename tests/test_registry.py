@@ -122,7 +122,7 @@ def test_a_check_is_found_by_code_and_slug_in_any_case() -> None:
     assert resolve("dat001") is resolve("Mashed-Date") is ALL["DAT001"]
 
 
-@pytest.mark.parametrize(("name", "nearest"), [("DAT01", "DAT001"), ("mashed-dat", "mashed-date")])
+@pytest.mark.parametrize(("name", "nearest"), [("DAT0001", "DAT001"), ("mashed-dat", "mashed-date")])
 def test_unknown_name_offers_the_nearest(name: str, nearest: str) -> None:
     with pytest.raises(UnknownNameError, match=f"did you mean '{nearest}'"):
         resolve(name)

@@ -150,10 +150,10 @@ def test_damage_is_a_finding_and_the_rest_is_read(newslint_json: Command, tmp_pa
         assert [finding["article"]["line"] for finding in unreadable] == [3]
 
 
-def test_a_reader_that_goes_away_is_no_error(root: Path) -> None:
+def test_a_reader_that_goes_away_is_no_error(root: Path, tmp_path: Path) -> None:
     import subprocess
     import sys
 
     command = f"{sys.executable} -m newslint check --format jsonl {root / 'seeds'} | head -c 10"
-    result = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    result = subprocess.run(command, shell=True, capture_output=True, text=True, check=False, cwd=tmp_path)
     assert result.stderr == ""

@@ -26,7 +26,7 @@ def test_a_slug_is_as_good_as_a_code(newslint: Command) -> None:
     assert newslint("explain", "mashed-date").stdout == newslint("explain", "dat001").stdout
 
 
-@pytest.mark.parametrize(("name", "nearest"), [("DAT01", "DAT001"), ("mash-date", "mashed-date")])
+@pytest.mark.parametrize(("name", "nearest"), [("DAT0001", "DAT001"), ("mash-date", "mashed-date")])
 def test_an_unknown_code_names_the_nearest(newslint: Command, name: str, nearest: str) -> None:
     result = newslint("explain", name)
     assert result.returncode == 2

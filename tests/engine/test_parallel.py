@@ -120,7 +120,7 @@ def test_a_lost_share_is_a_finding(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     findings, tally = checked(corpus(tmp_path / "c.jsonl", 60), 2, 4_000)
     assert tally.articles == 0
     assert {finding.code for finding in findings} == {"SCH005"}
-    assert "bytes 0 to 4,000 (from line 1) were not checked" in findings[0].message
+    assert "Bytes 0 to 4,000 (from line 1) were not checked" in findings[0].message
 
 
 def test_killing_a_worker_of_a_real_run_changes_nothing(tmp_path: Path) -> None:

@@ -117,5 +117,13 @@ def test_joined_texts_keep_their_offsets() -> None:
 
 
 def test_hostile_text_takes_linear_work() -> None:
-    for text in ("1," * 20_000, "a-" * 20_000, "'" * 40_000, "1.2." * 10_000, "@" * 20_000):
+    for text in (
+        "1," * 20_000,
+        "a-" * 20_000,
+        "'" * 40_000,
+        "1.2." * 10_000,
+        "@" * 20_000,
+        "क-" * 20_000,
+        "की" * 20_000,
+    ):
         assert isinstance(anchored(text, ("en",)), Anchored)

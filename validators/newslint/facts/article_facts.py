@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from newslint.facts.dates import DateMention, PublicationDate, find_dates, publication_date
+from newslint.facts.dates import DateMention, PublicationDate, base_language, find_dates, publication_date
 from newslint.facts.languages import ArticleLanguage, ParagraphLanguage, article_language, paragraph_language
 from newslint.facts.similarity import RepeatedPair, RetoldPair, repeated_pairs, retold_pairs
 from newslint.facts.twins import Twin, find_twins
@@ -40,6 +40,13 @@ class ArticleFacts:
         return article_language(self.article, self.paragraphs)
 
     @cached_property
+    def locale(self) -> str | None:
+        """The article's language, with its region where one is declared: numeric dates are read by region."""
+        code = self.language.code
+        declared = self.article.language
+        return declared if declared and base_language(declared) == code else code
+
+    @cached_property
     def paragraph_languages(self) -> tuple[ParagraphLanguage, ...]:
         """The verdict on each paragraph of the body, in the order of ``paragraphs``."""
         language = self.language.code
@@ -48,13 +55,13 @@ class ArticleFacts:
     @cached_property
     def published(self) -> PublicationDate | None:
         """The day of publication: ``published_at`` where it can be read, else the dateline."""
-        return publication_date(self.article, self.language.code)
+        return publication_date(self.article, self.locale)
 
     def dates(self, field: str) -> tuple[DateMention, ...]:
         """Return the date mentions of *field*, year-less ones resolved against the publication date."""
         if field not in self._dates:
             day = self.published.day if self.published else None
-            self._dates[field] = find_dates(self.article.text(field), self.language.code, day)
+            self._dates[field] = find_dates(self.article.text(field), self.locale, day)
         return self._dates[field]
 
     @cached_property

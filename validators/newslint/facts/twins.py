@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import msgspec
@@ -36,6 +36,9 @@ MAX_TEXTS = 300
 """Texts of the article that each foreign paragraph is compared with: the nearest ones. Bounds the cost; of 2,232
 scraped articles fewer than ten had more paragraphs."""
 
+MAX_PARTS = 400
+"""Runs of sentences that each foreign paragraph is compared with, those of the nearest paragraphs first."""
+
 MAX_CHARACTERS = 4000
 """Characters of a text that are compared; a longer one is a page that lost its line breaks."""
 
@@ -54,6 +57,9 @@ table: names and numbers alone cannot tell the sentences of one paragraph apart.
 SHORTEST_RUN = 0.6
 MAX_SENTENCES = 3
 """Runs of one to three sentences, and at least 0.6 times as long as the translation should be, are compared."""
+
+MAX_MENTIONS = 20
+"""Mentions of one name that are marked in what is repeated."""
 
 _TITLE = -1
 _SENTENCE_END = re.compile(r"[.!?…]+[\"»”’)\]]*\s+|[。！？]+[」』”）]*")
@@ -195,7 +201,8 @@ def find_twin(paragraph: Paragraph, code: str | None, places: Sequence[Place], a
     expected = expected_length(languages, article_code)
     scores: list[tuple[float, Place]] = []
     likely_length = len(text) / math.exp(expected[0])
-    for place in (*near, *(_parts(near, likely_length) if reading else ())):
+    parts = islice(_parts(near, likely_length), MAX_PARTS) if reading else ()
+    for place in (*near, *parts):
         features = matcher.features(Candidate(place.anchored, abs(place.index - paragraph.index)), expected)
         if reading:
             features |= reading.features(place.text[: 2 * MAX_CHARACTERS])
@@ -292,11 +299,14 @@ def languages_of(code: str | None, text: str) -> tuple[str, ...]:
 def _twin(paragraph: Paragraph, foreign: Anchored, place: Place, score: float) -> Twin:
     """Put what agrees into words a reader can check."""
     pairs = Matcher(foreign, [place.anchored]).agreement(place.anchored).pairs
+    theirs: dict[tuple[str, str], list[Anchor]] = {}
+    for anchor in place.anchored.anchors:
+        theirs.setdefault((anchor.kind, anchor.key), []).append(anchor)
     agreeing = [
         (anchor, other)
         for anchor in foreign.anchors
-        for other in place.anchored.anchors
-        if anchor.kind == other.kind and pairs[anchor.kind].get(anchor.key) == other.key
+        if anchor.key in pairs[anchor.kind]
+        for other in theirs[anchor.kind, pairs[anchor.kind][anchor.key]][:MAX_MENTIONS]
     ]
     return Twin(
         index=paragraph.index,

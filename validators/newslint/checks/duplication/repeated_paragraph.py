@@ -108,7 +108,7 @@ class RepeatedParagraph(ArticleCheck):
             article,
             "body",
             (again[0].start, again[0].end),
-            f"{places} {verb} ¶{original.index + 1} word for word ({len(original.text)} characters)",
+            f"{places} {verb} ¶{original.index + 1} word for word ({len(original.text)} characters).",
             related=[_related(original, "original"), *(_related(paragraph, "repeated") for paragraph in again[1:])],
             evidence={
                 "times": len(again) + 1,

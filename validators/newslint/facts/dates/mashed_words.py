@@ -59,7 +59,7 @@ VERSION_WORDS = frozenset("version ver release build update patch firmware drive
 NUMBERED_NAMES = frozenset(
     """
     windows win iphone ipad ios ipados macos watchos android galaxy pixel note redmi mi oneplus xbox playstation ps
-    covid g formula formel formule euro expo python java angular gpt chatgpt claude gemini llama falcon ariane long
+    covid g formula formel formule euro expo python java angular gpt chatgpt gemini llama falcon ariane long
     boeing airbus sojus soyuz союз route highway autobahn channel kanal canal rai tvp tvn tvr tv tf france sport sat pro
     radio news area catch level apollo artemis vega article artikel section chapter vol volume season saison staffel
     episode folge part teil top web league liga under over agenda class grade type model serie series mark world gta

@@ -1,0 +1,37 @@
+"""The pandera model of an article table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pandera.errors
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.schema import _validate, article_table, failures, repeated
+
+VALUES = st.sampled_from(["text", "", " \u00a0", None, 3, 2.5, float("nan"), True, ["a"], ["a", 1], {}, pd.NaT])
+FIELDS = ("id", "title", "body", "author", "published_at", "url")
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(FIELDS), VALUES), max_size=6))
+def test_the_gate_before_pandera_loses_nothing(records: list[dict[str, Any]]) -> None:
+    gated = [(failure.row, failure.field, failure.slug) for failure in failures(records)]
+    whole = _validate(records, ("title", "body")) if records else []
+    assert gated == [(failure.row, failure.field, failure.slug) for failure in whole]
+
+
+def test_a_users_own_frame_is_validated_like_any_other() -> None:
+    good = pd.DataFrame({"id": ["a", "b"], "title": ["T", "U"], "body": ["One.", "Two."], "extra": [1, 2]})
+    assert article_table().validate(good, lazy=True).equals(good)
+    bad = good.assign(id=["a", "a"], body=["One.", " "])
+    with pytest.raises(pandera.errors.SchemaErrors) as caught:
+        article_table().validate(bad, lazy=True)
+    assert {error.check.name for error in caught.value.schema_errors} == {"duplicate-id", "missing-field"}
+
+
+def test_repeated_names_every_later_use() -> None:
+    assert repeated(["a", "b", "a", "a", "b"]) == [2, 3, 4]
+    assert repeated([]) == []
