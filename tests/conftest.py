@@ -10,6 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# Machines are shared and first calls load tables: a slow example says nothing about the code.
+settings.register_profile("newslint", deadline=None)
+settings.load_profile("newslint")
 
 ROOT = Path(__file__).parent.parent
 

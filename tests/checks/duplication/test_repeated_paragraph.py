@@ -16,7 +16,7 @@ def run(body: str) -> list[str]:
 
 def test_a_long_row_of_repetitions_is_counted_not_listed() -> None:
     (message,) = run("\n\n".join([TEXT] * 9))
-    assert message == f"¶2, ¶3, ¶4, ¶5, ¶6 and 3 more repeat ¶1 word for word ({len(TEXT)} characters)"
+    assert message == f"¶2, ¶3, ¶4, ¶5, ¶6 and 3 more repeat ¶1 word for word ({len(TEXT)} characters)."
 
 
 def test_an_article_of_one_paragraph_is_not_applicable() -> None:

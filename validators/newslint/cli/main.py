@@ -34,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.print_help()
         return USAGE_ERROR
     try:
-        return int(import_module(f"newslint.cli.{options.command}").run(options))
+        status = int(import_module(f"newslint.cli.{options.command}").run(options))
+        sys.stdout.flush()
     except NewslintError as error:
         print(f"newslint: {error}", file=sys.stderr)  # noqa: T201
         return USAGE_ERROR
@@ -45,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output went away (``| head``); there is nobody left to complain to.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    return status
 
 
 def entry_point() -> NoReturn:
