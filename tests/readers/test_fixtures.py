@@ -29,7 +29,7 @@ HEALTHY = {
 # For each file: how many articles are read, and (line, words of the reason) of everything that is not.
 DAMAGED: dict[str, tuple[int, list[tuple[int | None, str]]]] = {
     "blank.jsonl": (0, [(None, "the file is empty")]),
-    "broken-line.jsonl": (4, [(3, "line 3 is not valid JSON: expecting ',' delimiter at column 33")]),
+    "broken-line.jsonl": (4, [(3, "line 3 is not valid JSON: expecting ',' delimiter (column 33)")]),
     "empty.txt": (0, [(None, "the file is empty")]),
     "header-only.csv": (0, [(None, "no rows")]),
     "image.jsonl": (0, [(None, "is not text (looks like a PNG image)")]),

@@ -73,7 +73,7 @@ def test_lone_surrogates_nan_and_duplicate_keys(read: Any) -> None:
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ('{"body": "cut', "not valid JSON: unterminated string starting at at column 10"),
+        ('{"body": "cut', "not valid JSON: unterminated string starting at (column 10)"),
         ('{"body": ' + "[" * 200_000, "nested too deeply"),
         ('{"body": ' + "1" * 5000 + "}", "not usable JSON"),
         ("7", "the record is a number, not an object"),

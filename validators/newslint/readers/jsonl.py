@@ -116,7 +116,7 @@ def as_record(value: object, fields: FieldMap, origin: Origin, raw: str | bytes)
 def json_complaint(error: ValueError | RecursionError) -> str:
     """Say what the JSON parser stumbled over; the column counts from 1."""
     if isinstance(error, json.JSONDecodeError):
-        return f"not valid JSON: {error.msg[:1].lower()}{error.msg[1:]} at column {error.colno}"
+        return f"not valid JSON: {error.msg[:1].lower()}{error.msg[1:]} (column {error.colno})"
     if isinstance(error, RecursionError):
         return "not usable JSON: it is nested too deeply"
     return f"not usable JSON: {str(error).partition(';')[0]}"

@@ -1,0 +1,91 @@
+"""Prove that no trigger loses a hit: run the exact rules everywhere and compare with the triggered run.
+
+    python benchmarks/triggers.py corpus.jsonl.gz …
+
+For every check that declares triggers, each article is checked twice: with the hits of the scan, and with hits that
+cover the whole text. Findings that only the second run has were lost by a trigger; they are printed, and the exit status
+is 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from newslint.checks import ArticleCheck
+from newslint.config import Config
+from newslint.engine.select import make_plan
+from newslint.facts.article_facts import ArticleFacts
+from newslint.model import TEXT_FIELDS, Article, Finding
+from newslint.readers import RawRecord, ReaderOptions, open_corpus, to_article
+from newslint.text.scan import Hit, Scanner
+
+STEP = 20
+"""Characters of each hit when the text is covered: as short as real hits, so that windows around them are real ones."""
+
+
+class Lost(NamedTuple):
+    """A finding that the triggered run does not have."""
+
+    article: str
+    finding: Finding
+
+
+def main(arguments: list[str]) -> int:
+    """Compare over the given corpora and return the exit status."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("paths", nargs="+", help="files or folders of articles")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="look at every Nth article only")
+    given = parser.parse_args(arguments)
+    records = [item for item in open_corpus(given.paths, ReaderOptions()) if isinstance(item, RawRecord)]
+    articles = [to_article(record) for record in records[:: given.every]]
+    losses = list(lost(articles))
+    for loss in losses:
+        print(f"{loss.finding.code} {loss.article}: {loss.finding.field}[{loss.finding.start}] {loss.finding.quote!r}")
+    print(f"{len(articles):,} articles: {len(losses)} findings lost by triggers")
+    return 1 if losses else 0
+
+
+def lost(articles: Iterable[Article]) -> Iterator[Lost]:
+    """Yield what the exact rules find in *articles* beyond the triggered run."""
+    checks = [check for check in make_plan(Config(preview=True)).article if check.triggers]
+    scanner = Scanner({check.code: check.triggers for check in checks})
+    for article in articles:
+        hits = scanner.scan(article)
+        covering = cover(article)
+        for check in checks:
+            triggered = found(check, article, {check.code: hits.get(check.code, [])}) if check.code in hits else set()
+            for finding in run(check, article, {check.code: covering}):
+                if span(finding) not in triggered:
+                    yield Lost(article.id, finding)
+
+
+def found(check: ArticleCheck, article: Article, hits: dict[str, list[Hit]]) -> set[tuple[str, int | None, int | None]]:
+    """Return the spans of what *check* finds with *hits*."""
+    return {span(finding) for finding in run(check, article, hits)}
+
+
+def run(check: ArticleCheck, article: Article, hits: dict[str, list[Hit]]) -> list[Finding]:
+    """Run the exact rule of *check* around *hits*."""
+    facts = ArticleFacts(article, hits)
+    return list(check.check(article, facts)) if check.applies(article, facts) else []
+
+
+def span(finding: Finding) -> tuple[str, int | None, int | None]:
+    """Return what identifies a finding of one check in one article."""
+    return finding.field, finding.start, finding.end
+
+
+def cover(article: Article) -> list[Hit]:
+    """Return hits that leave no character of the article's texts out."""
+    return [
+        Hit(field, start, min(start + STEP, len(article.text(field))))
+        for field in TEXT_FIELDS
+        for start in range(0, len(article.text(field)), STEP)
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
