@@ -22,8 +22,8 @@ from newslint.model import TEXT_FIELDS, Article, Finding
 from newslint.readers import RawRecord, ReaderOptions, open_corpus, to_article
 from newslint.text.scan import Hit, Scanner
 
-STEP = 20
-"""Characters of each hit when the text is covered: as short as real hits, so that windows around them are real ones."""
+LENGTH = 200
+"""Characters of each hit when the text is covered: the longest that a scan gives; each overlaps the next by half."""
 
 
 class Lost(NamedTuple):
@@ -81,9 +81,9 @@ def span(finding: Finding) -> tuple[str, int | None, int | None]:
 def cover(article: Article) -> list[Hit]:
     """Return hits that leave no character of the article's texts out."""
     return [
-        Hit(field, start, min(start + STEP, len(article.text(field))))
+        Hit(field, start, min(start + LENGTH, len(article.text(field))))
         for field in TEXT_FIELDS
-        for start in range(0, len(article.text(field)), STEP)
+        for start in range(0, len(article.text(field)), LENGTH // 2)
     ]
 
 

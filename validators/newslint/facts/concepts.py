@@ -13,7 +13,7 @@ UNSPACED = frozenset({"ja", "th", "zh"})
 """Languages written without spaces between words: names are looked for at every character."""
 
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u05b0-\u05c7\u064b-\u065f\u0900-\u0963\u0981-\u0dff\u200c\u200d])"
-WORD = re.compile(rf"(?:[A-ZА-Я]\.){{2,5}}|[^\W\d_]{_LETTER}*(?:['’ʼ\-][^\W\d_]{_LETTER}*)*")
+WORD = re.compile(rf"(?:[A-ZА-Я]\.){{2,5}}|[^\W\d_]{_LETTER}*+(?:['’ʼ\-][^\W\d_]{_LETTER}*+)*")
 """A word: letters with their marks, joined by apostrophes and hyphens, or dotted initials (``U.S.``).
 
 Linear: each joiner needs a letter after it, and no letter can start a word in two ways that both go on.

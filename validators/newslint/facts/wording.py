@@ -39,7 +39,7 @@ _WORD = re.compile(f"{_LETTER}+")
 # The first five letters stand for the word, so that case endings do not matter.
 _STEM = re.compile(f"({_LETTER}{{1,5}}){_LETTER}*")
 _ASCII_STEM = re.compile(r"(\w{1,5})\w*", re.ASCII)
-_NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)*")
+_NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d++(?:[.,]\d++)*")
 _NOT_DIGIT = re.compile(r"\D")
 _SHINGLE = 4
 _SHINGLE_UNSPACED = 2

@@ -34,7 +34,7 @@ _LINES_SEEN = 24
 _NEWLINE = re.compile(r"\r\n|[\r\n]")
 _BLANK_LINES = re.compile(r"(?:[^\S\r\n]*+(?:\r\n|[\r\n]))*+")
 _FINAL = tuple(".!?…。！？।۔؟;:,")
-_DOMAIN = re.compile(r"(?:www\.)?[^\W_][\w\-]*(?:\.[\w\-]+)*\.[^\W\d_]{2,}")
+_DOMAIN = re.compile(r"(?:www\.)?[^\W_][\w\-]*+(?:\.[\w\-]++(?=\.))*+\.[^\W\d_]{2,}")
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
 
 # A date line is recognised by its shape alone: month and weekday names are any words. Lines have at most

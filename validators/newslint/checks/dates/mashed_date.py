@@ -95,6 +95,7 @@ class MashedDate(ArticleCheck):
         Trigger(
             rf"{_YEAR}[./-]{_SPACE}?[0-9]{{1,2}}[./-]{_SPACE}?[0-9]{{1,2}}(?:[0-9]{{2}}|{_UPPER}{_LETTER}|{_CASELESS}{{3}})"
         ),
+        Trigger(r"[0-9][./][0-9]{1,2}[./][0-9]{3,4}:[0-9]{2}"),
         Trigger(rf"{_LETTER}{{3}}\.? [0-9]{{1,2}}(?:(?: d)?\.|{_UPPER}){_LETTER}{{2}}"),
         Trigger(rf"gada{_SPACE}[0-9]{{1,2}}\.{_SPACE}[a-zāēģīķļņšūž]{{5,11}}{_UPPER}"),
         Trigger(rf"[日일]{_YEAR}"),

@@ -1,4 +1,4 @@
-"""The dateline at the start of an article: ``KLARBRUNN, 6. Dezember (ndi) –``, ``КИЇВ. 6 грудня.``"""
+"""The dateline at the start of an article, such as ``KLARBRUNN, 6. Dezember (ndi) –`` or ``ВЕРХІВ. 6 грудня.``."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SMALL_WORDS = frozenset(
     )
 )
 """Lower-case words of place names and of dates; any other lower-case word makes a sentence of the line."""
-_WORDS = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_WORDS = re.compile(r"[^\W\d_]++(?:['’.-][^\W\d_]++)*")
 _NOT_BEFORE = re.compile(r"[\d!?;\"«»“”„\n]|\.{2}")
 _AGENCY_AFTER = re.compile(
     r"[^\S\n]?[.,]?[^\S\n]?[-–—]?[^\S\n]?"

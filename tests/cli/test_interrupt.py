@@ -1,0 +1,36 @@
+"""Ctrl-C: a clean end with what was found."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+RECORD = {"title": "Ferry waits", "language": "en", "body": "The ferry&#8217;s crew waits. " + "It leaves at noon. " * 100}
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupted_run_reports_what_it_found(tmp_path: Path, jobs: str) -> None:
+    command = [sys.executable, "-m", "newslint", "check", "-", "--format", "json", "--select", "ENC004", "--jobs", jobs]
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None
+        line = json.dumps(RECORD).encode() + b"\n"
+        # More than fits into the pipe: when the last byte is written, the run has begun; it then waits for more.
+        process.stdin.write(line * 3_000)
+        process.stdin.flush()
+        time.sleep(1)
+        process.send_signal(signal.SIGINT)
+        output, errors = process.communicate(timeout=120)
+    assert process.returncode == 130
+    assert b"Traceback" not in errors
+    assert b"newslint: interrupted: what follows is what was found until then" in errors
+    report = json.loads(output)
+    assert 0 < report["summary"]["articles"] <= 3_000
+    assert {finding["code"] for finding in report["findings"]} == {"ENC004"}
