@@ -3,8 +3,8 @@
     python benchmarks/triggers.py corpus.jsonl.gz …
 
 For every check that declares triggers, each article is checked twice: with the hits of the scan, and with hits that
-cover the whole text. Findings that only the second run has were lost by a trigger; they are printed, and the exit status
-is 1.
+cover the whole text. Findings that only the second run has were lost by a trigger; they are printed, and the exit
+status is 1.
 """
 
 from __future__ import annotations

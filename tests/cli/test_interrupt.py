@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-RECORD = {"title": "Ferry waits", "language": "en", "body": "The ferry&#8217;s crew waits. " + "It leaves at noon. " * 100}
+BODY = "The ferry&#8217;s crew waits. " + "It leaves at noon. " * 100
+RECORD = {"title": "Ferry waits", "language": "en", "body": BODY}
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

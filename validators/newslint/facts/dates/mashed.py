@@ -98,7 +98,7 @@ def find_mashed(text: str, hits: Iterable[tuple[int, int]], language: str | None
     """
     joints: dict[int, _Joint] = {}
     dates: set[WrittenDate] = set()
-    for start, end in _windows(hits, len(text)):
+    for start, end in _windows(hits, text):
         found = read_dates(text, start, end, language)
         dates.update(found)
         for joint in _Window(text, found, language).joints():
@@ -108,9 +108,19 @@ def find_mashed(text: str, hits: Iterable[tuple[int, int]], language: str | None
     return tuple(_mashed(text, run, dates) for run in _runs(joints.values()))
 
 
-def _windows(hits: Iterable[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+def _windows(hits: Iterable[tuple[int, int]], text: str) -> list[tuple[int, int]]:
     centres = {centre for start, end in hits for centre in range(start, max(end, start + 1), _STEP)}
-    return [(max(0, centre - _BEFORE), min(length, centre + _AFTER)) for centre in sorted(centres)]
+    return [
+        (_start_of_word(text, max(0, centre - _BEFORE), centre), min(len(text), centre + _AFTER))
+        for centre in sorted(centres)
+    ]
+
+
+def _start_of_word(text: str, start: int, centre: int) -> int:
+    """Return the first place from *start* on that is not inside a word: the end of one may be a name ("ab|out")."""
+    while 0 < start < centre and text[start - 1].isalpha() and text[start].isalpha():
+        start += 1
+    return start
 
 
 def _runs(joints: Iterable[_Joint]) -> Iterator[list[_Joint]]:
