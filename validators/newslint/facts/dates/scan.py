@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.facts.dates import grammar
 from newslint.facts.dates.mention import Candidate
@@ -20,6 +20,7 @@ _LATIN = re.compile("[a-z]")
 _AFTER_MONTH = " \u00a0."
 _OPENING_MARKS = "([\"'«“„‘—–-"
 
+_WORDS_KEPT = 4096
 _LAST_DAY = 39
 """Numbers up to this count as a (then impossible) day before a month name: "34 July" is a typing error."""
 
@@ -42,14 +43,18 @@ class Scanner:
         self._month_first = language is None or language in grammar.MONTH_FIRST
         self._capitalised = language in grammar.CAPITALISED
         self._bare_abbreviations = language in grammar.BARE_ABBREVIATIONS
+        # The words beside numbers are few and come again and again: "percent", "people", "million".
+        self._month = lru_cache(maxsize=_WORDS_KEPT)(self._read_month)
 
     def scan(self, text: str) -> list[Candidate]:
         """Return the candidates of *text*, in text order, not overlapping."""
         found: list[Candidate] = []
         resume = 0
-        if self.language in grammar.OWN_DIGITS and not text.isascii():
+        anchors = list(grammar.ANCHOR.finditer(text))
+        # Translating a text costs as much as reading its dates, so only one with such a number is.
+        if self.language in grammar.OWN_DIGITS and not all(text[match.start()].isascii() for match in anchors):
             text = text.translate(grammar.DIGITS)
-        for match in grammar.ANCHOR.finditer(text):
+        for match in anchors:
             start, end = match.span()
             if start < resume:
                 continue
@@ -148,7 +153,7 @@ class Scanner:
         dot = window.rstrip().endswith(".")
         return self._accept(self._with_weekday(text, found), certain=dot or not short)
 
-    def _month(self, word: str) -> tuple[int, bool]:
+    def _read_month(self, word: str) -> tuple[int, bool]:
         """Return the number of the month that *word* names (0: none), and whether it is an abbreviation."""
         folded = fold(word)
         month = self._months.get(folded) or self._short_months.get(folded)
