@@ -39,6 +39,7 @@ MAX_HITS = 1_000
 """Hits kept per check and field. A check that has met this many knows that the text is flooded, and can read on
 alone."""
 
+_SHOWN = 80
 MAX_HIT_LENGTH = 200
 """Characters in one hit. A longer stretch is cut into several, so that ``re`` on a hit always sees a bounded window."""
 
@@ -199,7 +200,8 @@ def _try(key: str, pattern: Pattern, make: _Maker) -> None:
     try:
         make([[pattern]])
     except PatternError as error:
-        raise ConfigError(f"{key}: the trigger {pattern.source!r} cannot be used: {error}") from None
+        shown = pattern.source if len(pattern.source) <= _SHOWN else pattern.source[:_SHOWN] + "…"
+        raise ConfigError(f"{key}: the trigger {shown!r} cannot be used: {error}") from None
 
 
 def _engine(wanted: Backend | None) -> _Maker:
