@@ -1,0 +1,117 @@
+"""Whole processes: how much memory they take, what a second core brings, and how fast they start."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from speed_parts.measure import Bench, Result, progress, times
+
+STARTS = 15
+HEAVY = ("great_expectations", "numpy", "pandas", "pandera", "py3langid", "pyarrow", "rich")
+"""What ``newslint --version`` must not import."""
+
+# A process counts the memory of the one it was forked from as its own, so a small one stands between.
+_LAUNCHER = """
+import json, os, sys
+process = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ)
+_, status, usage = os.wait4(process, 0)
+unit = 1 if sys.platform == "darwin" else 1024
+print(json.dumps({"status": os.waitstatus_to_exitcode(status), "peak": usage.ru_maxrss * unit}))
+"""
+
+
+def memory(bench: Bench) -> Result:
+    """Measure the peak of resident memory of one process over a small and a large corpus."""
+    columns = ("articles", "MB of input", "peak MB", "growth", "goal")
+    title = "Peak memory of one process (resident)"
+    if sys.platform == "win32":
+        return Result(title, columns, [], ["Skipped: this system does not report the peak memory of a process."])
+    rows: list[tuple[str | int | float, ...]] = []
+    first = 0.0
+    with TemporaryDirectory() as folder:
+        for count in bench.options["memory_articles"]:
+            progress(f"memory: {count} articles")
+            corpus = bench.write(count, Path(folder))
+            peak = _peak(corpus, Path(folder) / "findings.jsonl")
+            first = first or peak
+            size = corpus.stat().st_size / 1e6
+            rows.append((count, round(size, 1), round(peak, 1), f"{peak / first - 1:+.1%}", "≤ 250 MB, ≤ +5 %"))
+            corpus.unlink()
+    return Result(
+        title, columns, rows, ["newslint check --jobs 1 --format jsonl; observations of corpus checks included."]
+    )
+
+
+def jobs(bench: Bench) -> Result:
+    """Measure the wall time with one and with two processes, and compare what they write."""
+    counts = (1, 2)
+    seconds: dict[int, list[float]] = {count: [] for count in counts}
+    outputs: set[str] = set()
+    with TemporaryDirectory() as folder:
+        corpus = bench.write(bench.options["jobs_articles"], Path(folder))
+        for turn in range(bench.options["jobs_rounds"]):
+            for count in counts:
+                progress(f"jobs: round {turn + 1}, --jobs {count}")
+                output = Path(folder) / "findings.jsonl"
+                started = perf_counter()
+                subprocess.run(_check(corpus, output, count), check=True)
+                seconds[count].append(perf_counter() - started)
+                outputs.add(sha256(output.read_bytes()).hexdigest())
+    one = median(seconds[1])
+    rows = [(f"--jobs {n}", round(median(seconds[n]), 2), times(one / median(seconds[n]))) for n in counts]
+    same = "The output is byte-identical." if len(outputs) == 1 else "THE OUTPUTS DIFFER."
+    note = f"{bench.options['jobs_articles']} articles; goal: --jobs 2 at least 1.8 × as fast."
+    return Result("Two processes (wall time)", ("run", "seconds", "speed-up"), rows, [note, same])
+
+
+def start(bench: Bench) -> Result:  # noqa: ARG001
+    """Measure how long ``newslint --version`` takes, and what it imports."""
+    commands = {
+        "python -c pass": [sys.executable, "-c", "pass"],
+        "newslint --version": [*_newslint(), "--version"],
+    }
+    seconds: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(STARTS):
+        for name, command in commands.items():
+            started = perf_counter()
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+            seconds[name].append(perf_counter() - started)
+    bare = median(seconds["python -c pass"])
+    rows = [(name, round(1000 * median(each), 1), times(median(each) / bare)) for name, each in seconds.items()]
+    heavy = _imported()
+    note = f"It imports {', '.join(heavy)}." if heavy else f"It imports none of {', '.join(HEAVY)}."
+    return Result("Start (wall time)", ("command", "ms", "ratio"), rows, ["Goal: at most 5 ×.", note])
+
+
+def _newslint() -> list[str]:
+    script = Path(sys.executable).with_name("newslint")
+    return [str(script)] if script.exists() else [sys.executable, "-m", "newslint"]
+
+
+def _check(corpus: Path, output: Path, count: int) -> list[str]:
+    options = ["--exit-zero", "--jobs", str(count), "--format", "jsonl", "--output", str(output)]
+    return [*_newslint(), "check", str(corpus), *options]
+
+
+def _peak(corpus: Path, output: Path) -> float:
+    """Return the peak of resident memory (MB, 10⁶ bytes) of a run."""
+    command = [sys.executable, "-S", "-c", _LAUNCHER, *_check(corpus, output, 1)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    answer = json.loads(done.stdout.splitlines()[-1])
+    if answer["status"]:
+        raise RuntimeError(f"newslint ended with status {answer['status']}: {done.stderr}")
+    return float(answer["peak"]) / 1e6
+
+
+def _imported() -> list[str]:
+    command = [sys.executable, "-X", "importtime", "-m", "newslint", "--version"]
+    trace = subprocess.run(command, check=True, capture_output=True, text=True).stderr
+    imported = {line.rpartition("|")[2].strip().partition(".")[0] for line in trace.splitlines()}
+    return sorted(imported.intersection(HEAVY))
