@@ -76,7 +76,7 @@ def test_a_file_without_permission_is_reported(tmp_path: Path) -> None:
     assert "permission denied" in str(validate_paths([str(file)])[str(file)])
 
 
-@pytest.mark.parametrize("data", [LINE, gzip.compress(LINE), b"\xef\xbb\xbf" + LINE])
+@pytest.mark.parametrize("data", [LINE, gzip.compress(LINE, mtime=0), b"\xef\xbb\xbf" + LINE])
 def test_standard_input_is_json_lines(data: bytes) -> None:
     (item,) = _read("-", stdin=data)
     assert isinstance(item, RawRecord)
@@ -92,7 +92,7 @@ def test_the_stream_given_as_standard_input_stays_open() -> None:
 
 def test_the_content_tells_gzip_and_json_where_the_name_does_not(tmp_path: Path) -> None:
     (tmp_path / "dump").write_bytes(LINE * 2)
-    (tmp_path / "zipped.jsonl").write_bytes(gzip.compress(LINE))
+    (tmp_path / "zipped.jsonl").write_bytes(gzip.compress(LINE, mtime=0))
     (tmp_path / "plain.jsonl.gz").write_bytes(LINE)
     (tmp_path / "story").write_text("Just text.")
     items = _read(*(tmp_path / name for name in ("dump", "zipped.jsonl", "plain.jsonl.gz", "story")))
