@@ -12,12 +12,42 @@ from newslint.facts.dates.fields import read_date_field
 from newslint.model import Article
 
 _NAMES = frozenset(
-    "crawledat crawldate crawltime crawltimestamp datecrawled scrapedat scrapedate scrapetime scrapingdate scrapeddate "
-    "scrapedon datescraped fetchedat fetchdate fetchtime fetchedon datefetched retrievedat retrievaldate retrieved "
-    "retrievedon dateretrieved accessedat accessdate dateaccessed datedownload downloadedat downloaddate "
-    "datedownloaded collectedat collectiondate warcdate".split()
+    (
+        "crawledat",
+        "crawldate",
+        "crawltime",
+        "crawltimestamp",
+        "datecrawled",
+        "scrapedat",
+        "scrapedate",
+        "scrapetime",
+        "scrapingdate",
+        "scrapeddate",
+        "scrapedon",
+        "datescraped",
+        "fetchedat",
+        "fetchdate",
+        "fetchtime",
+        "fetchedon",
+        "datefetched",
+        "retrievedat",
+        "retrievaldate",
+        "retrieved",
+        "retrievedon",
+        "dateretrieved",
+        "accessedat",
+        "accessdate",
+        "dateaccessed",
+        "datedownload",
+        "downloadedat",
+        "downloaddate",
+        "datedownloaded",
+        "collectedat",
+        "collectiondate",
+        "warcdate",
+    )
 )
-"""Usual names of the field, folded: those of news-please, Fundus, Common Crawl and of eleven scraped corpora."""
+"""Usual names of the field, folded: those of news-please, Fundus, Common Crawl and scraped corpora."""
 _NESTED = ("extra", "meta", "metadata")
 _FOLD = re.compile(r"[\s_\-]+")
 _FIRST_CRAWL = date(1993, 1, 1)
@@ -33,7 +63,7 @@ class CrawlDay(msgspec.Struct, frozen=True, gc=False):
 
 
 def crawl_day(article: Article) -> CrawlDay | None:
-    """Return the latest crawl day that the extra fields of *article* name; bare numbers are not read."""
+    """Return the latest crawl day that the extra fields name; bare numbers are not read."""
     found = [
         CrawlDay(read.day, name, value)
         for name, value in _values(article.extra)
@@ -45,10 +75,6 @@ def crawl_day(article: Article) -> CrawlDay | None:
 def _values(extra: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     for name, value in extra.items():
         if isinstance(value, Mapping) and name in _NESTED:
-            yield from ((str(key), inner) for key, inner in value.items() if _is_crawl_date(key, inner))
-        elif isinstance(value, (str, date)) and _is_crawl_date(name, value):
-            yield name, value if isinstance(value, str) else value.isoformat()
-
-
-def _is_crawl_date(name: object, value: object) -> bool:
-    return _FOLD.sub("", str(name)).casefold() in _NAMES and isinstance(value, (str, date))
+            yield from _values(value)
+        elif isinstance(value, (str, date)) and _FOLD.sub("", str(name)).casefold() in _NAMES:
+            yield str(name), value if isinstance(value, str) else value.isoformat()

@@ -9,8 +9,11 @@ import msgspec
 
 from newslint.facts.dates.mention import DateMention
 
-_FARTHEST = 90
+_LONGEST_PLACE = 90
 """Characters before the date: a place, a country, an agency."""
+_FARTHEST = 300
+"""Characters before the date, with the furniture that scrapers leave above the first sentence."""
+_MENTIONS = 3
 _WINDOW = 60
 _MOST_WORDS = 7
 _SMALL_WORDS = frozenset(
@@ -44,16 +47,28 @@ def leading_dateline(body: str, mentions: Sequence[DateMention]) -> LeadingDatel
     """Return the dateline at the start of *body*, if it has one; *mentions* are the dates of the body.
 
     Before the date only a place (capitalised words, or any few words of a script without case) may stand, behind it
-    an agency in brackets or slashes, or a dash; after a place in capitals a full stop is enough.
+    an agency in brackets or slashes, or a dash; after a place in capitals a full stop is enough. It may follow a few
+    lines of furniture (a byline, a stamp), but then only with a place and without a year, as captions have one.
     """
-    mention = mentions[0] if mentions else None
-    if mention is None or mention.start > _FARTHEST or mention.in_range or mention.value is None:
+    for mention in mentions[:_MENTIONS]:
+        if mention.start > _FARTHEST:
+            return None
+        line = body.rfind("\n", 0, mention.start) + 1
+        found = _on_line(body, line, mention)
+        if found is not None:
+            return found
+    return None
+
+
+def _on_line(body: str, line: int, mention: DateMention) -> LeadingDateline | None:
+    """Return the dateline that begins at *line* with the date *mention*."""
+    opens_body = not body[:line].strip()
+    place = _place(body[line : mention.start])
+    if place is None or mention.in_range or mention.value is None or mention.start - line > _LONGEST_PLACE:
         return None
-    before = body[: mention.start]
+    if not opens_body and (not place or mention.explicit_year):
+        return None
     after = body[mention.end : mention.end + _WINDOW]
-    place = _place(before)
-    if place is None:
-        return None
     agency = _AGENCY_AFTER.match(after) is not None
     if agency or (place and _DASH_AFTER.match(after)):
         return LeadingDateline(mention, agency)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from newslint.facts.dates.calendar import make_date
 from newslint.facts.dates.fields import FieldDate, PublicationDate, read_date_field
@@ -46,6 +47,13 @@ def readings(day: date, *, ambiguous: bool) -> tuple[date, ...]:
 
 def read_in_any_language(value: str, *languages: str | None) -> FieldDate | None:
     """Read a date field with the names of *languages*, and where none of them fits, of every language."""
+    if not any(character.isdigit() for character in value[:_LONGEST]):
+        return None
+    return _read_in_any_language(value, languages)
+
+
+@lru_cache(maxsize=1_024)  # A source that stores "3 hours ago" does so in every record.
+def _read_in_any_language(value: str, languages: tuple[str | None, ...]) -> FieldDate | None:
     for language in dict.fromkeys((*languages, *LANGUAGES)):
         if read := read_date_field(value, language):
             return read
