@@ -43,3 +43,14 @@ def test_start_imports_nothing_heavy(arguments: list[str]) -> None:
 def test_version_is_printed() -> None:
     result = subprocess.run([sys.executable, "-m", "newslint", "--version"], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == f"newslint {newslint.__version__}"
+
+
+def test_a_sound_corpus_never_loads_pandas(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Ferry runs again today\n\nThe ferry runs again.\n\nIt had been in the dock.\n", "utf-8"
+    )
+    command = [sys.executable, "-X", "importtime", "-m", "newslint", "check", "--format", "json", "a.txt"]
+    result = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
+    imported = {line.rsplit("|", 1)[-1].strip().split(".")[0] for line in result.stderr.splitlines() if "|" in line}
+    assert "msgspec" in imported, "the measurement saw nothing"
+    assert not imported & {"pandas", "pandera", "great_expectations", "rich", "jinja2", "pyarrow"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -15,6 +15,7 @@ from newslint.engine.count import count_article, count_unreadable
 from newslint.engine.excerpts import excerpts
 from newslint.engine.locate import line_and_column
 from newslint.engine.select import Plan, make_plan
+from newslint.engine.table import table_failures
 from newslint.facts.article_facts import ArticleFacts
 from newslint.model import Article, ArticleRef, Finding, Tally
 from newslint.readers import RawRecord, Unreadable, to_article
@@ -54,7 +55,7 @@ class BatchChecker:
     def check(self, items: Sequence[RawRecord | Unreadable]) -> BatchResult:
         """Check a batch; the findings come in the order of the records, and in text order within a record."""
         result = BatchResult([], Tally(), {}, [], [])
-        broken_values = self._table_failures(items)
+        broken_values = table_failures(items, self.config.required) if self.plan.table else {}
         for position, item in enumerate(items):
             if isinstance(item, Unreadable):
                 self._unreadable(item, result)
@@ -119,19 +120,6 @@ class BatchChecker:
         line, column = line_and_column(article, finding.field, finding.start)
         kept = excerpts(finding, facts) if self.keep_excerpts else ()
         return msgspec.structs.replace(finding, article=reference, line=line, column=column, excerpts=kept)
-
-    def _table_failures(self, items: Sequence[RawRecord | Unreadable]) -> Mapping[int, list[Any]]:
-        if not self.plan.table:
-            return {}
-        from newslint.schema import failures
-
-        positions = [position for position, item in enumerate(items) if isinstance(item, RawRecord)]
-        rows = [item.values for item in items if isinstance(item, RawRecord)]
-        by_position: dict[int, list[Any]] = {}
-        if rows:
-            for failure in failures(rows, self.config.required):
-                by_position.setdefault(positions[failure.row], []).append(failure)
-        return by_position
 
     @staticmethod
     def _table_findings(plan: Plan, article: Article, failures: list[Any]) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ def frame_records(frame: Any, columns: Mapping[str, str] | None = None) -> Itera
     by_column = {str(column): field for field, column in (columns or {}).items()}
     names = [by_column.get(str(column), str(column)) for column in frame.columns]
     for number, row in enumerate(frame.itertuples(index=False, name=None), start=1):
-        values = {name: value for name, value in zip(names, row, strict=True) if not _is_null(value)}
+        values = {name: _plain(name, value) for name, value in zip(names, row, strict=True) if not _is_null(value)}
         yield _split(values, Origin(row=number))
 
 
@@ -47,5 +47,14 @@ def _is_null(value: object) -> bool:
         return True
     try:
         return bool(value != value)
-    except (TypeError, ValueError):
-        return not isinstance(value, (list, tuple, dict))
+    except TypeError:
+        return True  # pandas.NA refuses to be true or false
+    except ValueError:
+        return False  # an array of several values is not null, whatever they are
+
+
+def _plain(name: str, value: Any) -> object:
+    """Undo what a frame does to values: lists become arrays, and whole numbers become floats beside a null."""
+    if name == "id" and isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value.tolist() if type(value).__name__ == "ndarray" else value

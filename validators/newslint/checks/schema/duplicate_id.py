@@ -52,9 +52,11 @@ class DuplicateId(CorpusCheck):
 
     def conclude(self, observations: Iterable[tuple[ArticleRef, str]]) -> Iterator[Finding]:
         """Yield a finding for each record whose id is taken."""
+        seen = list(observations)
+        if len({identity for _, identity in seen}) == len(seen):
+            return
         from newslint.schema import repeated
 
-        seen = list(observations)
         first: dict[str, ArticleRef] = {}
         for article, identity in seen:
             first.setdefault(identity, article)

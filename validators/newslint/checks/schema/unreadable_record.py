@@ -49,7 +49,7 @@ class UnreadableRecord(EngineCheck):
             code=self.code,
             slug=self.slug,
             severity=self.severity_now,
-            article=ArticleRef(id=place or "record", origin=origin),
+            article=ArticleRef(id=place or f"row {origin.row}", origin=origin),
             field="",
             start=None,
             end=None,
