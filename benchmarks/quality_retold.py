@@ -1,28 +1,34 @@
 """Precision and recall of DUP004 retold-paragraph on articles that have one retold sentence each.
 
-    python benchmarks/quality_retold.py PAIRS.jsonl.gz
+    python benchmarks/quality_retold.py PAIRS.jsonl.gz [--gate]
 
 Each line of the input is ``{"lang": …, "a": …, "b": …}``: two independent translations of one sentence, in the order
 of the news they come from. Twelve neighbouring first versions make up a body, one paragraph each; every sentence in
 turn is told once more, in its second version, at the end of the body. Found is a finding at that paragraph that names
 the right earlier one; wrong are all other pairs, each counted once. Every other group of twelve was never seen when
 the scorer was learned (see ``scripts/train_retold_scorer.py``): the columns ``unseen`` are for these.
+
+With ``--gate`` it prints instead what the gate before the measures (``MIN_SHARED_STEMS`` and its like) loses: the pairs
+that are found only without it.
 """
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
-import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from newslint.facts import similarity
 from newslint.facts.similarity import retold_pairs
 from newslint.text.segment import paragraphs
 
 ARTICLE_LENGTH = 12
+GATES = ("MIN_SHARED_STEMS", "MIN_SHARED_PAIRS", "MIN_SHARED_WORDS", "MIN_SHARED_WORDS_UNSPACED")
 
 Pair = tuple[str, str]
 
@@ -78,6 +84,28 @@ def measure(pairs: Sequence[Pair], language: str, *, unseen: bool) -> Score:
     return score
 
 
+@contextmanager
+def open_gates() -> Iterator[None]:
+    """Measure every pair of paragraphs of about one length that shares a word."""
+    usual = {name: getattr(similarity, name) for name in GATES}
+    for name in GATES:
+        setattr(similarity, name, 0.0)
+    try:
+        yield
+    finally:
+        for name, value in usual.items():
+            setattr(similarity, name, value)
+
+
+def compare_gate(path: Path) -> None:
+    """Print, by language, how many retellings are found with the gate and without it."""
+    for language, pairs in sorted(read_pairs(path).items()):
+        gated = measure(pairs, language, unseen=False)
+        with open_gates():
+            every = measure(pairs, language, unseen=False)
+        print(f"{language:<9} found {gated.found:>4}, without the gate {every.found:>4}")
+
+
 def main(path: Path) -> None:
     """Print one line per language."""
     columns = f"{'told':>5} {'recall':>7} {'precision':>10}"
@@ -92,4 +120,8 @@ def main(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("pairs", type=Path)
+    parser.add_argument("--gate", action="store_true", help="print what the gate before the measures loses")
+    arguments = parser.parse_args()
+    (compare_gate if arguments.gate else main)(arguments.pairs)

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.facts.prose import ends_sentence, is_heading_again, is_listing, is_prose, is_quoted_again, quoted_share
+from newslint.facts.prose import (
+    ends_sentence,
+    is_credited,
+    is_heading_again,
+    is_listing,
+    is_prose,
+    is_quoted_again,
+    quoted_share,
+)
 
 
 @pytest.mark.parametrize(
@@ -92,3 +100,30 @@ def test_quoted_again(earlier: str, later: str, expected: bool) -> None:
 )
 def test_heading_again(earlier: str, later: str, opens_body: bool, expected: bool) -> None:
     assert is_heading_again(earlier, later, opens_body=opens_body) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The miller at his wheel. (Photo: A. Rook / Mill News)", True),
+        ("Der Müller am Rad. (Foto: A. Krähe).", True),
+        ("The miller at his wheel. (MN Photo/A. Rook)", True),
+        ("The miller (left) stays.", False),
+        ("The mill turns again (since Friday).", False),
+        ("(Photo: A. Rook) The miller is back at his wheel.", False),
+    ],
+)
+def test_credited(text: str, expected: bool) -> None:
+    assert is_credited(text) is expected
+    assert not (expected and is_prose(text))
+
+
+def test_single_marks_open_speech_and_apostrophes_do_not() -> None:
+    assert quoted_share("‘We don’t sell,’ he said") == pytest.approx(14 / 24)
+    assert quoted_share("The miller’s dog and the bakers’ cat") == 0
+
+
+def test_a_quotation_that_goes_on_is_quoted_again() -> None:
+    earlier = "The miller added: ‘My son will run the mill, as his grandfather did before the flood.’"
+    later = "‘My son will run the mill, as his grandfather did before the flood. He’ll learn to dress the stones."
+    assert is_quoted_again(earlier, later)

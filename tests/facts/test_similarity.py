@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.facts.similarity import RepeatedPair, RetoldPair, normalised, repeated_pairs, retold_pairs
+from newslint.facts import similarity
+from newslint.facts.similarity import (
+    MAX_PARAGRAPHS,
+    RepeatedPair,
+    RetoldPair,
+    alike_pairs,
+    normalised,
+    repeated_pairs,
+    retold_pairs,
+)
 from newslint.text.segment import paragraphs
 
 TOLD = (
@@ -167,3 +177,50 @@ class TestRetold:
         found = places(retold_pairs(body, None))
         assert all(first < second < len(body) for first, second in found)
         assert found == sorted(found, key=lambda pair: (pair[1], pair[0]))
+
+
+class TestGate:
+    """The gate before the measures saves time and nothing else."""
+
+    @staticmethod
+    def articles() -> Iterator[list[str]]:
+        choose = random.Random(3)
+        words = ["".join(choose.choices("abcdefghijklmnop", k=choose.randint(2, 9))) for _ in range(4000)]
+        for kept in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+            for _ in range(12):
+                body = [choose.sample(words, choose.randint(15, 40)) for _ in range(10)]
+                told = choose.choice(body)
+                again = [word if choose.random() < kept else choose.choice(words) for word in told]
+                cut = choose.randint(0, len(again))
+                yield [" ".join(part) + "." for part in [*body, [*again[cut:], *again[:cut]]]]
+
+    def test_no_pair_is_lost(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        articles = list(self.articles())
+        gated = [places(retold(*article)) for article in articles]
+        for name in ("MIN_SHARED_STEMS", "MIN_SHARED_PAIRS", "MIN_SHARED_WORDS", "MIN_SHARED_WORDS_UNSPACED"):
+            monkeypatch.setattr(similarity, name, 0.0)
+        assert gated == [places(retold(*article)) for article in articles]
+        assert 20 < sum(map(len, gated)) < len(articles)
+
+    def test_paragraphs_with_nothing_in_common_do_not_pass(self) -> None:
+        body = paragraphs("\n\n".join([TOLD, *OTHER, AGAIN]))
+        assert [(a.index, b.index) for a, b in alike_pairs(body, 0, unspaced=False)] == [(0, len(body) - 1)]
+
+    def test_a_very_long_page_is_not_compared(self) -> None:
+        filler = [f"{number}x{TOLD[5:]}" for number in range(MAX_PARAGRAPHS)]
+        assert retold(TOLD, *filler, AGAIN) == ()
+
+
+class TestRepeatedLikeBruteForce:
+    LINES = ("It’s I.", "its i", "“Its” I", "A b", "ab", "İb", "i̇b", "ß s", "SSS", "...", "é")
+
+    @given(st.lists(st.sampled_from(LINES), max_size=9))
+    def test_the_first_look_loses_nothing(self, lines: list[str]) -> None:
+        body = paragraphs("\n".join(lines))
+        seen: dict[str, int] = {}
+        expected = []
+        for paragraph in body:
+            key = normalised(paragraph.text)
+            if key and seen.setdefault(key, paragraph.index) != paragraph.index:
+                expected.append((seen[key], paragraph.index))
+        assert [(pair.first, pair.second) for pair in repeated_pairs(body)] == expected

@@ -7,8 +7,11 @@ from functools import cached_property
 
 from newslint.facts.dates import DateMention, PublicationDate, base_language, find_dates, publication_date
 from newslint.facts.languages import ArticleLanguage, ParagraphLanguage, article_language, paragraph_language
+from newslint.facts.minhash import sketch
 from newslint.facts.similarity import RepeatedPair, RetoldPair, repeated_pairs, retold_pairs
+from newslint.facts.twice import Twice, told_twice
 from newslint.facts.twins import Twin, find_twins
+from newslint.facts.word_hashes import Words, find_words
 from newslint.model import Article
 from newslint.text.scan import Hit
 from newslint.text.segment import Paragraph, paragraphs
@@ -77,4 +80,19 @@ class ArticleFacts:
     @cached_property
     def retold(self) -> tuple[RetoldPair, ...]:
         """Pairs of paragraphs that say the same in other words."""
-        return retold_pairs(self.paragraphs, self.language.code)
+        return retold_pairs(self.paragraphs, self.language.code, self.words)
+
+    @cached_property
+    def told_twice(self) -> Twice | None:
+        """How the whole body stands twice, if it does."""
+        return told_twice(self.paragraphs, self.words)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the body, hashed: what all comparisons of wording start from."""
+        return find_words(self.paragraphs)
+
+    @cached_property
+    def sketch(self) -> bytes | None:
+        """A few hundred bytes by which the body is compared with other articles'; none for a body of one word."""
+        return sketch(self.words)

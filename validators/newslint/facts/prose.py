@@ -24,19 +24,34 @@ _CUT_ENDS = ("...", "…", ":", "?", "!")
 _CLOSERS = "\"'”’»“)）」』"
 _SENTENCE_ENDS = (".", "。", "।", "۔")
 _QUOTE_MARK = re.compile('["“”„«»「」『』]')
+# Single marks count where no letter is at their side, so that apostrophes do not open or close speech.
+_ANY_QUOTE_MARK = re.compile(r"[\"“”„«»「」『』]|(?<!\w)‘|’(?!\w)")
 _FIGURE = re.compile(r"\d+|[½¼¾⅓⅔]")
 # "Photo: A. Name/Agency", "Bildrechte: …": at most 40 characters after the last colon, and no full stop.
 _CREDIT = re.compile(r":\s[^:]{1,40}$")
+# "(Photo: A. Name / Agency)", "(Foto: …)", "(AP Photo/A. Name)" at the very end: a label and a colon, or a slash.
+_BRACKETED_CREDIT = re.compile(r"[(\[][^()\[\]:/]{1,40}[:/][^()\[\]]{1,120}[)\]]\.?$")
+_CREDIT_REACH = 170
 _LABEL = re.compile(r"[^.:]{1,24}:\s")
 
 
 def is_prose(text: str) -> bool:
-    """Return whether *text* may tell something: it is no list item, cut teaser, question, code or address."""
+    """Return whether *text* may tell something: it is no list item, cut teaser, question, caption, code or address."""
     return (
         not _LISTED.match(text)
         and not text.rstrip(_CLOSERS).endswith(_CUT_ENDS)
         and not any(mark in text for mark in _MACHINE_MARKS)
+        and not is_credited(text)
     )
+
+
+def is_credited(text: str) -> bool:
+    """Return whether *text* is a caption: it ends with its picture's credit in brackets.
+
+    Captions of one event repeat its names and day by nature, and each belongs to a picture of its own.
+    """
+    may_end_so = text.endswith((")", "]", ").", "]."))
+    return may_end_so and bool(_BRACKETED_CREDIT.search(text, max(0, len(text) - _CREDIT_REACH)))
 
 
 def is_listing(text: str) -> bool:
@@ -85,7 +100,8 @@ def is_quoted_again(earlier: str, later: str) -> bool:
 
 def quoted_share(text: str) -> float:
     """Return the share of characters between quotation marks, 0 to 1; an unclosed quotation runs to the end."""
-    return sum(map(len, _QUOTE_MARK.split(text)[1::2])) / len(text) if text else 0.0
+    marks = _ANY_QUOTE_MARK if "‘" in text else _QUOTE_MARK
+    return sum(map(len, marks.split(text)[1::2])) / len(text) if text else 0.0
 
 
 def length_ratio(first: str, second: str) -> float:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import log
 
 import msgspec
 
-from newslint.facts.prose import ends_sentence, is_heading_again, is_prose, is_quoted_again, length_ratio
+from newslint.facts.prose import ends_sentence, is_heading_again, is_prose, is_quoted_again
+from newslint.facts.word_hashes import Words, all_words, find_words, telling_words
 from newslint.facts.wording import (
     Wording,
     agreement,
@@ -30,16 +31,26 @@ by nature. One sentence of news has 107 characters in the median (386 English se
 MIN_LETTERS_UNSPACED = 30
 """The same for Chinese, Japanese, Thai and their like, where a character says about twice as much."""
 
-MIN_SHARED_STEMS = 0.4
-"""Pairs that share fewer of the shorter one's long words are not measured (share of distinct stems). 98 of 100 English
-and German retellings share more; 4 in 5 articles of about 3 KB have no such pair."""
+MIN_SHARED_STEMS = 0.16
+"""Pairs that share fewer of their telling words are not measured (share of the distinct stems of both). None of 1,287
+retellings found without this gate in English, German, Russian and Czech is lost; at 0.22 it would be 7 of them."""
 
-MIN_SHARED_PAIRS = 0.28
-"""The same for pairs of characters, where words are not spaced."""
+MIN_SHARED_PAIRS = 0.08
+"""The same for pairs of characters, where words are not spaced: none of 64 Chinese retellings is lost."""
+
+MIN_SHARED_WORDS = 0.24
+"""Of the pairs that pass, those that share fewer of all their words, short ones included, are not measured either:
+the least among the retellings found is 0.25, and four in five other pairs share fewer."""
+
+MIN_SHARED_WORDS_UNSPACED = 0.12
+"""The same for pairs of characters: none of 64 Chinese retellings is lost."""
 
 MIN_LENGTH_RATIO = 0.65
 """Shorter over longer, in characters, below which one paragraph is a summary of the other at most. At 0.5 a third more
 real articles were flagged, nearly all for excerpts and summaries."""
+
+MAX_PARAGRAPHS = 400
+"""Articles with more long paragraphs are not compared, since the cost grows with the square: laws, whole forums."""
 
 MIN_PROSE = 0.4
 """A body with a smaller share of its paragraphs in sentences is a whole web page, whose teasers repeat one another."""
@@ -49,7 +60,7 @@ LEARNED_PAIRS = 12 * 11 / 2
 
 RETOLD = 0.9
 """The score, from 0 to 1, from which a paragraph counts as retold. At 0.9 recall is 0.855 with one wrong pair on 386
-English articles with one retold sentence each, and 17 of 2,107 real articles are flagged, 14 of them rightly."""
+English articles with one retold sentence each, and 15 of 2,107 real articles are flagged, 14 of them rightly."""
 
 CLOSE = 0.97
 """The score asked of neighbours, which are often built in parallel ("The one … The other …"), and of a standfirst and
@@ -59,7 +70,8 @@ STANDFIRST_REACH = 3
 """How many paragraphs after a standfirst the lede may come (a byline and a caption stand between them)."""
 
 _NOT_WORD = re.compile(r"[\W_]+")
-_OPENING = 24
+_EDGE = 24
+_SENTENCE_END = '.!?…"”’»)'
 
 
 class RepeatedPair(msgspec.Struct, frozen=True):
@@ -94,94 +106,146 @@ def normalised(text: str) -> str:
 
 def repeated_pairs(paragraphs: Sequence[Paragraph]) -> tuple[RepeatedPair, ...]:
     """Return each paragraph that repeats an earlier one, paired with its first appearance, in text order."""
-    pairs: list[RepeatedPair] = []
-    for group in _same_opening(paragraphs):
-        first_seen: dict[str, int] = {}
-        for paragraph in group:
-            key = normalised(paragraph.text)
-            first = first_seen.setdefault(key, paragraph.index)
-            if key and first != paragraph.index:
-                pairs.append(RepeatedPair(first, paragraph.index))
+    # To normalise every paragraph would cost five times as much as first comparing where they open and close.
+    pairs = [
+        pair
+        for opening_alike in _sharing(paragraphs, _opening)
+        for closing_alike in _sharing(opening_alike, _closing)
+        for pair in _repeated(closing_alike)
+    ]
     return tuple(sorted(pairs, key=lambda pair: pair.second))
 
 
-def _same_opening(paragraphs: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
-    """Yield groups of paragraphs that open alike: normalising whole articles would cost five times as much."""
+def _sharing(paragraphs: Sequence[Paragraph], key: Callable[[str], str]) -> Iterator[list[Paragraph]]:
+    """Yield the groups of paragraphs whose texts have one *key*, without those of one."""
     groups: dict[str, list[Paragraph]] = defaultdict(list)
     for paragraph in paragraphs:
-        opening = normalised(paragraph.text[:_OPENING])[:4]
-        groups[opening if len(opening) == 4 else normalised(paragraph.text)[:4]].append(paragraph)
+        groups[key(paragraph.text)].append(paragraph)
     return (group for group in groups.values() if len(group) > 1)
 
 
-def retold_pairs(paragraphs: Sequence[Paragraph], language: str | None) -> tuple[RetoldPair, ...]:
+def _opening(text: str) -> str:
+    """Return the first two letters of the normalised text."""
+    letters = text[:2].casefold()
+    return letters if len(letters) == 2 and letters.isalnum() else _letters(text[:_EDGE], text)[:2]
+
+
+def _closing(text: str) -> str:
+    """Return the last two letters of the normalised text."""
+    letters = text.rstrip(_SENTENCE_END)[-2:].casefold()
+    return letters if len(letters) == 2 and letters.isalnum() else _letters(text[-_EDGE:], text)[-2:]
+
+
+def _letters(edge: str, text: str) -> str:
+    """Return the letters of *edge*, or of the whole *text* where there are not enough."""
+    letters = normalised(edge)
+    return letters if len(letters) > 1 else normalised(text)
+
+
+def _repeated(group: Sequence[Paragraph]) -> Iterator[RepeatedPair]:
+    first_seen: dict[str, int] = {}
+    for paragraph in group:
+        key = normalised(paragraph.text)
+        first = first_seen.setdefault(key, paragraph.index)
+        if key and first != paragraph.index:
+            yield RepeatedPair(first, paragraph.index)
+
+
+def retold_pairs(
+    paragraphs: Sequence[Paragraph], language: str | None, words: Words | None = None
+) -> tuple[RetoldPair, ...]:
     """Return each paragraph that retells an earlier one, paired with the one it retells, in text order.
 
     Paragraphs in the same words (see :func:`repeated_pairs`) are not retold. *language* is the BCP 47 code of the
-    article, where it is known.
+    article, where it is known; *words* are those of *paragraphs*, where they are counted already. Of articles with
+    more than ``MAX_PARAGRAPHS`` long paragraphs none is compared.
     """
     unspaced = is_unspaced(paragraphs, language)
-    told = _comparable(paragraphs, unspaced)
-    words = [word_list(paragraph.text, unspaced) for paragraph in told]
-    candidates = [(told[i], told[j]) for i, j in _candidates(told, words, unspaced) if not _excused(told[i], told[j])]
+    shortest = MIN_LETTERS_UNSPACED if unspaced else MIN_LETTERS
+    long = [paragraph for paragraph in paragraphs if len(paragraph.text) >= shortest]
+    if not 1 < len(long) <= MAX_PARAGRAPHS:
+        return ()
+    alike = alike_pairs(paragraphs, shortest, unspaced=unspaced, words=words)
+    candidates = [(first, second) for first, second in alike if _may_retell(first, second)]
     if not candidates:
         return ()
-    weights, surprise = article_weights(words), _surprise(len(told))
+    told = _comparable(long, len(paragraphs))
+    return tuple(_retold(candidates, told, unspaced)) if told else ()
+
+
+def alike_pairs(
+    paragraphs: Sequence[Paragraph], shortest: int, *, unspaced: bool, words: Words | None = None
+) -> list[tuple[Paragraph, Paragraph]]:
+    """Return the pairs of *paragraphs* worth measuring: of *shortest* and more characters, as long, and sharing words.
+
+    No pair that would be found retold is lost (see ``MIN_SHARED_STEMS``); all others cost far less this way.
+    """
+    words = words or find_words(paragraphs)
+    telling = telling_words(words)
+    least = MIN_SHARED_PAIRS if unspaced else MIN_SHARED_STEMS
+    pairs = [pair for pair in _as_long(paragraphs, shortest) if _share(telling, pair, least)]
+    if pairs:
+        least = MIN_SHARED_WORDS_UNSPACED if unspaced else MIN_SHARED_WORDS
+        every = all_words(words)
+        pairs = [pair for pair in pairs if _share(every, pair, least)]
+    return [(paragraphs[earlier], paragraphs[later]) for earlier, later in pairs]
+
+
+def _as_long(paragraphs: Sequence[Paragraph], shortest: int) -> Iterator[tuple[int, int]]:
+    """Yield the positions of two paragraphs of *shortest* and more characters and about one length, earlier first."""
+    before: list[tuple[int, int]] = []
+    for position, paragraph in enumerate(paragraphs):
+        length = len(paragraph.text)
+        if length >= shortest:
+            least, most = length * MIN_LENGTH_RATIO, length / MIN_LENGTH_RATIO
+            for earlier, other in before:
+                if least <= other <= most:
+                    yield earlier, position
+            before.append((position, length))
+
+
+def _share(words: Sequence[set[int]], pair: tuple[int, int], least: float) -> bool:
+    """Return whether two paragraphs share at least this share of the distinct words of both."""
+    first, second = words[pair[0]], words[pair[1]]
+    shared = len(first & second)
+    return shared > 0 and shared >= least * (len(first) + len(second) - shared)
+
+
+def _may_retell(earlier: Paragraph, later: Paragraph) -> bool:
+    return is_prose(earlier.text) and is_prose(later.text) and not _excused(earlier, later)
+
+
+def _comparable(long: Sequence[Paragraph], paragraphs: int) -> list[Paragraph]:
+    """Return the *long* paragraphs of running text, or none where most of all *paragraphs* are no sentences."""
+    prose = [paragraph for paragraph in long if is_prose(paragraph.text)]
+    told = sum(ends_sentence(paragraph.text) for paragraph in prose)
+    return prose if told >= MIN_PROSE * paragraphs else []
+
+
+def _retold(
+    candidates: Sequence[tuple[Paragraph, Paragraph]], told: Sequence[Paragraph], unspaced: bool
+) -> Sequence[RetoldPair]:
+    """Return those of *candidates* that retell one another; *told* are all paragraphs that were compared."""
+    weights = article_weights([word_list(paragraph.text, unspaced) for paragraph in told])
+    surprise = _surprise(len(told))
     found = [pair for earlier, later in candidates if (pair := _judge(earlier, later, weights, surprise, unspaced))]
     pairs = sorted(_without_templates(found), key=lambda pair: (pair.second, pair.first))
-    return () if _crossing(pairs) else tuple(pairs)
-
-
-def _comparable(paragraphs: Sequence[Paragraph], unspaced: bool) -> list[Paragraph]:
-    """Return the paragraphs of running text that are long enough to be compared."""
-    shortest = MIN_LETTERS_UNSPACED if unspaced else MIN_LETTERS
-    prose = [paragraph for paragraph in paragraphs if len(paragraph.text) >= shortest and is_prose(paragraph.text)]
-    told = sum(ends_sentence(paragraph.text) for paragraph in prose)
-    return prose if told >= MIN_PROSE * len(paragraphs) else []
-
-
-def _candidates(
-    paragraphs: Sequence[Paragraph], words: Sequence[list[str]], unspaced: bool
-) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that share enough words to be worth measuring, as positions in *paragraphs*, the earlier first.
-
-    An index from words to paragraphs counts what each pair shares, so that pairs with nothing in common cost nothing.
-    """
-    least = MIN_SHARED_PAIRS if unspaced else MIN_SHARED_STEMS
-    telling = _telling_words(words, unspaced)
-    seen: dict[str, list[int]] = {}
-    for later, mine in enumerate(telling):
-        known = mine & seen.keys()
-        shared = Counter(chain.from_iterable(map(seen.__getitem__, known)))
-        for earlier, count in shared.items():
-            if count >= least * min(len(mine), len(telling[earlier])) and (
-                length_ratio(paragraphs[earlier].text, paragraphs[later].text) >= MIN_LENGTH_RATIO
-            ):
-                yield earlier, later
-        for word in known:
-            seen[word].append(later)
-        seen.update((word, [later]) for word in mine - known)
-
-
-def _telling_words(words: Sequence[list[str]], unspaced: bool) -> list[set[str]]:
-    """Return the distinct words of each paragraph without short ones, which are mostly grammar.
-
-    Where most words are short (Korean, Vietnamese), and for pairs of characters, all count.
-    """
-    long = [{word for word in paragraph if len(word) > 3} for paragraph in words]
-    if unspaced or sum(map(len, long)) * 4 < sum(map(len, words)):
-        return [set(paragraph) for paragraph in words]
-    return long
+    return () if _crossing(pairs) else pairs
 
 
 def _excused(earlier: Paragraph, later: Paragraph) -> bool:
     """Return whether the pair is alike for another reason than retelling."""
     return (
         is_heading_again(earlier.text, later.text, opens_body=earlier.index == 0)
+        or _have_figures_of_their_own(earlier.text, later.text)
         or is_quoted_again(earlier.text, later.text)
-        or contradict(numbers(earlier.text).keys(), numbers(later.text).keys())
-        or normalised(earlier.text) == normalised(later.text)
+        or bool(repeated_pairs((earlier, later)))
     )
+
+
+def _have_figures_of_their_own(earlier: str, later: str) -> bool:
+    figures = numbers(earlier)
+    return bool(figures) and contradict(figures.keys(), numbers(later).keys())
 
 
 def _judge(

@@ -1,0 +1,43 @@
+"""Which article is kept, and how it is named."""
+
+from __future__ import annotations
+
+from newslint.facts.copies import keeping_order, named, same_bodies
+from newslint.facts.minhash import sketch
+from newslint.facts.word_hashes import find_words
+from newslint.model import ArticleRef, Origin
+from newslint.text.segment import paragraphs
+
+
+def sketch_of(body: str) -> bytes | None:
+    return sketch(find_words(paragraphs(body)))
+
+
+def observed(identity: str, body: str, day: str | None = None) -> tuple[ArticleRef, bytes]:
+    found = sketch_of(body)
+    assert found is not None
+    return ArticleRef(identity, day=day), found
+
+
+SHORT, LONG = "The mill turns again.", "The mill of Dunbrook turns again since Friday."
+
+
+def test_the_earlier_is_kept_then_the_first() -> None:
+    articles = [observed("a", SHORT), observed("b", LONG, "2024-05-02"), observed("c", SHORT, "2024-05-01")]
+    assert keeping_order(articles, longest_first=False) == [2, 1, 0]
+    assert keeping_order(articles, longest_first=True) == [1, 2, 0]
+
+
+def test_the_order_of_the_corpus_decides_last() -> None:
+    articles = [observed("a", SHORT), observed("b", SHORT), observed("c", SHORT)]
+    assert keeping_order(articles, longest_first=True) == [0, 1, 2]
+
+
+def test_groups_of_one_body() -> None:
+    (group,) = same_bodies([observed("a", SHORT), observed("x", LONG), observed("b", SHORT.upper())])
+    assert (group.keeper.id, [other.id for other in group.others], group.words) == ("a", ["b"], 4)
+
+
+def test_an_article_is_named_with_its_place() -> None:
+    assert named(ArticleRef("a17")) == "“a17”"
+    assert named(ArticleRef("a17", origin=Origin("corpus.jsonl", line=4))) == "“a17” (line 4)"

@@ -1,0 +1,90 @@
+"""Bodies that stand twice and sentences that go round."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.facts.twice import Loop, loops, told_twice
+from newslint.text.segment import paragraphs
+
+CHOOSE = random.Random(5)
+WORDS = ["".join(CHOOSE.choices("abcdefghijklmnop", k=CHOOSE.randint(3, 9))) for _ in range(3000)]
+
+
+def write(count: int = 4, length: int = 20) -> list[str]:
+    return [" ".join(CHOOSE.sample(WORDS, length)).capitalize() + "." for _ in range(count)]
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n", " "])
+def test_one_version_after_the_other(between: str) -> None:
+    version = between.join(write())
+    body = version + between + version
+    found = told_twice(paragraphs(body))
+    assert found is not None
+    assert not found.interleaved
+    # Inside a line the span stops at the last word; at the edge of a line the full stop belongs to it.
+    assert body[found.start : found.end].rstrip(".") == version.rstrip(".")
+
+
+def test_interleaved() -> None:
+    found = told_twice(paragraphs("\n".join(text for part in write(6) for text in (part, part))))
+    assert found is not None
+    assert found.interleaved
+
+
+def test_a_body_told_once() -> None:
+    assert told_twice(paragraphs("\n\n".join(write(8)))) is None
+
+
+@pytest.mark.parametrize("own", [1, 2, 4])
+def test_a_body_with_text_of_its_own(own: int) -> None:
+    version = write(8)
+    body = "\n\n".join([*version, *write(own), *version])
+    assert (told_twice(paragraphs(body)) is not None) == (own < 3)
+
+
+def test_a_text_that_goes_round_is_a_loop() -> None:
+    assert told_twice(paragraphs(" ".join(write(4) * 6))) is None
+
+
+def test_too_short_a_text() -> None:
+    assert told_twice(paragraphs("\n\n".join(write(1, 15) * 2))) is None
+
+
+@given(st.lists(st.text(max_size=80), max_size=10))
+def test_any_text_has_its_span_inside(lines: list[str]) -> None:
+    body = "\n".join(lines * 2)
+    found = told_twice(paragraphs(body))
+    assert found is None or 0 < found.start < found.end <= len(body)
+
+
+SOLD = "The mill was sold on Friday to a buyer from Orlec."
+FLOOD = "The wheel has not turned since the flood of last spring."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{SOLD} {SOLD}", [Loop(0, 50, 101, 2)]),
+        (f"{FLOOD} {SOLD} {SOLD} {SOLD}", [Loop(57, 107, 209, 3)]),
+        (f"{SOLD} {FLOOD} {SOLD} {FLOOD}", [Loop(0, 107, 215, 2)]),
+        (f"{SOLD} {SOLD} {FLOOD} {FLOOD}", [Loop(0, 50, 101, 2), Loop(102, 158, 215, 2)]),
+        (f"{SOLD} {FLOOD} {SOLD}", []),
+        ("No! No! No! No! No!", []),
+        (f"“{SOLD}” “{SOLD}”", []),
+        ("", []),
+    ],
+)
+def test_loops(text: str, expected: list[Loop]) -> None:
+    assert list(loops(text)) == expected
+
+
+@given(st.text(alphabet="ab. !?。", max_size=120))
+def test_what_loops_is_equal(text: str) -> None:
+    for loop in loops(text * 2):
+        said, again = (text * 2)[loop.start : loop.again], (text * 2)[loop.again : loop.end]
+        assert again.count(said.strip()) >= loop.times - 1

@@ -1,0 +1,96 @@
+"""DUP006 repeated-sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.checks.base import ArticleCheck
+from newslint.checks.base import Options as CheckOptions
+from newslint.facts.prose import is_listing
+from newslint.facts.twice import Loop, loops
+from newslint.model import Article, Edit, Finding, Fix, Related, Severity
+from newslint.text.segment import Paragraph
+
+if TYPE_CHECKING:
+    from newslint.facts.article_facts import ArticleFacts
+
+_NAMED = 60
+
+
+class RepeatedSentence(ArticleCheck):
+    """A sentence is said twice in a row, or again and again.
+
+    What it flags
+    -------------
+    A sentence of a paragraph that is followed by itself, or up to four sentences that are followed by themselves as a
+    block. However often they go round it is one finding, which spans the repetitions; ``related`` names the first time.
+
+    Why it hurts
+    ------------
+    Nobody writes so: an editor pasted twice, a script joined a teaser to the text that opens with it, or a generator
+    ran in a loop. A model trained on loops learns to loop.
+
+    Example
+    -------
+    ``“The mill was sold on Friday to a buyer from Orlec.” is said twice in a row.``
+
+    Fix
+    ---
+    Deletes the repetitions. Unsafe: rhetoric repeats itself on purpose, though rarely a whole sentence.
+
+    Options
+    -------
+    ``min_length`` (default 0 characters): raises the length from which sentences are looked at, which is 25 characters
+    and four words, or 12 characters where words are not spaced (Chinese, Japanese, Thai): cries and refrains are
+    shorter.
+
+    Limits
+    ------
+    Only within one paragraph: a paragraph that stands twice is DUP003's, a body DUP005's. Speech in quotation marks and
+    exclamations are exempt (chants), as are lists; lines of verse are paragraphs of their own. Sentences are split at
+    full stops, so that abbreviations cut them; a block of up to four such pieces is still recognised.
+    """
+
+    code = "DUP006"
+    slug = "repeated-sentence"
+    severity = Severity.WARNING
+    fix = "unsafe"
+    precision = "2 of 2 findings right on 2,107 articles"
+
+    class Options(CheckOptions, frozen=True, kw_only=True):
+        """Options of DUP006."""
+
+        min_length: int = 0
+
+    def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
+        """Return whether there is a body."""
+        return bool(facts.paragraphs)
+
+    def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
+        """Yield a finding for each sentence or block of sentences that is repeated."""
+        found = [
+            (paragraph, loop)
+            for paragraph in facts.paragraphs
+            for loop in loops(paragraph.text)
+            if loop.again - loop.start >= self.options.min_length and not is_listing(paragraph.text)
+        ]
+        if found and facts.told_twice is None:
+            for paragraph, loop in found:
+                yield self._describe(article, paragraph, loop)
+
+    def _describe(self, article: Article, paragraph: Paragraph, loop: Loop) -> Finding:
+        said = paragraph.text[loop.start : loop.again]
+        start, again, end = (paragraph.start + offset for offset in (loop.start, loop.again, loop.end))
+        blanks = len(paragraph.text[loop.again : loop.end]) - len(paragraph.text[loop.again : loop.end].lstrip())
+        shown = said if len(said) <= _NAMED else said[:_NAMED].rstrip() + "…"
+        often = "twice" if loop.times == 2 else f"{loop.times} times"
+        return self.finding(
+            article,
+            "body",
+            (again + blanks, end),
+            f"“{shown}” is said {often} in a row.",
+            related=[Related("body", start, again, said, "first time")],
+            evidence={"times": loop.times, "length": len(said)},
+            fix=Fix(False, (Edit("body", again, end, ""),)),
+        )

@@ -1,0 +1,193 @@
+"""Bodies that stand twice, and sentences that are said twice in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newslint.facts.word_hashes import Words, find_words, mixed, whole_words
+from newslint.text.segment import Paragraph
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Hashes = NDArray[np.uint64]
+    Positions = NDArray[np.intp]
+
+MIN_COVERED = 0.85
+"""Share of a body's runs of four words that must stand elsewhere in it too, for the body to stand twice. Captions, a
+byline or a footer come once."""
+
+MIN_WORDS = 40
+"""Words that the text must have before it is repeated; shorter ones are DUP003's or DUP006's."""
+
+MAX_TIMES = 3.5
+"""Runs of words per distinct run from which a body loops instead of standing twice or three times."""
+
+MIN_SHIFT = 0.3
+"""Distance of the copies, as a share of the body, from which one follows the other; below, they are interleaved."""
+
+MAX_DRIFT = 0.05
+"""By how much, as a share of the body, the distance of the copies may change on the way: a caption or byline more."""
+
+MIN_SENTENCE = 25
+"""Characters from which a sentence should not be said twice in a row: shorter ones are cries and refrains."""
+
+MIN_SENTENCE_UNSPACED = 12
+"""The same where words are not spaced."""
+
+MIN_SENTENCE_WORDS = 4
+"""The same in words, where they are spaced."""
+
+MAX_PERIOD = 4
+"""Sentences that may repeat as a block."""
+
+_PROBE = 30
+_PROBES = 5
+_RUN = 4
+_NEXT = 0x9E3779B97F4A7C15
+# Each part has only characters that the part before it has not, and nothing follows: linear in any text.
+_SENTENCE = re.compile("[^.!?…。！？।۔؟]+[.!?…。！？।۔؟]*")
+_SPEECH = re.compile('["“”„«»「」『』‘!！]')
+_UNSPACED_LETTER = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+
+class Twice(NamedTuple):
+    """How a body stands twice: ``start`` and ``end`` are where in the body the second version begins and ends.
+
+    ``interleaved`` says that each piece is followed by its copy, ``covered`` is the share of the body that stands
+    elsewhere in it too, and ``words`` the length of one version.
+    """
+
+    start: int
+    end: int
+    interleaved: bool
+    covered: float
+    words: int
+
+
+class Loop(NamedTuple):
+    """Sentences that are repeated in a row: characters of the text given.
+
+    ``start`` to ``again`` is the first time, ``again`` to ``end`` all further ones; ``times`` counts both.
+    """
+
+    start: int
+    again: int
+    end: int
+    times: int
+
+
+def told_twice(paragraphs: Sequence[Paragraph], words: Words | None = None) -> Twice | None:
+    """Return how the whole body stands twice, or ``None`` where it does not; *words* are those of *paragraphs*."""
+    import numpy as np
+
+    if not _may_stand_twice(paragraphs):
+        return None
+    words = words or find_words(paragraphs)
+    if words.starts.size < 2 * MIN_WORDS:
+        return None
+    runs = _runs_of_words(words)
+    order = np.argsort(runs, kind="stable")
+    same = runs[order][1:] == runs[order][:-1]
+    earlier, later = order[:-1][same], order[1:][same]
+    covered = np.zeros(runs.size, np.bool_)
+    covered[earlier] = covered[later] = True
+    distinct = runs.size - later.size
+    if covered.mean() < MIN_COVERED or distinct < MIN_WORDS or runs.size > MAX_TIMES * distinct:
+        return None
+    shifts = later - earlier
+    shift = int(np.bincount(shifts).argmax())
+    second = later[abs(shifts - shift) <= MAX_DRIFT * runs.size]
+    start = _character(paragraphs, words, int(second.min()), is_end=False)
+    end = _character(paragraphs, words, int(second.max()) + _RUN - 1, is_end=True)
+    return Twice(start, end, shift < MIN_SHIFT * runs.size, float(covered.mean()), distinct)
+
+
+def loops(text: str) -> Iterator[Loop]:
+    """Yield the sentences of *text* (one paragraph) that are said several times in a row, in text order.
+
+    Up to four sentences may repeat as a block. Speech and exclamations are left out: crowds chant.
+    """
+    parts = _SENTENCE.findall(text)
+    if len(parts) < 2:
+        return
+    said = [part.strip() for part in parts]
+    if len(set(said)) == len(said):
+        return
+    ends = list(_running_sum(parts))
+    at = 0
+    while at < len(said) - 1:
+        period, times = _repetition(said, at)
+        if times > 1:
+            start = ends[at] - len(parts[at].lstrip())
+            yield Loop(start, ends[at + period - 1], ends[at + period * times - 1], times)
+        at += period * times
+
+
+def _repetition(said: Sequence[str], at: int) -> tuple[int, int]:
+    """Return how many sentences repeat from position *at*, and how often they are said."""
+    for period in range(1, MAX_PERIOD + 1):
+        block = said[at : at + period]
+        times = 1
+        while said[at + period * times : at + period * (times + 1)] == block:
+            times += 1
+        if times > 1 and _counts(" ".join(block)):
+            return period, times
+    return 1, 1
+
+
+def _counts(sentence: str) -> bool:
+    """Return whether *sentence* is long enough to be said once, and nobody's cry."""
+    if _SPEECH.search(sentence):
+        return False
+    if _UNSPACED_LETTER.search(sentence):
+        return len(sentence) >= MIN_SENTENCE_UNSPACED
+    return len(sentence) >= MIN_SENTENCE and sentence.count(" ") + 1 >= MIN_SENTENCE_WORDS
+
+
+def _running_sum(parts: Sequence[str]) -> Iterator[int]:
+    total = 0
+    for part in parts:
+        total += len(part)
+        yield total
+
+
+def _may_stand_twice(paragraphs: Sequence[Paragraph]) -> bool:
+    """Return whether some words from the body stand in it again: searching costs a tenth of comparing all of them."""
+    body = "\n".join([paragraph.text for paragraph in paragraphs])
+    step = len(body) // (2 * _PROBES)
+    if step < _PROBE:
+        return step > 0
+    probes = [body[at : at + _PROBE] for at in range(step // 2, step * _PROBES, step)]
+    return sum(body.count(probe) > 1 for probe in probes if "\n" not in probe) * 2 >= _PROBES - 2
+
+
+def _runs_of_words(words: Words) -> Hashes:
+    """Return a hash of every four words in a row."""
+    import numpy as np
+
+    hashes = whole_words(words)
+    count = hashes.size - _RUN + 1
+    runs = hashes[:count].copy()
+    for offset in range(1, _RUN):
+        runs = runs * np.uint64(_NEXT) + hashes[offset : offset + count]
+    return mixed(runs)
+
+
+def _character(paragraphs: Sequence[Paragraph], words: Words, word: int, *, is_end: bool) -> int:
+    """Return where in the body the *word* begins or ends, with the marks that stand at the edge of its paragraph."""
+    place = int(words.breaks.searchsorted(words.starts[word]))
+    unit = int((words.ends if is_end else words.starts)[word] - _line_start(words, place))
+    paragraph = paragraphs[place]
+    before = paragraph.text.encode("utf-16-le", "surrogatepass")[: 2 * unit].decode("utf-16-le", "surrogatepass")
+    edge = paragraph.text[len(before) :] if is_end else before
+    if not any(map(str.isalnum, edge)):
+        return paragraph.end if is_end else paragraph.start
+    return paragraph.start + len(before)
+
+
+def _line_start(words: Words, place: int) -> Any:
+    return words.breaks[place - 1] + 1 if place else words.first
