@@ -12,6 +12,7 @@ import msgspec
 
 from newslint.checks import base
 from newslint.facts.dates.sentinels import is_stored_zero
+from newslint.facts.minhash import digest
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _MOST_TITLES = 2
 class DatedText(msgspec.Struct, frozen=True, gc=False):
     """What is kept of an article: digests of body and title (8 bytes each), and the day with its place."""
 
-    body: bytes
+    body: int
     title: bytes
     day: date
     field: str
@@ -57,7 +58,7 @@ class DuplicateDateConflict(base.CorpusCheck):
     -------
     min_days : int, default 2 (days)
         From this difference on, copies conflict; papers print the text of an agency on the same day or the next.
-    min_letters : int, default 300 (letters and digits)
+    min_length : int, default 300 (characters of the body)
         Shorter bodies are left alone: notices, teasers and tables recur. A convention.
 
     Limits
@@ -77,22 +78,21 @@ class DuplicateDateConflict(base.CorpusCheck):
         """Options of DAT014."""
 
         min_days: int = 2
-        min_letters: int = 300
+        min_length: int = 300
 
     def observe(self, article: Article, facts: ArticleFacts) -> DatedText | None:
         """Return digests and day of an article that has both enough text and an unambiguous date."""
         published = facts.published
         if published is None or published.ambiguous or is_stored_zero(published):
             return None
-        letters = _letters(article.text("body"))
-        if len(letters) < self.options.min_letters:
+        if facts.sketch is None or len(article.text("body")) < self.options.min_length:
             return None
         title = _digest(_letters(article.text("title")))
-        return DatedText(_digest(letters), title, published.day, published.field, published.text)
+        return DatedText(digest(facts.sketch), title, published.day, published.field, published.text)
 
     def conclude(self, observations: Iterable[tuple[ArticleRef, DatedText]]) -> Iterator[Finding]:
         """Yield a finding for each copy that is dated later than the earliest one."""
-        groups: dict[bytes, list[tuple[ArticleRef, DatedText]]] = {}
+        groups: dict[int, list[tuple[ArticleRef, DatedText]]] = {}
         for article, dated in observations:
             groups.setdefault(dated.body, []).append((article, dated))
         for copies in groups.values():
