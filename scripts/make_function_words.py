@@ -33,6 +33,12 @@ MAX_WORDS = 80
 """Most words kept per language."""
 LOWERCASE = 0.6
 """Least share of lower-case occurrences: names are capitalised."""
+COMMON_WORDS = 300
+"""Most common words, and most words of its own, kept per language: twice as many settle few paragraphs more."""
+COMMON_DOCUMENTS = 0.02
+"""Such a word stands in at least this share of the documents, which is two of them ..."""
+COMMON_RATE = 0.0002
+"""... and makes up at least this share of a language's words, which is four times in the documents counted."""
 
 CODES = {
     "afr": "af", "aze-Latn": "az", "bak": "ba", "bel": "be", "bem": "bem", "ben": "bn", "bos": "bs", "bul": "bg",
@@ -118,6 +124,30 @@ def telling_words(code: str, everyone: dict[str, Usage]) -> dict[str, int]:
     return found
 
 
+def common_words(code: str, everyone: dict[str, Usage], rival: float = 0.0) -> list[str]:
+    """Return the commonest words of *code* that are *rival* times as frequent in it as in any other; no names."""
+    own = everyone[code]
+    others = [other for name, other in everyone.items() if rival and group_of(name) != group_of(code)]
+    found: list[str] = []
+    for word, count in sorted(own.words.items(), key=lambda item: (-item[1], item[0])):
+        rate = count / own.total
+        if len(found) == COMMON_WORDS or rate < COMMON_RATE:
+            break
+        if own.documents[word] < COMMON_DOCUMENTS * own.n_documents or own.lower[word] < LOWERCASE * count:
+            continue
+        if any(map(str.isalpha, word)) and all(rate >= rival * other.words[word] / other.total for other in others):
+            found.append(word)
+    return found
+
+
+def grouped(lists: dict[str, list[str]]) -> dict[str, str]:
+    """Join the word lists of the languages of a group, each word once, for the table."""
+    words: defaultdict[str, set[str]] = defaultdict(set)
+    for code, found in lists.items():
+        words[group_of(code)].update(found)
+    return {code: " ".join(sorted(found)) for code, found in sorted(words.items())}
+
+
 def build(folder: Path) -> dict[str, Any]:
     """Return the whole table, ready to be written; the languages of a group share one list."""
     everyone = dict(read(folder))
@@ -130,6 +160,8 @@ def build(folder: Path) -> dict[str, Any]:
         "generated_by": "scripts/make_function_words.py",
         "sources": ["word counts over every second document of NTREX-128 (CC BY-SA 4.0), per 10,000 words"],
         "languages": {code: dict(sorted(words.items())) for code, words in sorted(languages.items())},
+        "own": grouped({code: common_words(code, everyone, RIVAL) for code in everyone}),
+        "common": grouped({code: common_words(code, everyone) for code in everyone}),
     }
 
 
@@ -139,7 +171,8 @@ def main() -> int:
     parser.add_argument("corpus", type=Path, help="folder of the unpacked NTREX archive (with DOCUMENT_IDS.tsv)")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the table is out of date")
     arguments = parser.parse_args()
-    text = json.dumps(build(arguments.corpus), ensure_ascii=False, separators=(",", ":")).replace("},", "},\n") + "\n"
+    text = json.dumps(build(arguments.corpus), ensure_ascii=False, separators=(",", ":"))
+    text = text.replace("},", "},\n").replace('",', '",\n') + "\n"
     if not arguments.check:
         TABLE.write_text(text, encoding="utf-8")
         return 0

@@ -170,5 +170,39 @@ def test_clean_english_needs_no_identifier() -> None:
     subprocess.run([sys.executable, "-c", program], check=True)
 
 
+def test_home_words_at_the_opening_do_not_speak_for_a_long_foreign_rest() -> None:
+    text = f"As the mayor said to the press: {TEXTS['fr'] * 8}"
+    assert paragraph_language(text, "en").verdict == "foreign"
+
+
+def test_a_foreign_name_with_home_words_does_not_hide_a_paragraph() -> None:
+    text = "Der Verein hat mit der Royal Society of the Arts in der Nacht zum Sonntag noch nicht über den Preis gesprochen."
+    assert paragraph_language(text, "fr").verdict == "foreign"
+
+
+@pytest.mark.parametrize("other", ["ar", "ko", "el", "he", "hi", "en"])
+def test_another_script_is_foreign_in_a_cyrillic_article(other: str) -> None:
+    assert paragraph_language(TEXTS[other], "ru").verdict == "foreign"
+
+
+@pytest.mark.parametrize("other", ["ru", "ar", "ko", "el", "he", "hi", "zh", "ja"])
+def test_another_script_is_foreign_in_an_accented_latin_article(other: str) -> None:
+    assert paragraph_language(f"Áéíóú «ñ» — {TEXTS[other]}", "es").verdict == "foreign"
+
+
+def test_one_foreign_paragraph_in_three_does_not_name_a_short_article() -> None:
+    body = f"{TEXTS['nl']}\n\n{TEXTS['tr']}\n\nDe bewoners waren erg blij met het schip, dat nog nooit te zien was."
+    assert language_of(body, "nl")[0] == "nl"
+
+
+def test_a_lone_surrogate_is_no_obstacle() -> None:
+    assert paragraph_language("\ud800" * 40, "en").verdict == "unsure"
+    assert language_of("\ud800 " + TEXTS["de"])[0] == "de"
+
+
+def test_a_body_without_letters_has_no_language() -> None:
+    assert language_of("— — —\n\n* * *\n\n1 : 2") == (None, None)
+
+
 def test_a_hostile_text_is_read_in_one_pass() -> None:
     assert paragraph_language("«" * 50_000 + "a" * 50_000, "en").verdict in ("same", "unsure")

@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.facts.running_text import is_prose, outside_quotations, own_words, quotations, without_addresses
+from newslint.facts.running_text import (
+    is_prose,
+    opens_running_quotation,
+    outside_quotations,
+    own_words,
+    quotations,
+    without_addresses,
+)
 
 
 @pytest.mark.parametrize(
@@ -15,6 +22,9 @@ from newslint.facts.running_text import is_prose, outside_quotations, own_words,
         ("“outer «inner» outer”", ["“outer «inner» outer”"]),
         ('a 5" pipe', []),
         ("»Ja«, sagte er", ["»Ja«"]),
+        ("He said ‘yes’ and ‘maybe', I think", ["‘yes’", "‘maybe'"]),
+        ("O‘zbekiston va ko‘prik, g‘alaba’ning", []),
+        ("the workers’ rights and ’twas", []),
     ],
 )
 def test_quotations(text: str, quoted: list[str]) -> None:
@@ -23,6 +33,20 @@ def test_quotations(text: str, quoted: list[str]) -> None:
 
 def test_outside_quotations() -> None:
     assert outside_quotations('He said "yes" twice').split() == ["He", "said", "twice"]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs_on"),
+    [
+        ("“The bridge was closed for years. We waited.", True),
+        ("«Мост был закрыт. Мы ждали.", True),
+        ("“The bridge was closed”, he said.", False),
+        ("The bridge “was closed for years.", False),
+        ("", False),
+    ],
+)
+def test_a_quotation_that_is_not_closed_runs_on(text: str, runs_on: bool) -> None:
+    assert opens_running_quotation(text) is runs_on
 
 
 def test_addresses_are_dropped() -> None:
@@ -48,6 +72,8 @@ def test_a_paragraph_mostly_quoted_keeps_its_quotation() -> None:
         ("Ana Horvat, Ivan Kovač, Marija Babić, Luka Marić", False),
         ("THE BRIDGE IS CLOSED", True),
         ("市長は橋を閉鎖した", True),
+        ("اخبارالمدینةالسیاسة والاقتصادالریاضةالثقافة العالمالمحلیاتالمنوعات", False),
+        ("أعلن رئيس البلدية أن الجسر الجديد سيفتح في الربيع", True),
         ("IndabaEzemidlaloEzoyoloIzimvoEntsimini EnglishOurNetworkAthloneNewsAtlanticSun", False),
         ("12 : 30", True),
     ],

@@ -67,6 +67,8 @@ def run(arguments: argparse.Namespace) -> int:
     from newslint.readers import validate_paths
     from newslint.reporters import check_format
 
+    # The arrays here are small: threads would cost more than they save, in every process.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     check_format(arguments.format)
     config = load_config(arguments.config, overrides=_overrides(arguments))
     options = reader_options(config)

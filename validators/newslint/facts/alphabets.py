@@ -76,13 +76,13 @@ def spelling(text: str, language: str) -> Spelling | None:
     alphabet = _ALPHABETS.get(language)
     if alphabet is None:
         return None
-    letters = [letter for letter in text.lower() if letter.isalpha()]
-    special = [letter for letter in letters if not letter.isascii() and letter not in _SHARED_CYRILLIC]
-    lacking = sum(letter not in alphabet for letter in special)
-    seen = set(special)
+    text = text.lower()
+    seen = {sign for sign in set(text) - _SHARED_CYRILLIC if not sign.isascii() and sign.isalpha()}
+    lacking = sum(text.count(letter) for letter in seen.difference(alphabet))
+    letters = sum(map(str.isalpha, text))
     possible = tuple(
         code
         for code, own in _ALPHABETS.items()
         if code != language and seen <= set(own) and (lacking or not set(alphabet) < set(own))
     )
-    return Spelling(lacking, lacking / len(letters) if letters else 0.0, possible, len(letters))
+    return Spelling(lacking, lacking / letters if letters else 0.0, possible, letters)

@@ -1,7 +1,9 @@
 """Function words: the small words that give a language away, and so cheaply that most paragraphs need nothing else.
 
-The table ``data/function_words.json`` is counted over parallel news by ``scripts/make_function_words.py``. Each word
-in it belongs to one language only: words that two unrelated languages share (Danish and English ``for``) are left out.
+The table ``data/function_words.json`` is counted over parallel news by ``scripts/make_function_words.py``. A function
+word in it belongs to one language only: words that two unrelated languages share (Danish and English ``for``) are left
+out. Beside them it has, for texts that are too short to have many function words, the 300 commonest words of each
+language that it shares with no unrelated one, and the 300 commonest whoever shares them.
 """
 
 from __future__ import annotations
@@ -9,9 +11,10 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -22,6 +25,16 @@ USUAL_SHARE = 0.35
 """A text has a language's function words if it has this share of the density that is usual in that language."""
 LEAD = 3.0
 """How many times as many words the named language must have as any other."""
+MAX_FREQUENT_WORDS = 12
+"""So many function words are looked for as they stand, before a text is split ..."""
+MIN_FREQUENT_RATE = 40
+"""... if they occur so often in 10,000 words: splitting the text is cheaper than looking for rarer ones."""
+MIN_COMMON_SHARE = 0.2
+"""Least share of common words in a text in a language of the table; lists and figures have less."""
+COMMON_AHEAD = 4
+"""How many more common words the language of a text must have than any other, when nothing is known of it ..."""
+COMMON_LEAD = 1.5
+"""... and how many times as many."""
 
 
 class Votes(msgspec.Struct, frozen=True, gc=False):
@@ -56,14 +69,66 @@ def tokens(text: str) -> list[str]:
     Punctuation stays attached: function words seldom stand beside any, and not looking for it is four times as fast.
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text).replace("’", "'")
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+        text = text.replace("’", "'")
     return text.lower().replace("'", "' ").split()
 
 
 def votes(text: str) -> Votes:
     """Count the function words of every language in *text*."""
-    words = tokens(text)
+    return votes_of(tokens(text))
+
+
+def votes_of(words: Sequence[str]) -> Votes:
+    """Count the function words of every language among *words*, as :func:`tokens` gives them."""
     return Votes(len(words), Counter(filter(None, map(_languages_of_words().get, words))))
+
+
+@cache
+def own_words_of(language: str) -> frozenset[str]:
+    """Return the common words of the group *language* that are its own; none where it is not in the table."""
+    return frozenset(_data()["own"].get(language, "").split())
+
+
+def has_word_of_another(language: str, words: Iterable[str]) -> bool:
+    """Return whether one of *words*, as :func:`tokens` gives them, is another language's than *language*'s own."""
+    return not {None, language}.issuperset(map(_owners().get, words))
+
+
+@cache
+def frequent_words(language: str) -> tuple[str, ...]:
+    """Return the most frequent function words of the group *language* that stand between spaces, at most twelve."""
+    rates = _table().get(language, {})
+    words = [word for word, rate in rates.items() if rate >= MIN_FREQUENT_RATE and not word.endswith("'")]
+    return tuple(sorted(words, key=lambda word: (-rates[word], word))[:MAX_FREQUENT_WORDS])
+
+
+def common_votes(language: str, words: Iterable[str]) -> tuple[int, int]:
+    """Return how many of *words*, as :func:`tokens` gives them, are common in *language*, and in any other at most."""
+    counts = Counter(chain.from_iterable(_known(words)))
+    own = counts.pop(language, 0)
+    return own, max(counts.values(), default=0)
+
+
+def most_common(words: Sequence[str], favourite: str | None = None) -> tuple[str | None, float]:
+    """Return the language with most of the common words among *words*, and which share of the known ones it has.
+
+    ``None`` where they are few among *words*, or where another language has nearly as many; a *favourite* needs no
+    more than most.
+    """
+    known = _known(words)
+    if len(known) < MIN_COMMON_SHARE * len(words):
+        return None, 0.0
+    ranked = Counter(chain.from_iterable(known)).most_common(2)
+    (best, count), (_, second) = (*ranked, ("", 0), ("", 0))[:2]
+    if count < second + COMMON_AHEAD or (count < COMMON_LEAD * second and best != favourite):
+        return None, 0.0
+    return best, count / len(known)
+
+
+def _known(words: Iterable[str]) -> list[tuple[str, ...]]:
+    return list(filter(None, map(_languages_of_common_words().get, words)))
 
 
 @cache
@@ -73,11 +138,29 @@ def known_languages() -> frozenset[str]:
 
 
 @cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(files("newslint.data").joinpath("function_words.json").read_text("utf-8"))
+    return data
+
+
+@cache
 def _table() -> dict[str, dict[str, int]]:
-    text = files("newslint.data").joinpath("function_words.json").read_text(encoding="utf-8")
-    data: dict[str, Any] = json.loads(text)
-    languages: dict[str, dict[str, int]] = data["languages"]
+    languages: dict[str, dict[str, int]] = _data()["languages"]
     return languages
+
+
+@cache
+def _languages_of_common_words() -> dict[str, tuple[str, ...]]:
+    languages: dict[str, tuple[str, ...]] = {}
+    for language, words in _data()["common"].items():
+        for word in words.split():
+            languages[word] = (*languages.get(word, ()), language)
+    return languages
+
+
+@cache
+def _owners() -> dict[str, str]:
+    return {word: language for language, words in _data()["own"].items() for word in words.split()}
 
 
 @cache

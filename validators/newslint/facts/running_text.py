@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import math
 import re
 
-from newslint.facts.scripts import count_letters
+from newslint.facts.scripts import census, count_letters, main_script
 
-_QUOTE_MARK = re.compile('[«»“”„‟"「」『』‹›]')
+_QUOTE_MARK = re.compile("[«»“”„‟\"「」『』‹›]|(?<![^\\W_])‘(?=[^\\W_])|(?<=[^\\s‘])[’'](?!\\w)")
+"""Single marks count at the edges of words only: inside they are apostrophes, and letters in Uzbek (``o‘zbek``)."""
 _OPENING = "\"'«“„(—–-[*"
-_CLOSERS = {"«": "»", "“": "”", "„": "“”", "‟": "”", '"': '"', "「": "」", "『": "』", "‹": "›", "»": "«"}
+_WITHOUT_SPACES = frozenset(("CJK", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"))
+_ABJADS = frozenset(("Arab", "Hebr"))
+_RUNNING = "«“„「『"
+_CLOSERS = {"«": "»", "“": "”", "„": "“”", "‟": "”", '"': '"', "「": "」", "『": "』", "‹": "›", "»": "«", "‘": "’'"}
 
 MIN_LOWERCASE = 0.3
 """Least share of words in lower case in prose. Sentences full of names and titles have 0.3 and more, in German too,
 which capitalises every noun; lists of names and line-ups have less."""
 MAX_WORD_LETTERS = 15
-"""Most letters per word, on average, in prose of alphabets with capitals: menus that lost their spaces have more. News
-in Finnish and Turkish has 8."""
+"""Most letters per word, on average, in prose of scripts that part words by spaces: menus that lost their spaces have
+more. News in Finnish and Turkish has 8."""
+MAX_ABJAD_WORD_LETTERS = 9
+"""The same for scripts that leave vowels out; news in Arabic, Persian and Hebrew has 4 to 5."""
 
 
 def without_addresses(text: str) -> str:
@@ -47,6 +54,14 @@ def quotations(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def opens_running_quotation(text: str) -> bool:
+    """Return whether *text* begins with a quotation that does not end in it.
+
+    Quotations of several paragraphs open anew in each and close in the last only.
+    """
+    return text[:1] in _RUNNING and bool(text) and next(iter(quotations(text)), (1, 1))[0] != 0
+
+
 def outside_quotations(text: str) -> str:
     """Return *text* with its quotations blanked out."""
     pieces: list[str] = []
@@ -70,16 +85,24 @@ def is_prose(text: str) -> bool:
     Scripts without case, and headlines all in capitals, are taken for prose.
     """
     words = text.split()
+    if count_letters(text) > _longest_words(text) * len(words):
+        return False
     if _is_caseless(text):
         return True
-    if count_letters(text) > MAX_WORD_LETTERS * len(words):
-        return False
     if text.isupper():
         return True
     firsts = [word.lstrip(_OPENING)[:1] for word in words]
     lower = sum(map(str.islower, firsts))
     upper = sum(map(str.isupper, firsts))
     return lower >= 3 and lower >= MIN_LOWERCASE * (lower + upper)
+
+
+def _longest_words(text: str) -> float:
+    """Return how many letters a word of prose has at most, on average, in the script of *text*."""
+    script = main_script(census(text))
+    if script in _WITHOUT_SPACES:
+        return math.inf
+    return MAX_ABJAD_WORD_LETTERS if script in _ABJADS else MAX_WORD_LETTERS
 
 
 def _is_caseless(text: str) -> bool:

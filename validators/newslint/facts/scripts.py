@@ -44,12 +44,19 @@ _RANGES = {
     "Tfng": "\u2d30-\u2d7f",
 }
 _NOT_LATIN = re.compile("[" + "".join(ranges for script, ranges in _RANGES.items() if script != "Latn") + "]")
+_RUNS = {script: re.compile(f"[{ranges}]+") for script, ranges in _RANGES.items()}
 _WORD = re.compile(r"[^\W\d_]+")
-_KANA = re.compile("[\u3040-\u30ff]")
-_HAN = re.compile("[\u3400-\u9fff]")
+_KANA = re.compile("[\u3040-\u30ff]+")
+_HAN = re.compile("[\u3400-\u9fff]+")
 
 LETTERS_PER_SIGN = MappingProxyType({"CJK": 2.5, "Hang": 2.0})
 """How many letters of an alphabet one sign stands for: the lengths of parallel news texts stand in that ratio."""
+
+MIN_EXTRA_BYTES = 10
+"""Fewest bytes beyond one a character in twelve letters of another script, Han and kana counted as the letters they
+stand for: five signs of three bytes."""
+MIN_EXTRA_SHARE = 0.2
+"""Fewest of them per character in a text of which two letters in five are of another script; Vietnamese has more."""
 
 _CYRILLIC = "ru uk be bg mk ky ba"
 _CYRILLIC_OR_LATIN = "sr bs sh cnr uz az kk tk tt tg mn"
@@ -95,9 +102,25 @@ def count_letters(text: str) -> int:
     return sum(map(len, _WORD.findall(text)))
 
 
+def count_signs(text: str, script: str) -> int:
+    """Return how many characters of *text* are letters or signs of *script*."""
+    return sum(map(len, _RUNS[script].findall(text)))
+
+
 def only_latin(text: str) -> bool:
     """Return whether *text* has no letter of a script other than Latin."""
     return text.isascii() or _NOT_LATIN.search(text) is None
+
+
+def may_hide_another_script(text: str) -> bool:
+    """Return whether *text* has room for words in a script other than Latin, enough of them to tell.
+
+    Such letters take two bytes or more in UTF-8, and counting bytes is far cheaper than looking at letters.
+    """
+    if text.isascii():
+        return False
+    extra_bytes = len(text.encode("utf-8", "surrogatepass")) - len(text)
+    return extra_bytes >= max(MIN_EXTRA_BYTES, MIN_EXTRA_SHARE * len(text))
 
 
 def census(text: str) -> Mapping[str, float]:
@@ -140,7 +163,7 @@ def language_of_script(script: str, text: str) -> str | None:
     """
     if script != "CJK":
         return _SOLE.get(script)
-    kana, han = len(_KANA.findall(text)), len(_HAN.findall(text))
+    kana, han = (sum(map(len, signs.findall(text))) for signs in (_KANA, _HAN))
     if kana >= 0.1 * (kana + han):
         return "ja"
     return "zh" if kana == 0 or han >= 50 * kana else None
