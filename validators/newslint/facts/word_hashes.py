@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.text.segment import Paragraph
@@ -46,6 +45,8 @@ _SPREAD_FIFTH = 0xC2B2AE3D27D4EB4F
 _SPREAD_END = 0x165667B19E3779F9
 _STEM = 5
 _PAD = 6
+_CELLS = 1 << 22
+"""Cells of the table of words by paragraph that are held at a time: 16 MB."""
 
 
 class Words(NamedTuple):
@@ -61,6 +62,35 @@ class Words(NamedTuple):
     ends: Positions
     breaks: Positions
     first: int = _PAD
+
+
+class Bags(NamedTuple):
+    """Hashes of words by paragraph: those of paragraph *i* are ``hashes[bounds[i] : bounds[i + 1]]``."""
+
+    hashes: Hashes
+    bounds: list[int]
+
+    def distinct(self, paragraph: int) -> set[int]:
+        """Return the distinct words of one paragraph."""
+        return set(self.hashes[self.bounds[paragraph] : self.bounds[paragraph + 1]].tolist())
+
+    def shared(self, paragraphs: Positions) -> NDArray[np.float64]:
+        """Return a table of how many distinct words any two of *paragraphs* share; the diagonal counts their own."""
+        import numpy as np
+
+        bounds = np.array(self.bounds)
+        sizes = (bounds[1:] - bounds[:-1])[paragraphs]
+        rows = np.repeat(np.arange(paragraphs.size), sizes)
+        chosen = np.concatenate([self.hashes[self.bounds[p] : self.bounds[p + 1]] for p in paragraphs.tolist()])
+        vocabulary, columns = np.unique(chosen, return_inverse=True)
+        table = np.zeros((paragraphs.size, paragraphs.size))
+        width = max(1, _CELLS // max(1, paragraphs.size))
+        for start in range(0, vocabulary.size, width):
+            inside = (columns >= start) & (columns < start + width)
+            present = np.zeros((paragraphs.size, min(width, vocabulary.size - start)), np.float32)
+            present[rows[inside], columns[inside] - start] = 1
+            table += present @ present.T
+        return table
 
 
 def find_words(paragraphs: Sequence[Paragraph]) -> Words:
@@ -79,8 +109,8 @@ def find_words(paragraphs: Sequence[Paragraph]) -> Words:
     return Words(letters, starts, ends, (units == ord("\n")).nonzero()[0] + _PAD)
 
 
-def telling_words(words: Words) -> list[set[int]]:
-    """Return the distinct words of more than three letters of each paragraph, as hashes of their first five letters.
+def telling_words(words: Words) -> Bags:
+    """Return the words of more than three letters of each paragraph, as hashes of their first five letters.
 
     Where most words are shorter, all count.
     """
@@ -88,26 +118,24 @@ def telling_words(words: Words) -> list[set[int]]:
     starts = words.starts[lengths > 3]
     if starts.size * MANY_SHORT < lengths.size:
         return all_words(words)
-    return _sets(words, starts, _runs(words.letters)[starts], words.letters[starts + 4])
+    return _bags(words, starts, _runs(words.letters)[starts], words.letters[starts + 4])
 
 
-def all_words(words: Words) -> list[set[int]]:
-    """Return the distinct words of each paragraph, as hashes of their first five letters."""
+def all_words(words: Words) -> Bags:
+    """Return the words of each paragraph, as hashes of their first five letters."""
     import numpy as np
 
     lengths = words.ends - words.starts
     first = _runs(words.letters)[words.starts] & _masks()[np.minimum(lengths, 4)]
-    return _sets(words, words.starts, first, words.letters[words.starts + 4] * (lengths >= _STEM))
+    return _bags(words, words.starts, first, words.letters[words.starts + 4] * (lengths >= _STEM))
 
 
-def _sets(words: Words, starts: Positions, first_four: Hashes, fifth: Any) -> list[set[int]]:
+def _bags(words: Words, starts: Positions, first_four: Hashes, fifth: Any) -> Bags:
     """Return the hashes of the words at *starts*, paragraph by paragraph."""
     import numpy as np
 
     hashes = first_four * np.uint64(_SPREAD) + fifth.astype(np.uint64) * np.uint64(_SPREAD_FIFTH)
-    values = hashes.tolist()
-    bounds = [0, *starts.searchsorted(words.breaks).tolist(), len(values)]
-    return [set(values[start:end]) for start, end in pairwise(bounds)]
+    return Bags(hashes, [0, *starts.searchsorted(words.breaks).tolist(), hashes.size])
 
 
 def whole_words(words: Words) -> Hashes:
