@@ -28,7 +28,7 @@ ENGLISH_WITH = (
     *("ru", "uk", "de", "fr", "es", "it", "pl", "pt", "cs", "tr", "ar", "zh", "ja"),
     *("hr", "is", "uz", "sw", "ha"),
 )
-PAIRS = (*(f"en-{code}" for code in ENGLISH_WITH), "de-fr", "cs-uk", "ru-uk")
+PAIRS = (*(f"en-{code}" for code in ENGLISH_WITH), "de-fr", "cs-uk", "ru-uk", "ru-uz")
 CODES = {
     "ar": "ref.arb", "cs": "ref.ces", "de": "ref.deu", "en": "src.eng", "es": "ref.spa", "fr": "ref.fra",
     "ha": "ref.hau", "hr": "ref.hrv", "is": "ref.isl", "it": "ref.ita", "ja": "ref.jpn", "pl": "ref.pol",

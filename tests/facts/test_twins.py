@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+import msgspec
 import pytest
 
 from newslint.facts.anchors import anchored
 from newslint.facts.languages import ArticleLanguage, ParagraphLanguage
+from newslint.facts.twin_places import languages_of
 from newslint.facts.twin_scorer import Candidate, Matcher, expected_length, scorer_data
-from newslint.facts.twins import MAX_FOREIGN, Twin, find_twins, languages_of
+from newslint.facts.twins import MAX_FOREIGN, Twin, TwinAnswers, find_answers, find_twins
 from newslint.facts.word_tables import read_foreign, stems, word_table
 from newslint.model import Article
 from newslint.text.segment import paragraphs
@@ -125,7 +127,7 @@ def test_the_scorer_knows_every_feature_it_weighs() -> None:
     text = anchored("house", ("en",))
     features = Matcher(anchored("дом", ("ru",)), [text]).features(Candidate(text, 1), (0.0, 0.1))
     assert set(scorer_data().anchors.features) == set(features)
-    assert set(scorer_data().words.features) == set(features) | set(reading.features("house"))
+    assert set(scorer_data().words.features) == set(features) | set(reading.features({"house"}))
 
 
 def test_a_word_table_serves_both_directions() -> None:
@@ -139,8 +141,8 @@ def test_a_word_table_serves_both_directions() -> None:
 def test_a_word_table_prefers_the_translation() -> None:
     reading = read_foreign("Правительство повысило налоги, и цены выросли.", ["ru"], "en")
     assert reading is not None
-    right = reading.features("The government raised taxes, and prices rose.")
-    wrong = reading.features("The team won the game in the second half.")
+    right = reading.features(stems("The government raised taxes, and prices rose.", "en"))
+    wrong = reading.features(stems("The team won the game in the second half.", "en"))
     assert right["words_forward"] > wrong["words_forward"]
     assert right["words_backward"] > wrong["words_backward"]
 
@@ -171,3 +173,79 @@ def test_some_sentences_of_a_paragraph_can_be_repeated() -> None:
     twin = twins(body, {1: "ru"})[1]
     assert (twin.partner_index, twin.partner_is_part, twin.text) == (2, True, ENGLISH)
     assert "\n\n".join(body)[twin.start : twin.end] == ENGLISH
+
+
+def answers(body: Sequence[str], verdicts: Mapping[int, ParagraphLanguage], code: str = "en") -> TwinAnswers:
+    article = Article(id="1", body="\n\n".join(body))
+    found = paragraphs(article.text("body"))
+    told = tuple(verdicts.get(p.index, ParagraphLanguage("same", code)) for p in found)
+    return find_answers(article, found, told, ArticleLanguage(code, code))
+
+
+def test_russian_in_latin_letters_counts_as_foreign() -> None:
+    body = [
+        "Olmazor tumani hokimligi dushanba kuni yangi maktab qurilishi haqida xabar berdi.",
+        "Maktab 2024-yil sentabr oyida ochiladi, qurilish uchun 12 million dollar ajratildi.",
+        "Shkola otkroetsya v sentyabre 2024 goda, na stroitelstvo vыdeleno 12 millionov dollarov, i eto nachalo.",
+        "Hokimlik vakili Dilshod Karimov ota-onalarga murojaat qildi va ularning savollariga javob berdi.",
+    ]
+    twin = answers(body, {2: ParagraphLanguage("unsure")}, "uz").duplicates[2]
+    assert (twin.partner_index, twin.language) == (1, "ru-Latn")
+    assert set(twin.numbers) >= {"2024", "12"}
+    assert {body[2][start:end] for start, end in twin.marks} >= {"2024", "12"}
+
+
+def test_a_paragraph_in_the_articles_language_is_not_asked_about() -> None:
+    body = [OTHERS[0], RUSSIAN, ENGLISH]
+    assert answers(body, {}) == TwinAnswers({}, {})
+
+
+def test_between_sure_and_unlikely_the_answer_is_unsure() -> None:
+    body = [
+        OTHERS[0],
+        RUSSIAN,
+        "Of the museum's directors, Gavrilov is the first to have spoken of loans to Italy in public.",
+        OTHERS[1],
+    ]
+    told = answers(body, {1: ParagraphLanguage("foreign", "ru")})
+    assert told.duplicates == {}
+    assert told.unsure[1].partner_index == 2
+    assert 0.5 <= told.unsure[1].probability < 0.9
+
+
+def test_what_a_model_says_of_the_meaning_is_added() -> None:
+    article = Article(id="1", body="\n\n".join([OTHERS[0], RUSSIAN, OTHERS[1]]))
+    found = paragraphs(article.text("body"))
+    told = tuple(ParagraphLanguage("foreign", "ru") if p.index == 1 else ParagraphLanguage("same", "en") for p in found)
+
+    def likeness(text: str, others: Sequence[str]) -> list[float]:
+        assert text == RUSSIAN
+        return [20.0 if other == OTHERS[1] else 0.0 for other in others]
+
+    language = ArticleLanguage("en", "en")
+    assert find_answers(article, found, told, language).duplicates == {}
+    assert find_answers(article, found, told, language, likeness).duplicates[1].text == OTHERS[1]
+
+
+def test_an_ornament_is_no_half_of_what_is_repeated() -> None:
+    body = [OTHERS[0], RUSSIAN, "* * *", ENGLISH]
+    twin = twins(body, {1: "ru"})[1]
+    assert (twin.partner_index, twin.partner_paragraphs) == (3, 1)
+
+
+def test_the_probability_is_that_of_the_log_odds() -> None:
+    twin = Twin(0, "body", 0, 1, "a", 1, 1, partner_is_part=False, score=0.0)
+    assert twin.probability == 0.5
+
+
+def test_of_many_places_the_translation_is_compared() -> None:
+    others = [f"The {n}th visitor of the museum was given a ticket for {n + 3} concerts in May." for n in range(60)]
+    body = [*others[:40], ENGLISH, *others[40:], RUSSIAN]
+    assert twins(body, {len(body) - 1: "ru"})[len(body) - 1].text == ENGLISH
+
+
+def test_a_pair_of_languages_can_ask_for_more() -> None:
+    data = msgspec.structs.replace(scorer_data(), margins={"ru-uk": 1.5})
+    assert data.margin(("ru",), "uk") == data.margin(("uk",), "ru") == 1.5
+    assert data.margin(("ru", "uk"), "ru") == 1.5
+    assert data.margin(("ru",), None) == data.margin((), "uk") == 0.0

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from newslint.checks.language.untranslated_paragraph import UntranslatedParagraph
 from newslint.facts import article_facts
 from newslint.facts.article_facts import ArticleFacts
+from newslint.facts.twins import TwinAnswers
 from newslint.model import Article, Finding
 
 ENGLISH = "The school in the valley has been given a new roof, and the children will be back in their rooms on Monday."
@@ -27,11 +29,18 @@ def test_span_is_the_whole_paragraph() -> None:
 
 
 def test_a_paragraph_with_a_twin_is_left_to_the_other_check(monkeypatch: pytest.MonkeyPatch) -> None:
-    def twins(*_: object) -> Mapping[int, object]:
-        return {1: object()}
-
-    monkeypatch.setattr(article_facts, "find_twins", twins)
+    monkeypatch.setattr(article_facts, "find_answers", lambda *_: TwinAnswers({1: twin(index=0)}, {}))
     assert find(f"{ENGLISH}\n\n{RUSSIAN}\n\n{ENGLISH}") == []
+
+
+def test_what_it_may_repeat_is_evidence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(article_facts, "find_answers", lambda *_: TwinAnswers({}, {1: twin(index=2)}))
+    [found] = find(f"{ENGLISH}\n\n{RUSSIAN}\n\n{ENGLISH}")
+    assert (found.evidence["may_repeat"], found.evidence["probability"]) == ("¶3", 0.6)
+
+
+def twin(index: int) -> Any:
+    return SimpleNamespace(partner_index=index, probability=0.6)
 
 
 def test_two_far_apart_are_two_findings() -> None:

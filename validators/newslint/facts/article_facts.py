@@ -10,7 +10,7 @@ from newslint.facts.languages import ArticleLanguage, ParagraphLanguage, article
 from newslint.facts.minhash import sketch
 from newslint.facts.similarity import RepeatedPair, RetoldPair, repeated_pairs, retold_pairs
 from newslint.facts.twice import Twice, told_twice
-from newslint.facts.twins import Twin, find_twins
+from newslint.facts.twins import Twin, TwinAnswers, find_answers
 from newslint.facts.word_hashes import Words, find_words
 from newslint.model import Article
 from newslint.text.scan import Hit
@@ -67,10 +67,19 @@ class ArticleFacts:
             self._dates[field] = find_dates(self.article.text(field), self.locale, day)
         return self._dates[field]
 
-    @cached_property
+    @property
     def twins(self) -> Mapping[int, Twin]:
         """The translation of each foreign paragraph inside the same article, by the foreign paragraph's index."""
-        return find_twins(self.article, self.paragraphs, self.paragraph_languages, self.language)
+        return self._twin_answers.duplicates
+
+    @property
+    def possible_twins(self) -> Mapping[int, Twin]:
+        """What foreign paragraphs may repeat, where the evidence is not enough to say so."""
+        return self._twin_answers.unsure
+
+    @cached_property
+    def _twin_answers(self) -> TwinAnswers:
+        return find_answers(self.article, self.paragraphs, self.paragraph_languages, self.language)
 
     @cached_property
     def repeated(self) -> tuple[RepeatedPair, ...]:

@@ -22,6 +22,7 @@ Linear: each joiner needs a letter after it, and no letter can start a word in t
 _LONGEST_ENDING = 5
 """Letters that a form may have more than the name itself (``-ського``, ``-ischen``, ``-issa``); a choice."""
 
+_SHORTEST_STEM = 3
 _LONGEST_STEM = 16
 _LONGEST_UNSPACED_NAME = 12
 
@@ -45,6 +46,7 @@ class ConceptTable:
         for key, spellings in names.items():
             for spelling in spellings:
                 self._add(key, spelling)
+        self._openings = frozenset(stem[:_SHORTEST_STEM] for stem in (*self._stems, *self._phrases))
 
     def _add(self, key: str, name: str) -> None:
         if not self._spaced:
@@ -80,8 +82,10 @@ class ConceptTable:
         exact = self._exact.get(words[position].group().replace(".", "")) or self._exact.get(word)
         if exact:
             return exact, 1
+        if word[:_SHORTEST_STEM] not in self._openings:
+            return None, 1
         single: str | None = None
-        for length in range(min(len(word), _LONGEST_STEM), 2, -1):
+        for length in range(min(len(word), _LONGEST_STEM), _SHORTEST_STEM - 1, -1):
             prefix = word[:length]
             for rest, key in self._phrases.get(prefix, ()):
                 following = lowered[position + 1 : position + 1 + len(rest)]

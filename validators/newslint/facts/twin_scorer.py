@@ -55,13 +55,20 @@ class ScorerData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``data/twin_scorer.json``: the learned coefficients.
 
     ``anchors`` serve any two languages, ``words`` those with a word table. ``length_spread`` is how far the logarithm
-    of the ratio of two lengths typically lies from what the languages make one expect.
+    of the ratio of two lengths typically lies from what the languages make one expect. ``margins`` are the log-odds
+    asked for beyond the threshold in some pairs of languages, named by their codes in order (``"ru-uk"``).
     """
 
     source: str
     anchors: Coefficients
     words: Coefficients
     length_spread: float
+    margins: dict[str, float] = {}
+
+    def margin(self, foreign: Sequence[str], article: str | None) -> float:
+        """Return what is asked for beyond the threshold between one of the languages *foreign* and *article*."""
+        own = article or "en"
+        return max((self.margins.get("-".join(sorted((code, own))), 0.0) for code in foreign), default=0.0)
 
 
 @cache
@@ -95,6 +102,7 @@ class Matcher:
         self._foreign = foreign
         self._texts = len(texts)
         self._similar: dict[Kind, dict[str, dict[str, float]]] = {}
+        self._reached: dict[Kind, dict[str, float]] = {}
         self._rarity: dict[Kind, dict[str, float]] = {}
         self._rarity_there: dict[Kind, dict[str, float]] = {}
         for kind in KINDS:
@@ -102,15 +110,21 @@ class Matcher:
 
     def _compare(self, kind: Kind, texts: list[frozenset[str]]) -> None:
         """Find, once for the article, which keys of *kind* match and how rare each is."""
-        there: dict[str, int] = {}
-        for keys in texts:
+        there: dict[str, set[int]] = {}
+        for number, keys in enumerate(texts):
             for key in keys:
-                there[key] = there.get(key, 0) + 1
+                there.setdefault(key, set()).add(number)
         similar = {key: _similar_keys(key, there, fuzzy=kind in ("name", "word")) for key in self._foreign.keys[kind]}
+        reached: dict[str, float] = {}
+        for matches in similar.values():
+            for other, similarity in matches.items():
+                reached[other] = max(similarity, reached.get(other, 0.0))
         self._similar[kind] = similar
-        self._rarity_there[kind] = {key: self._weight(count) for key, count in there.items()}
+        self._reached[kind] = reached
+        self._rarity_there[kind] = {key: self._weight(len(numbers)) for key, numbers in there.items()}
         self._rarity[kind] = {
-            key: self._weight(sum(not keys.isdisjoint(matches) for keys in texts)) for key, matches in similar.items()
+            key: self._weight(len(set().union(*(there[other] for other in matches))))
+            for key, matches in similar.items()
         }
 
     def _weight(self, texts_with_it: int) -> float:
@@ -127,6 +141,14 @@ class Matcher:
             if present:
                 best[key] = max(present)[1]
         return best
+
+    def likeness(self, text: Anchored) -> float:
+        """Return the rarity of what *text* answers: a cheap bound on what :meth:`features` will find to agree."""
+        return sum(
+            self._rarity_there[kind][key] * reached[key]
+            for kind, reached in self._reached.items()
+            for key in reached.keys() & text.keys[kind]
+        )
 
     def features(self, candidate: Candidate, expected: tuple[float, float]) -> dict[str, float]:
         """Return the features of *candidate*; *expected* is the mean and deviation of the log length ratio."""
@@ -146,7 +168,11 @@ class Matcher:
         features["all_matched"] = math.log1p(total)
         features["all_count"] = math.log1p(count)
         features["nearness"] = 1 / max(candidate.distance, 1)
-        return features | _length_features(self._foreign, text, expected) | _punctuation_features(self._foreign, text)
+        return (
+            features
+            | length_features(self._foreign.length, text.length, expected)
+            | _punctuation_features(self._foreign, text)
+        )
 
     def _masses(self, kind: Kind, text: Anchored, pairs: dict[str, str]) -> tuple[float, float]:
         """Return the rarity of the anchors that agree and of those that do not, averaged over both sides."""
@@ -154,16 +180,13 @@ class Matcher:
         similar = self._similar[kind]
         matched = sum(here[key] * similar[key][other] for key, other in pairs.items())
         unmatched = sum(here.values()) - matched
-        reached: dict[str, float] = {}
-        for matches in similar.values():
-            for other, similarity in matches.items():
-                reached[other] = max(similarity, reached.get(other, 0.0))
-        matched_there = sum(there[key] * reached.get(key, 0.0) for key in text.keys[kind])
+        reached = self._reached[kind]
+        matched_there = sum(there[key] * reached[key] for key in text.keys[kind] if key in reached)
         unmatched_there = sum(there[key] for key in text.keys[kind]) - matched_there
         return (matched + matched_there) / 2, (unmatched + unmatched_there) / 2
 
 
-def _similar_keys(key: str, others: Mapping[str, int], *, fuzzy: bool) -> dict[str, float]:
+def _similar_keys(key: str, others: Mapping[str, object], *, fuzzy: bool) -> dict[str, float]:
     """Return the *others* that may be *key*, each with how surely (0.4 to 1)."""
     if not fuzzy:
         return {key: 1.0} if key in others else {}
@@ -191,9 +214,10 @@ def expected_length(foreign: Sequence[str], article: str | None) -> tuple[float,
     return here - lengths.get(article or "en", 0.0), scorer_data().length_spread
 
 
-def _length_features(foreign: Anchored, text: Anchored, expected: tuple[float, float]) -> dict[str, float]:
+def length_features(foreign: int, text: int, expected: tuple[float, float]) -> dict[str, float]:
+    """Return how far two lengths, in characters, lie from the *expected* ratio."""
     mean, deviation = expected
-    ratio = math.log((foreign.length + 8) / (text.length + 8)) - mean
+    ratio = math.log((foreign + 8) / (text + 8)) - mean
     z = min(abs(ratio) / deviation, _MAX_Z)
     return {"length_z": z, "length_z2": min(z * z, 16.0)}
 

@@ -1,6 +1,6 @@
 """Twins: paragraphs left in the source language beside their own translation.
 
-A foreign paragraph is compared with the title, the other paragraphs and pairs of neighbouring paragraphs. What agrees
+A foreign paragraph is compared with what it may repeat (:mod:`newslint.facts.twin_places`). What agrees
 (:mod:`newslint.facts.anchors`) is weighed by how rare it is in the article and turned into log-odds by a learned
 scorer (:mod:`newslint.facts.twin_scorer`). Nothing here runs for an article without a foreign paragraph.
 """
@@ -8,26 +8,44 @@ scorer (:mod:`newslint.facts.twin_scorer`). Nothing here runs for an article wit
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import islice, pairwise
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from heapq import nlargest
+from itertools import islice
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import msgspec
 
-from newslint.facts.anchors import Anchor, Anchored, anchored, cut, join
-from newslint.facts.concepts import concept_table
-from newslint.facts.scripts import census, main_script
-from newslint.facts.twin_scorer import Candidate, Decision, Matcher, expected_length, scorer_data
-from newslint.facts.word_tables import read_foreign
+from newslint.facts.anchors import Anchor, Anchored, anchored
+from newslint.facts.romanised import romanised_russian
+from newslint.facts.twin_places import (
+    MAX_CHARACTERS,
+    Place,
+    Span,
+    article_places,
+    bare_code,
+    comparable,
+    languages_of,
+    sentence_runs,
+)
+from newslint.facts.twin_scorer import (
+    Candidate,
+    Coefficients,
+    Decision,
+    Matcher,
+    expected_length,
+    length_features,
+    scorer_data,
+)
+from newslint.facts.word_tables import Reading, read_foreign, stems
 
 if TYPE_CHECKING:
     from newslint.facts.languages import ArticleLanguage, ParagraphLanguage
     from newslint.model import Article
     from newslint.text.segment import Paragraph
 
-Span = tuple[int, int]
 T = TypeVar("T")
+Likeness = Callable[[str, Sequence[str]], Sequence[float]]
+"""Says how like a text each of others is in meaning, as log-odds added to the scorer's."""
 
 MAX_FOREIGN = 40
 """Foreign paragraphs looked at in one article; an article with more is in another language than thought."""
@@ -37,50 +55,30 @@ MAX_TEXTS = 300
 scraped articles fewer than ten had more paragraphs."""
 
 MAX_PARTS = 400
-"""Runs of sentences that each foreign paragraph is compared with, those of the nearest paragraphs first."""
+"""Runs of sentences that each foreign paragraph is compared with, those of the likeliest paragraphs first."""
 
-MAX_CHARACTERS = 4000
-"""Characters of a text that are compared; a longer one is a page that lost its line breaks."""
+MOST_LIKELY = 8
+"""So many places, and so many runs of sentences, those that look likeliest at first sight, are compared in full."""
 
-SAME_LANGUAGE_WORDS = 0.6
-"""Share of a paragraph's lower-case words (0 to 1) that stand as they are in another text of the same language. In
-translations, Czech and Slovak share 0.21 in the median, Russian and Ukrainian 0.08."""
+LIKENESS_WEIGHT = 6.0
+"""Log-odds for each unit of likeness in words at first sight: about what the two word features weigh together."""
 
 MIN_LETTERS = 40
 """Fewest letters on which names and numbers alone, without a word table, are believed. Shorter lines that shared a
 firm's name with a sentence were a quarter of the eight wrong answers on 2,232 scraped articles."""
 
-LONGER_PARAGRAPH = 1.6
-"""A paragraph this many times longer than the translation should be is compared by sentences too, if there is a word
-table: names and numbers alone cannot tell the sentences of one paragraph apart."""
-
-SHORTEST_RUN = 0.6
-MAX_SENTENCES = 3
-"""Runs of one to three sentences, and at least 0.6 times as long as the translation should be, are compared."""
+UNSURE_AT = 0.0
+"""Log-odds of "duplicate" from which a paragraph may repeat a text: an even chance, by cross-validation."""
 
 MAX_MENTIONS = 20
 """Mentions of one name that are marked in what is repeated."""
 
-_TITLE = -1
-_SENTENCE_END = re.compile(r"[.!?…]+[\"»”’)\]]*\s+|[。！？]+[」』”）]*")
-_SCRIPT_LANGUAGES = (
-    ("\u0400", "\u052f", ("ru", "uk")),
-    ("\u0370", "\u03ff", ("el",)),
-    ("\u0590", "\u05ff", ("he",)),
-    ("\u0600", "\u06ff", ("ar", "fa")),
-    ("\u0900", "\u097f", ("hi",)),
-    ("\u0e00", "\u0e7f", ("th",)),
-    ("\u10a0", "\u10ff", ("ka",)),
-    ("\u3040", "\u30ff", ("ja",)),
-    ("\u4e00", "\u9fff", ("zh", "ja")),
-    ("\uac00", "\ud7a3", ("ko",)),
-)
-
 
 class Twin(msgspec.Struct, frozen=True):
-    """A foreign paragraph and the text of the same article that it repeats.
+    """A foreign paragraph and the text of the same article that it repeats, or may repeat.
 
-    ``index`` is the foreign paragraph's. What it repeats is ``text == field[start:end]``: the title, a paragraph
+    ``index`` is the foreign paragraph's, ``language`` the code of its language where that is known (``ru-Latn`` for
+    Russian in Latin letters). What it repeats is ``text == field[start:end]``: the title, a paragraph
     (``partner_index``; ``None`` for the title), some sentences of one (``partner_is_part``), or ``partner_paragraphs``
     neighbouring ones from it on. ``score`` is
     the scorer's log-odds. ``numbers`` agree on both sides; ``names`` and ``concepts`` pair the raw spellings, foreign
@@ -97,29 +95,27 @@ class Twin(msgspec.Struct, frozen=True):
     partner_paragraphs: int
     partner_is_part: bool
     score: float
+    language: str | None = None
     numbers: tuple[str, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
     concepts: tuple[tuple[str, str], ...] = ()
     marks: tuple[Span, ...] = ()
     partner_marks: tuple[Span, ...] = ()
 
+    @property
+    def probability(self) -> float:
+        """How probable it is (0 to 1) that the paragraph really repeats the text."""
+        return round(1 / (1 + math.exp(-self.score)), 2)
 
-class Place(msgspec.Struct, frozen=True):
-    """A stretch of the article that can be repeated: ``text == field[start:end]``.
 
-    ``index`` is its (first) paragraph's, -1 for the title; ``paragraphs`` counts them. ``part`` says that it is some
-    sentences of its paragraph, not all; ``unsure``, that its language could not be told.
+class TwinAnswers(msgspec.Struct, frozen=True):
+    """What is known of the foreign paragraphs of an article, by their index.
+
+    ``duplicates`` repeat a text of the article, ``unsure`` ones may. A foreign paragraph in neither is untranslated.
     """
 
-    field: Literal["title", "body"]
-    start: int
-    end: int
-    text: str
-    index: int
-    paragraphs: int
-    anchored: Anchored
-    part: bool = False
-    unsure: bool = False
+    duplicates: Mapping[int, Twin]
+    unsure: Mapping[int, Twin]
 
 
 def find_twins(
@@ -128,87 +124,165 @@ def find_twins(
     verdicts: tuple[ParagraphLanguage, ...],
     language: ArticleLanguage,
 ) -> Mapping[int, Twin]:
-    """Return the twin of each foreign paragraph that has one, by the foreign paragraph's index.
+    """Return the twin of each foreign paragraph that has one, by the foreign paragraph's index."""
+    return find_answers(article, paragraphs, verdicts, language).duplicates
 
-    A foreign paragraph that is not in the mapping is untranslated only, or too poor in anchors to tell.
+
+def find_answers(
+    article: Article,
+    paragraphs: tuple[Paragraph, ...],
+    verdicts: tuple[ParagraphLanguage, ...],
+    language: ArticleLanguage,
+    likeness: Likeness | None = None,
+) -> TwinAnswers:
+    """Return which foreign paragraphs repeat a text of the article, and which may.
+
+    Russian in Latin letters, whose language is never told, counts as foreign too. *likeness* adds what a model of
+    the user's makes of the meaning.
     """
-    foreign = [index for index, verdict in enumerate(verdicts) if verdict.verdict == "foreign"][:MAX_FOREIGN]
-    if not foreign:
-        return {}
-    code = bare_code(language.code or language.declared)
-    own = [p for p in paragraphs if verdicts[p.index].verdict != "foreign"]
-    unsure = {index for index, verdict in enumerate(verdicts) if verdict.verdict == "unsure"}
-    places = article_places(article, own, unsure, code)
-    found: dict[int, Twin] = {}
-    for index in foreign:
-        twin = find_twin(paragraphs[index], verdicts[index].code, places, code)
-        if twin is not None:
-            found[index] = twin
+    foreign = _foreign_texts(paragraphs, verdicts)
+    duplicates: dict[int, Twin] = {}
+    unsure: dict[int, Twin] = {}
+    if foreign:
+        code = bare_code(language.code or language.declared)
+        own = [p for p in paragraphs if p.index not in foreign and verdicts[p.index].verdict != "foreign"]
+        untold = {p.index for p in own if verdicts[p.index].verdict == "unsure"}
+        search = _Search(article_places(article, own, untold, code), code, likeness)
+        for text in foreign.values():
+            twin, sure = search.twin(text)
+            if twin is not None:
+                (duplicates if sure else unsure)[twin.index] = twin
+    return TwinAnswers(duplicates, unsure)
+
+
+class _Foreign(msgspec.Struct, frozen=True):
+    """A foreign paragraph; ``read_as`` is its text in the usual script of its language."""
+
+    paragraph: Paragraph
+    language: str | None
+    text: str
+    read_as: str
+
+
+def _foreign_texts(paragraphs: Sequence[Paragraph], verdicts: Sequence[ParagraphLanguage]) -> dict[int, _Foreign]:
+    """Return the paragraphs to find twins of, by index."""
+    found: dict[int, _Foreign] = {}
+    for paragraph, verdict in zip(paragraphs, verdicts, strict=True):
+        if verdict.verdict == "same":
+            continue
+        text = paragraph.text[:MAX_CHARACTERS]
+        cyrillic = romanised_russian(text) if verdict.code is None or verdict.verdict == "unsure" else None
+        if cyrillic:
+            found[paragraph.index] = _Foreign(paragraph, "ru-Latn", text, cyrillic)
+        elif verdict.verdict == "foreign":
+            found[paragraph.index] = _Foreign(paragraph, verdict.code, text, text)
+        if len(found) == MAX_FOREIGN:
+            break
     return found
 
 
-def article_places(
-    article: Article, own: Sequence[Paragraph], unsure: Collection[int], code: str | None
-) -> list[Place]:
-    """Return what can be repeated: the title, the paragraphs *own*, and each two of them that follow one another.
+class _Search:
+    """Looks for twins of foreign paragraphs among the places of one article, which is in the language *code*."""
 
-    *own* are the paragraphs in the article's language *code*, or that may be: the indexes of those are *unsure*.
-    """
-    places: list[Place] = []
-    title = article.text("title")
-    if title.strip() and not _is_foreign(title, code):
-        places.append(Place("title", 0, len(title), title, _TITLE, 1, _anchored(title, code)))
-    singles = [
-        Place("body", p.start, p.end, p.text, p.index, 1, _anchored(p.text, code), unsure=p.index in unsure)
-        for p in own
-    ]
-    return [*places, *singles, *_windows(article.text("body"), singles)]
+    def __init__(self, places: Sequence[Place], code: str | None, likeness: Likeness | None) -> None:
+        self._places = places
+        self._code = code
+        self._likeness = likeness
+        self._stems: dict[tuple[str, int, int], set[str]] = {}
 
-
-def _is_foreign(title: str, code: str | None) -> bool:
-    """Return whether the title was left in the source language too; what it repeats is then no translation."""
-    from newslint.facts.languages import paragraph_language
-
-    return paragraph_language(title, code).verdict == "foreign"
-
-
-def _anchored(text: str, code: str | None) -> Anchored:
-    compared = text[:MAX_CHARACTERS]
-    return anchored(compared, languages_of(code, compared))
-
-
-def _windows(body: str, singles: Sequence[Place]) -> Iterator[Place]:
-    """Yield each two paragraphs that follow one another: translators split and merge."""
-    for first, second in pairwise(singles):
-        if second.index == first.index + 1:
-            joined = join(first.anchored, second.anchored, second.start - first.start)
-            text = body[first.start : second.end]
-            yield Place("body", first.start, second.end, text, first.index, 2, joined)
+    def twin(self, foreign: _Foreign) -> tuple[Twin | None, bool]:
+        """Return what *foreign* repeats, or may repeat, if anything, and whether that is sure."""
+        languages = languages_of(foreign.language, foreign.read_as)
+        reading = read_foreign(foreign.read_as, languages, self._code)
+        if reading is None and sum(map(str.isalpha, foreign.text)) < MIN_LETTERS:
+            return None, False
+        nearest = _nearest(self._places, foreign.paragraph.index)
+        near = comparable(nearest, self._places, foreign.text, unsure=reading is not None)
+        if not near:
+            return None, False
+        foreign_anchors = anchored(foreign.text, languages)
+        expected = expected_length(languages, self._code)
+        comparison = _Comparison(foreign, foreign_anchors, nearest, reading, expected, self._stems)
+        likely = comparison.likeliest(near)
+        log_odds = comparison.log_odds(likely)
+        if self._likeness:
+            added = self._likeness(foreign.text, [place.text for place in likely])
+            log_odds = [own + more for own, more in zip(log_odds, added, strict=True)]
+        scores = list(zip(log_odds, likely, strict=True))
+        decision = comparison.coefficients.decision
+        best, place = _decide(scores, decision)
+        if best < UNSURE_AT:
+            return None, False
+        sure = best >= decision.duplicate_at + scorer_data().margin(languages, self._code)
+        return _twin(foreign, foreign_anchors, place, best), sure
 
 
-def find_twin(paragraph: Paragraph, code: str | None, places: Sequence[Place], article_code: str | None) -> Twin | None:
-    """Return what *paragraph*, which is in the foreign language *code*, repeats among *places*, if anything."""
-    text = paragraph.text[:MAX_CHARACTERS]
-    languages = languages_of(code, text)
-    reading = read_foreign(text, languages, article_code)
-    if reading is None and sum(map(str.isalpha, text)) < MIN_LETTERS:
-        return None
-    nearest = _nearest(places, paragraph.index)
-    near = _comparable(nearest, places, text, unsure=reading is not None)
-    foreign = anchored(text, languages)
-    coefficients = scorer_data().words if reading else scorer_data().anchors
-    matcher = Matcher(foreign, [place.anchored for place in nearest])
-    expected = expected_length(languages, article_code)
-    scores: list[tuple[float, Place]] = []
-    likely_length = len(text) / math.exp(expected[0])
-    parts = islice(_parts(near, likely_length), MAX_PARTS) if reading else ()
-    for place in (*near, *parts):
-        features = matcher.features(Candidate(place.anchored, abs(place.index - paragraph.index)), expected)
-        if reading:
-            features |= reading.features(place.text[: 2 * MAX_CHARACTERS])
-        scores.append((coefficients.log_odds(features), place))
-    best = _decide(scores, coefficients.decision)
-    return _twin(paragraph, foreign, best[1], best[0]) if best else None
+class _Comparison:
+    """One foreign paragraph against the places of its article."""
+
+    def __init__(
+        self,
+        foreign: _Foreign,
+        foreign_anchors: Anchored,
+        texts: Sequence[Place],
+        reading: Reading | None,
+        expected: tuple[float, float],
+        stems_of: dict[tuple[str, int, int], set[str]],
+    ) -> None:
+        self.coefficients: Coefficients = scorer_data().words if reading else scorer_data().anchors
+        self._index = foreign.paragraph.index
+        self._length = len(foreign.text)
+        self._matcher = Matcher(foreign_anchors, [place.anchored for place in texts])
+        self._reading = reading
+        self._expected = expected
+        self._stems_of = stems_of
+
+    def likeliest(self, places: Sequence[Place]) -> list[Place]:
+        """Return the places worth comparing in full: those that look likeliest, and runs of sentences of them."""
+        whole = nlargest(MOST_LIKELY, places, key=self._promise)
+        if self._reading is None:
+            return whole
+        length = self._length / math.exp(self._expected[0])
+        holders = nlargest(MOST_LIKELY, places, key=self._agreement)
+        runs = islice(sentence_runs(holders, length), MAX_PARTS)
+        return whole + nlargest(MOST_LIKELY, runs, key=self._promise)
+
+    def _promise(self, place: Place) -> float:
+        """Return roughly how likely *place* is the translation, from what is cheap to know."""
+        cheap = length_features(self._length, place.anchored.length, self._expected)
+        cheap["nearness"] = self._nearness(place)
+        weights = self.coefficients.features
+        return self._agreement(place) + sum(weights[name] * value for name, value in cheap.items())
+
+    def _agreement(self, place: Place) -> float:
+        agreement = math.log1p(self._matcher.likeness(place.anchored))
+        if self._reading:
+            agreement += LIKENESS_WEIGHT * self._reading.likeness(self._stems(place))
+        return agreement
+
+    def _nearness(self, place: Place) -> float:
+        return 1 / max(abs(place.index - self._index), 1)
+
+    def log_odds(self, places: Iterable[Place]) -> list[float]:
+        """Return the log-odds that each of *places* is the translation."""
+        found = []
+        for place in places:
+            candidate = Candidate(place.anchored, abs(place.index - self._index))
+            features = self._matcher.features(candidate, self._expected)
+            if self._reading:
+                features |= self._reading.features(self._stems(place))
+            found.append(self.coefficients.log_odds(features))
+        return found
+
+    def _stems(self, place: Place) -> set[str]:
+        """Return the stems of *place*, found once for all foreign paragraphs of the article."""
+        if place.halves:
+            return set().union(*map(self._stems, place.halves))
+        found = self._stems_of.get(place.key)
+        if found is None and self._reading:
+            found = stems(place.text[: 2 * MAX_CHARACTERS], self._reading.own)
+            self._stems_of[place.key] = found
+        return found or set()
 
 
 def _nearest(places: Sequence[Place], index: int) -> list[Place]:
@@ -217,94 +291,27 @@ def _nearest(places: Sequence[Place], index: int) -> list[Place]:
     return sorted(singles, key=lambda place: abs(place.index - index))[:MAX_TEXTS]
 
 
-def _comparable(nearest: Sequence[Place], places: Sequence[Place], text: str, *, unsure: bool) -> list[Place]:
-    """Return the *nearest* places that *text* may translate, and pairs of them.
-
-    What is in the language of *text* itself is not among them. Without a word table, names agree in the same words
-    too: a place whose language could not be told then counts only if *unsure* ones do, or if its script is another.
-    """
-    script = main_script(census(text))
-    kept = []
-    for place in nearest:
-        own = place.text[:MAX_CHARACTERS]
-        told = unsure or not place.unsure or main_script(census(own)) != script
-        if told and not same_language(text, own):
-            kept.append(place)
-    indexes = {place.index for place in kept}
-    windows = (place for place in places if place.paragraphs == 2)
-    return kept + [window for window in windows if {window.index, window.index + 1} <= indexes]
-
-
-def _parts(places: Iterable[Place], length: float) -> Iterator[Place]:
-    """Yield runs of sentences about *length* characters long from paragraphs that are much longer."""
-    for place in places:
-        if place.paragraphs == 1 and LONGER_PARAGRAPH * length < len(place.text) <= MAX_CHARACTERS:
-            yield from _runs(place, length)
-
-
-def _runs(place: Place, length: float) -> Iterator[Place]:
-    sentences = _sentences(place.text)
-    for first in range(len(sentences)):
-        for last in range(first, min(first + MAX_SENTENCES, len(sentences))):
-            start, end = sentences[first][0], sentences[last][1]
-            if SHORTEST_RUN * length <= end - start <= LONGER_PARAGRAPH * length and end - start < len(place.text):
-                inside = cut(place.anchored, place.text, start, end)
-                begin, text = place.start + start, place.text[start:end]
-                yield Place(place.field, begin, begin + len(text), text, place.index, 1, inside, part=True)
-
-
-def _sentences(text: str) -> list[Span]:
-    """Return where the sentences of *text* are; a full stop after an abbreviation ends one too, which runs mend."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-    spans = zip([0, *ends], [*ends, len(text)], strict=True)
-    return [(start, start + len(text[start:end].rstrip())) for start, end in spans if text[start:end].strip()]
-
-
-def _decide(scores: Sequence[tuple[float, Place]], decision: Decision) -> tuple[float, Place] | None:
-    """Return the best place with the log-odds of "duplicate", if they suffice."""
-    if not scores:
-        return None
+def _decide(scores: Sequence[tuple[float, Place]], decision: Decision) -> tuple[float, Place]:
+    """Return the best place with the log-odds of "duplicate"."""
     best, place = max(scores, key=lambda score: score[0])
     rivals = (log_odds for log_odds, other in scores if not _overlap(place, other))
-    log_odds = decision.log_odds(best, max(rivals, default=None))
-    return (log_odds, place) if log_odds >= decision.duplicate_at else None
+    return decision.log_odds(best, max(rivals, default=None)), place
 
 
 def _overlap(place: Place, other: Place) -> bool:
     return place.field == other.field and place.start < other.end and other.start < place.end
 
 
-def same_language(text: str, other: str) -> bool:
-    """Return whether *text* shares so many lower-case words with *other* that the two are in one language."""
-    words = {word for word in text.split() if word.isalpha() and word.islower()}
-    return len(words) > 3 and len(words & set(other.split())) >= SAME_LANGUAGE_WORDS * len(words)
-
-
-def bare_code(tag: str | None) -> str | None:
-    """Return the language of a BCP 47 tag: ``"pt-BR"`` → ``"pt"``."""
-    return tag.split("-")[0].lower() if tag else None
-
-
-def languages_of(code: str | None, text: str) -> tuple[str, ...]:
-    """Return whose concept names to look for: *code*, or what is commonly written in the script of *text*."""
-    bare = bare_code(code)
-    if bare and concept_table(bare):
-        return (bare,)
-    for first, last, languages in _SCRIPT_LANGUAGES:
-        if sum(first <= character <= last for character in text) * 3 > len(text):
-            return languages
-    return (bare,) if bare else ("en",)
-
-
-def _twin(paragraph: Paragraph, foreign: Anchored, place: Place, score: float) -> Twin:
+def _twin(foreign: _Foreign, foreign_anchors: Anchored, place: Place, score: float) -> Twin:
     """Put what agrees into words a reader can check."""
-    pairs = Matcher(foreign, [place.anchored]).agreement(place.anchored).pairs
+    paragraph = foreign.paragraph
+    pairs = Matcher(foreign_anchors, [place.anchored]).agreement(place.anchored).pairs
     theirs: dict[tuple[str, str], list[Anchor]] = {}
     for anchor in place.anchored.anchors:
         theirs.setdefault((anchor.kind, anchor.key), []).append(anchor)
     agreeing = [
         (anchor, other)
-        for anchor in foreign.anchors
+        for anchor in foreign_anchors.anchors
         if anchor.key in pairs[anchor.kind]
         for other in theirs[anchor.kind, pairs[anchor.kind][anchor.key]][:MAX_MENTIONS]
     ]
@@ -318,6 +325,7 @@ def _twin(paragraph: Paragraph, foreign: Anchored, place: Place, score: float) -
         partner_paragraphs=place.paragraphs,
         partner_is_part=place.part,
         score=round(score, 2),
+        language=foreign.language,
         numbers=_distinct(anchor.key for anchor, _ in agreeing if anchor.kind == "number"),
         names=_spellings(agreeing, "name", paragraph.text, place.text),
         concepts=_spellings(agreeing, "concept", paragraph.text, place.text),

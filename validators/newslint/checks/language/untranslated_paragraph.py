@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import msgspec
 
@@ -15,6 +16,7 @@ from newslint.facts.language_names import foreign_name, language_name
 from newslint.facts.languages import ParagraphLanguage
 from newslint.facts.running_text import without_addresses
 from newslint.facts.scripts import SCRIPTS, letters_in
+from newslint.facts.twins import Twin
 from newslint.model import Article, Finding, Related, Severity
 from newslint.text.segment import Paragraph
 
@@ -116,7 +118,7 @@ class UntranslatedParagraph(ArticleCheck):
         cited = cited_paragraphs(facts.paragraphs, facts.paragraph_languages, home)
         told = [entry for entry in told if entry.paragraph.index not in cited]
         for runs in _mixtures(self._runs(told, facts)):
-            yield self._finding(article, runs, home)
+            yield self._finding(article, runs, home, facts.possible_twins)
 
     def _runs(self, told: Sequence[_Foreign], facts: ArticleFacts) -> list[list[_Foreign]]:
         """Return the paragraphs of each finding; those with a twin are LNG003's."""
@@ -129,12 +131,14 @@ class UntranslatedParagraph(ArticleCheck):
             return runs
         return [part for run in runs for part in ([run] if len(run) >= BLOCK else [[entry] for entry in run])]
 
-    def _finding(self, article: Article, runs: Sequence[Sequence[_Foreign]], home: str) -> Finding:
+    def _finding(
+        self, article: Article, runs: Sequence[Sequence[_Foreign]], home: str, possible: Mapping[int, Twin]
+    ) -> Finding:
         """Make the finding for one run of foreign paragraphs, or for all the *runs* of an article that mixes."""
         first, last = runs[0][0].paragraph, runs[0][-1].paragraph
         language = runs[0][0].language
         entries = [entry for run in runs for entry in run]
-        evidence = {
+        evidence: dict[str, Any] = {
             "language": language.code,
             "article_language": home,
             "letters": sum(entry.letters for entry in entries),
@@ -142,6 +146,9 @@ class UntranslatedParagraph(ArticleCheck):
             "why": language.why,
             "confidence": language.confidence,
         }
+        if (twin := possible.get(first.index)) is not None:
+            repeats = "title" if twin.partner_index is None else f"¶{twin.partner_index + 1}"
+            evidence |= {"may_repeat": repeats, "probability": twin.probability}
         span = (first.start, last.end)
         return self.finding(
             article, "body", span, _message(runs, home), related=map(_others, runs[1:]), evidence=evidence
