@@ -65,12 +65,14 @@ class ExpectArticlesToPassCheck(render.CheckRenderers, BatchExpectation):
     def _validate(self, metrics, runtime_configuration=None, execution_engine=None):  # type: ignore[no-untyped-def] # noqa: ARG002
         run: EngineResult = metrics[FINDINGS]
         findings = run.of(self.check)
-        flagged = list(dict.fromkeys(finding.article.id for finding in findings))
-        passing = (run.rows - len(flagged)) / run.rows if run.rows else 1.0
+        # Ids may repeat (that is what SCH003 is about), rows do not.
+        flagged = {finding.article.origin.row: finding.article.id for finding in findings}
+        # Nothing read is nothing validated: an empty batch does not pass.
+        passing = (run.rows - len(flagged)) / run.rows if run.rows else 0.0
         outcome: dict[str, Any] = {"success": passing >= float(cast("float", self.mostly))}
         result_format = parse_result_format(self._get_result_format(runtime_configuration))
         if result_format["result_format"] != "BOOLEAN_ONLY":
-            outcome["result"] = self._details(run.rows, findings, flagged, result_format)
+            outcome["result"] = self._details(run.rows, findings, list(flagged.values()), result_format)
         return outcome
 
     def _details(

@@ -31,7 +31,8 @@ def install(
 
     Raises
     ------
-        ValueError: there is no such suite, or the context kept fewer expectations than the suite has.
+    ValueError
+        There is no such suite, or the context kept fewer expectations than the suite has.
 
     """
     if suite not in suite_names():

@@ -20,6 +20,7 @@ from great_expectations.expectations.metrics.table_metric_provider import TableM
 from great_expectations.validator.metric_configuration import MetricConfiguration
 
 import newslint
+from newslint.checks.internal.check_crashed import CheckCrashed
 from newslint.config import Config
 from newslint.model import Finding
 
@@ -31,10 +32,14 @@ _WANTED: WeakKeyDictionary[Any, defaultdict[Any, set[str]]] = WeakKeyDictionary(
 
 
 class EngineResult(msgspec.Struct):
-    """What one engine run found: ``findings`` by code, ``rows`` read, or the ``error`` that kept it from running."""
+    """What one engine run found: ``findings`` by code, ``rows`` read, or the ``error`` that kept it from running.
+
+    ``crashed`` says, by code, how a check ended that could not do its work on some article: its silence is no health.
+    """
 
     rows: int
     findings: dict[str, list[Finding]] = {}
+    crashed: dict[str, str] = {}
     error: str | None = None
 
     def of(self, code: str) -> list[Finding]:
@@ -42,11 +47,13 @@ class EngineResult(msgspec.Struct):
 
         Raises
         ------
-            RuntimeError: the run failed; the text says why.
+        RuntimeError
+            The run failed; the text says why.
 
         """
-        if self.error is not None:
-            raise RuntimeError(self.error)
+        problem = self.error or self.crashed.get(code)
+        if problem is not None:
+            raise RuntimeError(problem)
         return self.findings.get(code, [])
 
 
@@ -78,7 +85,12 @@ class EngineRun(TableMetricProvider):
         found: defaultdict[str, list[Finding]] = defaultdict(list)
         for finding in report.findings:
             found[finding.code].append(finding)
-        return EngineResult(len(frame), dict(found))
+        if len(frame) > 0 and report.tally.articles == 0:
+            return EngineResult(
+                len(frame), error=report.findings[0].message if report.findings else "no article was read"
+            )
+        crashed = {finding.evidence["check"]: finding.message for finding in found.pop(CheckCrashed.code, [])}
+        return EngineResult(len(frame), dict(found), crashed)
 
 
 class CheckFindings(TableMetricProvider):

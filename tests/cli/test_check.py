@@ -95,6 +95,9 @@ def test_a_field_is_mapped_in_the_configuration(newslint_json: Command, tmp_path
         (["--config", "none.toml", "c.jsonl"], "newslint: cannot read the configuration none.toml"),
         (["--encoding", "utf-99", "c.jsonl"], "newslint: unknown encoding 'utf-99'"),
         (["--field", "boddy=t", "c.jsonl"], "newslint: unknown article field 'boddy'; did you mean 'body'?"),
+        (["--select", "DAT", "--ignore", "DAT", "c.jsonl"], "newslint: no check is selected"),
+        (["--output", "c.jsonl", "c.jsonl"], "newslint: c.jsonl is part of the corpus; a report may not overwrite it"),
+        (["--html", "c.jsonl", "c.jsonl"], "newslint: c.jsonl is part of the corpus; a report may not overwrite it"),
     ],
 )
 def test_usage_errors_are_one_sentence_and_exit_2(
@@ -157,3 +160,19 @@ def test_a_reader_that_goes_away_is_no_error(root: Path, tmp_path: Path) -> None
     command = f"{sys.executable} -m newslint check --format jsonl {root / 'seeds'} | head -c 10"
     result = subprocess.run(command, shell=True, capture_output=True, text=True, check=False, cwd=tmp_path)
     assert result.stderr == ""
+
+
+@pytest.mark.parametrize("arguments", [["--jobs", "0"], ["--jobs", "²"], ["--field", "body"], ["--field", "body="]])
+def test_malformed_options_are_usage_errors(newslint: Command, tmp_path: Path, arguments: list[str]) -> None:
+    result = newslint("check", *arguments, write_lines(tmp_path / "c.jsonl", CLEAN))
+    assert result.returncode == 2
+    assert f"argument {arguments[0]}: takes " in result.stderr
+
+
+def test_a_report_that_fails_leaves_the_last_one(newslint: Command, tmp_path: Path) -> None:
+    corpus = write_lines(tmp_path / "c.jsonl", CLEAN)
+    (tmp_path / "report.json").write_text("the last one", "utf-8")
+    assert newslint("check", "--config", "none.toml", "--output", "report.json", corpus).returncode == 2
+    assert (tmp_path / "report.json").read_text("utf-8") == "the last one"
+    assert newslint("check", "--format", "json", "--output", "report.json", corpus).returncode == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["c.jsonl", "report.json"]

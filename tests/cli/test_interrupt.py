@@ -34,4 +34,6 @@ def test_an_interrupted_run_reports_what_it_found(tmp_path: Path, jobs: str) -> 
     assert b"newslint: interrupted: what follows is what was found until then" in errors
     report = json.loads(output)
     assert 0 < report["summary"]["articles"] <= 3_000
+    assert report["verdict"]["passed"] is False
+    assert report["verdict"]["reasons"][0] == "interrupted before the whole corpus was read"
     assert {finding["code"] for finding in report["findings"]} == {"ENC004"}

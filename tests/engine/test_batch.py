@@ -86,6 +86,22 @@ def test_wrong_options_stop_the_run_at_its_start(settings: dict[str, Any], messa
         Run(config(**settings))
 
 
+@pytest.mark.parametrize("settings", [{"select": ["DAT"], "ignore": ["DAT"]}, {"ignore": ["ALL"]}])
+def test_a_run_without_any_check_is_refused(settings: dict[str, Any]) -> None:
+    with pytest.raises(ConfigError, match="no check is selected"):
+        Run(config(**settings))
+
+
+def test_a_crash_fails_the_gate_whatever_is_selected(monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(self: EscapedEntity, article: Article, facts: object) -> Iterator[Finding]:
+        raise ZeroDivisionError("nothing to divide by")
+
+    monkeypatch.setattr(EscapedEntity, "check", crash)
+    report = newslint.check([{"id": "a", "title": "T", "body": BODY}], config(select=["ENC004"]))
+    assert [finding.code for finding in report.findings] == ["INT001"]
+    assert not report.passed
+
+
 @pytest.mark.parametrize("settings", [{"select": ["DAT01"]}, {"ignore": ["NOPE"]}, {"severity": {"x": "info"}}])
 def test_unknown_checks_stop_the_run_at_its_start(settings: dict[str, Any]) -> None:
     with pytest.raises(UnknownNameError):
@@ -94,10 +110,12 @@ def test_unknown_checks_stop_the_run_at_its_start(settings: dict[str, Any]) -> N
 
 def test_select_takes_codes_slugs_families_and_all() -> None:
     def selected(*names: str, **settings: Any) -> set[str]:
-        return set(Run(config(select=list(names), **settings)).checker.plan.checks)
+        return set(Run(config(select=list(names), **settings)).checker.plan.checks) - {"INT001", "SCH005"}
 
     assert selected("ENC004") == selected("escaped-entity") == {"ENC004"}
     assert {code[:3] for code in selected("ENC", "SCH")} == {"ENC", "SCH"}
+    assert {"INT001", "SCH005"} <= set(Run(config(select=["ENC"])).checker.plan.checks)
+    assert "INT001" not in Run(config(select=["ENC"], ignore=["INT001"])).checker.plan.checks
     assert selected("ALL", ignore=["SCH"]) == {code for code in selected("ALL") if not code.startswith("SCH")}
 
 
@@ -112,6 +130,18 @@ def test_ids_are_compared_across_batches(monkeypatch: pytest.MonkeyPatch) -> Non
     ]
     assert (run.tally.articles, run.tally.clean, run.tally.with_errors) == (5, 3, 2)
     assert run.tally.coverage[DuplicateId.code].applicable == 5
+
+
+def test_corpus_checks_obey_the_exceptions_of_sources() -> None:
+    exceptions = {"mild.example": {"severity": {"SCH003": "info"}}, "raw.example": {"ignore": ["duplicate-id"]}}
+    run = Run(config(select=["SCH003"], sources=exceptions))
+    sources = ("a.example", "a.example", "mild.example", "raw.example")
+    run.feed([record(number, id="same", source=source) for number, source in enumerate(sources)])
+    run.conclude()
+    assert [(finding.article.source, finding.severity.value) for finding in run.findings] == [
+        ("a.example", "error"),
+        ("mild.example", "info"),
+    ]
 
 
 def test_an_article_flagged_twice_is_counted_once() -> None:

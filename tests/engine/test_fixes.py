@@ -41,3 +41,8 @@ def test_an_overlapping_fix_is_left_whole_for_the_next_run() -> None:
 
 def test_two_insertions_at_one_place_are_one_too_many() -> None:
     assert apply_fixes({"body": "ab"}, [finding((1, 1, "-")), finding((1, 1, "+"))]) == {"body": "a-b"}
+
+
+def test_an_insertion_inside_a_replaced_span_waits() -> None:
+    assert apply_fixes({"body": "0123456789"}, [finding((5, 5, "-")), finding((3, 8, "X"))]) == {"body": "01234-56789"}
+    assert apply_fixes({"body": "0123456789"}, [finding((3, 8, "X")), finding((5, 5, "-"))]) == {"body": "012X89"}

@@ -126,3 +126,25 @@ def test_data_docs_need_no_network_and_run_no_script(tmp_path: Path) -> None:
         assert SCRIPT not in text
         assert not re.search(r'<(?:link|script|img)\b[^>]*(?:src|href)="(?:https?:)?//', text)
     assert any("&#8217;" in page.read_text("utf-8") or "&amp;#8217;" in page.read_text("utf-8") for page in pages)
+
+
+def test_rows_are_counted_even_where_their_ids_repeat(context: Any) -> None:
+    one = newslint_gx.ExpectArticlesToPassCheck(check="ENC004", mostly=0.5)
+    result = batch(context, frame(id=["a", "a", "a"], body=[BODY] * 3)).validate(one)
+    assert result.success is False
+    assert result.result["unexpected_count"] == 3
+
+
+def test_an_empty_batch_does_not_pass(context: Any) -> None:
+    one = newslint_gx.ExpectArticlesToPassCheck(check="ENC004")
+    assert batch(context, frame().iloc[:0]).validate(one).success is False
+
+
+def test_a_check_that_crashes_fails_its_expectation(context: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(self: Any, article: Any, facts: Any) -> Any:
+        raise ZeroDivisionError("nothing to divide by")
+
+    monkeypatch.setattr(load_checks()["ENC004"], "check", crash)
+    result = batch(context, frame()).validate(newslint_gx.ExpectArticlesToPassCheck(check="ENC004"))
+    assert result.success is False
+    assert "ENC004 crashed on this article with ZeroDivisionError" in str(result.exception_info)

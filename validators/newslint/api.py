@@ -30,8 +30,10 @@ def check(corpus: Corpus, config: Config | None = None, *, excerpts: bool = Fals
 
     Raises
     ------
-        ConfigError: the configuration names a check or option that does not exist.
-        InputError: a path does not exist or holds nothing that can be read.
+    ConfigError
+        The configuration names a check or option that does not exist.
+    InputError
+        A path does not exist or holds nothing that can be read.
 
     """
     settings = config if config is not None else Config()
@@ -55,19 +57,27 @@ def reader_options(config: Config) -> ReaderOptions:
 
     Raises
     ------
-        ConfigError: the encoding or the layout makes no sense.
-        UnknownNameError: a field that no article has.
+    ConfigError
+        The encoding or the layout makes no sense.
+    UnknownNameError
+        A field that no article has.
 
     """
     return ReaderOptions(fields=config.fields, encoding=config.encoding, layout=tuple(config.text.layout) or None)
 
 
-def report(run: Run, paths: Sequence[str], notes: Sequence[str] = ()) -> Report:
-    """Put together the report of a concluded *run*."""
+def report(run: Run, paths: Sequence[str], notes: Sequence[str] = (), *, incomplete: str | None = None) -> Report:
+    """Put together the report of a concluded *run*.
+
+    *incomplete* says why not everything was checked; such a run cannot pass, whatever it found.
+    """
+    verdict = judge(run.tally, run.config.gate)
+    if incomplete:
+        verdict = msgspec.structs.replace(verdict, passed=False, reasons=(incomplete, *verdict.reasons))
     return Report(
         findings=run.findings,
         tally=run.tally,
-        verdict=judge(run.tally, run.config.gate),
+        verdict=verdict,
         version=__version__,
         config=msgspec.to_builtins(run.config),
         paths=list(paths),

@@ -135,8 +135,10 @@ def check(
 
     Raises
     ------
-        ConfigError: a check, an option or a column does not exist.
-        InputError: there is neither a body nor a title.
+    ConfigError
+        A check, an option or a column does not exist.
+    InputError
+        There is neither a body nor a title.
 
     """
     return _findings(_steps(df, config or Config(), columns or {}, row))

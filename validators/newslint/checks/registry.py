@@ -24,7 +24,8 @@ def load_checks() -> MappingProxyType[str, type[Check]]:
 
     Raises
     ------
-        ConfigError: two checks claim one code or one slug, which only a plug-in can cause.
+    ConfigError
+        Two checks claim one code or one slug, which only a plug-in can cause.
 
     """
     by_code: dict[str, type[Check]] = {}
@@ -46,7 +47,8 @@ def resolve(name: str) -> type[Check]:
 
     Raises
     ------
-        UnknownNameError: no check has that name; the message offers the nearest.
+    UnknownNameError
+        No check has that name; the message offers the nearest.
 
     """
     known = load_checks()

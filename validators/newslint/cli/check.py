@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
-from newslint.errors import ConfigError, InputError
+from newslint.cli.output import refuse_inputs, writing
 
 if TYPE_CHECKING:
     from newslint.cli.progress import Progress
@@ -23,6 +20,7 @@ if TYPE_CHECKING:
 FAILED = 1
 UNREADABLE_PATH = 2
 INTERRUPTED = "interrupted: what follows is what was found until then"
+NOT_ALL = "interrupted before the whole corpus was read"
 INTERRUPTED_STATUS = 130
 WORTH_PROCESSES = 4 << 20
 """Bytes of input above which several processes are faster than one: about half a second of work."""
@@ -78,6 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
     readable = [path for path in arguments.paths if path not in problems]
     if not readable:
         return UNREADABLE_PATH
+    refuse_inputs((arguments.output, arguments.html), readable)
     report = _check(readable, config, options, arguments)
     if problems:
         return UNREADABLE_PATH
@@ -93,7 +92,7 @@ def _check(paths: list[str], config: Config, options: ReaderOptions, arguments: 
     from newslint.reporters import make_reporter
     from newslint.reporters.kept import KeptFindings
 
-    with _opened(arguments.output) as stream:
+    with writing(arguments.output) as stream:
         reporter = make_reporter(arguments.format, stream)
         kept = KeptFindings()
         progress = Progress(paths, quiet=arguments.output is None and arguments.format == "text")
@@ -108,7 +107,7 @@ def _check(paths: list[str], config: Config, options: ReaderOptions, arguments: 
         notes = _feed(run, paths, options, arguments.jobs or _jobs(paths), progress)
         run.conclude()
         run.findings = kept.findings()
-        report = api.report(run, paths, notes)
+        report = api.report(run, paths, notes, incomplete=NOT_ALL if INTERRUPTED in notes else None)
         reporter.finish(report)
     if arguments.html is not None:
         _write_html(report, arguments.html)
@@ -140,8 +139,9 @@ def _feed(run: Run, paths: list[str], options: ReaderOptions, jobs: int, progres
 def _jobs(paths: list[str]) -> int:
     """Return the number of processes: all cores, or one where starting processes takes longer than the work."""
     from newslint.cli.progress import size_of
+    from newslint.engine.parallel import cores
 
-    return len(os.sched_getaffinity(0)) if size_of(paths) >= WORTH_PROCESSES else 1
+    return cores() if size_of(paths) >= WORTH_PROCESSES else 1
 
 
 def _wants_excerpts(arguments: argparse.Namespace) -> bool:
@@ -153,29 +153,10 @@ def _say(text: str) -> None:
 
 
 def _write_html(report: Report, path: Path) -> None:
-    from newslint.reporters.html import write_html
+    from newslint.reporters.html import render_html
 
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_html(report, path)
-    except OSError as error:
-        raise InputError(f"cannot write {path}: {error.strerror or error}") from error
-
-
-@contextmanager
-def _opened(path: Path | None) -> Iterator[TextIO]:
-    if path is None:
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            # Reports carry text in every script; a C locale must not turn that into a crash.
-            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
-        yield sys.stdout
-        return
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
-            yield stream
-    except OSError as error:
-        raise InputError(f"cannot write {path}: {error.strerror or error}") from error
+    with writing(path) as stream:
+        stream.write(render_html(report))
 
 
 def _overrides(arguments: argparse.Namespace) -> dict[str, Any]:
@@ -195,13 +176,13 @@ def _names(text: str) -> list[str]:
 
 
 def _positive(text: str) -> int:
-    if not text.isdigit() or int(text) < 1:
-        raise ConfigError(f"--jobs takes a number from 1, not {text!r}")
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"takes a number from 1, not {text!r}")
     return int(text)
 
 
 def _mapping(text: str) -> tuple[str, str]:
     field, separator, name = text.partition("=")
-    if not separator or not name:
-        raise ConfigError(f"--field takes FIELD=NAME, not {text!r}")
+    if not separator or not field.strip() or not name.strip():
+        raise argparse.ArgumentTypeError(f"takes FIELD=NAME, not {text!r}")
     return field.strip(), name.strip()

@@ -69,10 +69,7 @@ class Progress:
 
 def size_of(paths: list[str]) -> int:
     """Return the bytes of all files in *paths*; standard input counts nothing."""
-    return sum(_size(Path(path)) for path in paths if path != "-")
+    from newslint.readers.corpus import corpus_files
 
-
-def _size(path: Path) -> int:
-    if path.is_dir():
-        return sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
-    return path.stat().st_size
+    files = (file for file in corpus_files(paths) if isinstance(file, str) and file != "-")
+    return sum(Path(file).stat().st_size for file in files)

@@ -33,7 +33,8 @@ def load_config(
 
     Raises
     ------
-        ConfigError: the file cannot be read, or a key or value makes no sense; the message names file and key.
+    ConfigError
+        The file cannot be read, or a key or value makes no sense; the message names file and key.
 
     """
     layers: list[tuple[str, Mapping[str, Any]]] = [("defaults", _defaults())]

@@ -15,7 +15,7 @@ from newslint.engine.count import count_article, count_unreadable
 from newslint.engine.excerpts import excerpts
 from newslint.engine.locate import line_and_column
 from newslint.engine.select import Plan, make_plan
-from newslint.engine.table import table_failures
+from newslint.engine.table import quoted, table_failures
 from newslint.facts.article_facts import ArticleFacts
 from newslint.model import Article, ArticleRef, Finding, Tally
 from newslint.readers import RawRecord, Unreadable, to_article
@@ -23,8 +23,6 @@ from newslint.text.scan import Scanner
 
 Observations = dict[str, list[tuple[int, Any]]]
 """What corpus checks noted, by code; the number is the position of the article among those of ``observed``."""
-SAMPLE = 80
-"""Characters of an offending value that a finding quotes."""
 
 
 class BatchResult(msgspec.Struct):
@@ -63,6 +61,10 @@ class BatchChecker:
                 self._article(item, broken_values.get(position, []), result)
         return result
 
+    def plan_for(self, source: str | None) -> Plan:
+        """Return the checks that run for articles of *source*."""
+        return self._exceptions.get(source or "", self.plan)
+
     def _unreadable(self, item: Unreadable, result: BatchResult) -> None:
         check = self.plan.checks.get(UnreadableRecord.code)
         count_unreadable(result.tally)
@@ -73,7 +75,7 @@ class BatchChecker:
 
     def _article(self, record: RawRecord, failures: list[Any], result: BatchResult) -> None:
         article = to_article(record)
-        plan = self._exceptions.get(article.source or "", self.plan)
+        plan = self.plan_for(article.source)
         facts = ArticleFacts(article, self._scanner.scan(article))
         found = [*self._table_findings(plan, article, failures)]
         applicable = [check.code for check in plan.table.values()]
@@ -127,8 +129,7 @@ class BatchChecker:
             check = plan.table.get(failure.slug)
             if check is not None:
                 message = check.describe(failure.field, failure.value)
-                quote = "" if failure.value is None else str(failure.value)
-                yield check.finding(article, failure.field, None, message, quote=quote[:SAMPLE])
+                yield check.finding(article, failure.field, None, message, quote=quoted(failure.value))
 
 
 def _crash(plan: Plan, article: Article, check: Check, error: Exception) -> list[Finding]:

@@ -31,6 +31,5 @@ def _apply(text: str, edits: list[Edit]) -> str:
 
 
 def _overlaps(one: Edit, other: Edit) -> bool:
-    if one.start == one.end or other.start == other.end:
-        return one.start <= other.end and other.start <= one.end and one.start == other.start
-    return one.start < other.end and other.start < one.end
+    # Two edits at one place overlap even where one of them only inserts: their order would decide the result.
+    return one.start == other.start or (one.start < other.end and other.start < one.end)

@@ -8,6 +8,7 @@ checked. A pool of the standard library gives up all its work when one worker di
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import traceback
 from collections import deque
@@ -23,6 +24,13 @@ ATTEMPTS = 2
 WINDOW = 4
 """Shares per worker that may be finished ahead of the next one to report: bounds the memory of results that wait."""
 PRELOADED = ["newslint.engine.worker", "newslint.schema"]
+
+
+def cores() -> int:
+    """Return the number of cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1  # macOS and Windows know no affinity
 
 
 class WorkerError(RuntimeError):

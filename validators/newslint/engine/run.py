@@ -7,6 +7,8 @@ from hashlib import blake2b
 from itertools import islice
 from typing import Any, TypeVar
 
+import msgspec
+
 from newslint.config import Config
 from newslint.engine.batch import BatchChecker, BatchResult, Observations
 from newslint.engine.count import count_findings
@@ -85,11 +87,18 @@ class Run:
     def conclude(self) -> None:
         """Run the corpus checks over what was observed."""
         for check in self.checker.plan.corpus:
-            found = list(check.conclude(self._seen_by(check.code)))
+            found = list(self._as_configured(check.conclude(self._seen_by(check.code))))
             for finding in found:
                 self._correct_counts(finding)
                 count_findings(self.tally, finding.article, [finding])
             self._sink(found)
+
+    def _as_configured(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Apply what is configured for the sources of *findings*; options of corpus checks hold for the whole corpus."""
+        for finding in findings:
+            check = self.checker.plan_for(finding.article.source).checks.get(finding.code)
+            if check is not None:
+                yield msgspec.structs.replace(finding, severity=check.severity_now)
 
     def _seen_by(self, code: str) -> Iterator[tuple[ArticleRef, Any]]:
         return ((self._observed[position], record) for position, record in self._observations.get(code, []))

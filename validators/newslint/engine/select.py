@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from newslint.checks import ArticleCheck, Check, CorpusCheck, TableCheck, load_checks, resolve
+from newslint.checks import ArticleCheck, Check, CorpusCheck, EngineCheck, TableCheck, load_checks, resolve
 from newslint.config import Config, SourceConfig, check_keys, readable
 from newslint.errors import ConfigError, UnknownNameError
 from newslint.model import Severity
@@ -28,22 +28,31 @@ class Plan:
 def select_codes(config: Config) -> list[str]:
     """Return the codes that *config* selects, in order.
 
-    A check in preview runs only with ``preview = true`` or when it is selected by its own code or slug.
+    A check in preview runs only with ``preview = true`` or when it is selected by its own code or slug. What the engine
+    itself reports (a check that crashed, a record that cannot be read) is selected with whatever is selected: a run
+    that could not look must not pass for one that found nothing. Only ``ignore`` leaves it out.
 
     Raises
     ------
-        UnknownNameError: a name is neither a code, a slug, a family nor ``ALL``.
+    UnknownNameError
+        A name is neither a code, a slug, a family nor ``ALL``.
+    ConfigError
+        No check is left to run.
 
     """
     known = load_checks()
     by_name = {code for name in config.select for code in _expand(name) if len(_expand(name)) == 1}
     chosen = {code for name in config.select or ["ALL"] for code in _expand(name)}
     ignored = {code for name in config.ignore for code in _expand(name)}
-    return [
+    own = {code for code, check in known.items() if issubclass(check, EngineCheck)}
+    selected = [
         code
         for code, check in known.items()
-        if code in chosen - ignored and (not check.preview or config.preview or code in by_name)
+        if code in (chosen | own) - ignored and (not check.preview or config.preview or code in by_name)
     ]
+    if not set(selected) - own and not by_name & own:
+        raise ConfigError("no check is selected, so nothing would be validated")
+    return selected
 
 
 def make_plan(config: Config, source: str | None = None) -> Plan:
@@ -51,7 +60,8 @@ def make_plan(config: Config, source: str | None = None) -> Plan:
 
     Raises
     ------
-        ConfigError: an option does not exist or has a wrong value; the message names check and option.
+    ConfigError
+        An option does not exist or has a wrong value; the message names check and option.
 
     """
     exception = config.sources.get(source or "", SourceConfig())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import reprlib
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -9,6 +11,9 @@ from newslint.readers import RawRecord, Unreadable
 
 if TYPE_CHECKING:
     from newslint.schema import Failure
+
+SAMPLE = 80
+"""Characters of an offending value that a finding quotes: one line of a terminal."""
 
 
 def table_failures(items: Sequence[RawRecord | Unreadable], required: Sequence[str]) -> Mapping[int, list[Failure]]:
@@ -39,3 +44,18 @@ def is_suspect(record: Mapping[str, object], required: Sequence[str]) -> bool:
     if not all(type(value) is str for value in record.values()):
         return True
     return any(not (text := record.get(field)) or str(text).isspace() for field in required)
+
+
+def quoted(value: object) -> str:
+    """Return *value* for a finding: text as it is, anything else as JSON, cut at SAMPLE characters."""
+    if value is None or value != value:  # NaN and NaT, which mean that nothing is there
+        return ""
+    text = value if isinstance(value, str) else _as_json(value)
+    return text if len(text) <= SAMPLE else text[:SAMPLE] + "…"
+
+
+def _as_json(value: object) -> str:
+    try:
+        return json.dumps(value, ensure_ascii=False, default=str)
+    except (TypeError, ValueError, RecursionError):
+        return reprlib.repr(value)  # keys that are no text, a value that holds itself, nesting without end

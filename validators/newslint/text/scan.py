@@ -81,7 +81,8 @@ class Scanner:
 
     Raises
     ------
-        ConfigError: a pattern cannot be compiled (the message names the check), or no engine is installed.
+    ConfigError
+        A pattern cannot be compiled (the message names the check), or no engine is installed.
 
     """
 

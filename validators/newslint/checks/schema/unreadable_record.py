@@ -27,7 +27,7 @@ class UnreadableRecord(EngineCheck):
     Fix
     ---
     None: what is missing cannot be guessed. The message says what was expected, and which setting helps where one
-    does (``encoding``, ``[tool.newslint.fields]``).
+    does (``encoding``, ``[fields] body = "NAME"``).
 
     Options
     -------
@@ -49,7 +49,7 @@ class UnreadableRecord(EngineCheck):
             code=self.code,
             slug=self.slug,
             severity=self.severity_now,
-            article=ArticleRef(id=place or f"row {origin.row}", origin=origin),
+            article=ArticleRef(id=place or _in_memory(origin), origin=origin),
             field="",
             start=None,
             end=None,
@@ -57,3 +57,8 @@ class UnreadableRecord(EngineCheck):
             message=f"{reason[:1].upper()}{reason[1:].rstrip('.')}.",
             line=origin.line,
         )
+
+
+def _in_memory(origin: Origin) -> str:
+    # A frame without any text is unreadable as a whole, and has no row to name.
+    return "frame" if origin.row is None else f"row {origin.row}"

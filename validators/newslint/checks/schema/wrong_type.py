@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from numbers import Number, Real
+
 from newslint.checks.base import TableCheck
+from newslint.facts.dates.readings import unix_day
 from newslint.model import Severity
+
+_DATES = ("published_at", "modified_at")
 
 
 class WrongType(TableCheck):
@@ -12,8 +17,9 @@ class WrongType(TableCheck):
     What it flags
     -------------
     A list, number or object where text is expected; a number where a date is expected, because nobody can tell seconds
-    from milliseconds from a spreadsheet's day count. Accepted besides text: an integer ``id``, a list of names as
-    ``author``, date and time objects of a frame as ``published_at`` and ``modified_at``.
+    from milliseconds from a spreadsheet's day count. Where the number would be a day of our times as Unix time, the
+    message says which. Accepted besides text: an integer ``id``, a list of names as ``author``, date and time objects
+    of a frame as ``published_at`` and ``modified_at``.
 
     Why it hurts
     ------------
@@ -26,7 +32,8 @@ class WrongType(TableCheck):
 
     Fix
     ---
-    None: convert the field where the record is written, or map another one with ``[tool.newslint.fields]``.
+    None: convert the field where the record is written, or map another one with ``--field body=NAME``, or
+    ``[fields] body = "NAME"`` in the configuration.
 
     Options
     -------
@@ -43,9 +50,24 @@ class WrongType(TableCheck):
 
     def describe(self, field: str, value: object) -> str:
         """Return the message for the *value* of *field*."""
-        expected = "a date as text" if field in ("published_at", "modified_at") else "text"
-        return f"The field {field} is {_article(type(value).__name__)}, where {expected} is expected."
+        expected = "a date as text" if field in _DATES else "text"
+        return f"The field {field} is {_kind(value)}, where {expected} is expected{_hint(field, value)}."
 
 
-def _article(noun: str) -> str:
-    return f"an {noun}" if noun[:1] in "aeiou" else f"a {noun}"
+def _kind(value: object) -> str:
+    """Return the JSON word for *value*; a value that JSON does not have is named by its Python type."""
+    if isinstance(value, bool):
+        return "true or false"
+    if isinstance(value, Number):
+        return "a number"
+    if isinstance(value, (list, tuple)):
+        return "a list"
+    return "an object" if isinstance(value, dict) else f"a value of the type {type(value).__name__}"
+
+
+def _hint(field: str, value: object) -> str:
+    if field not in _DATES or isinstance(value, bool) or not isinstance(value, Real):
+        return ""
+    seconds = f"{value:.0f}"  # never raises: infinity becomes "inf", which is no day
+    day = unix_day(seconds)
+    return f"; if it is Unix time, it means {day.isoformat()}" if day else ""

@@ -1,0 +1,66 @@
+"""Write reports: whole or not at all, and never over what is being checked."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TextIO
+
+from newslint.errors import InputError
+
+
+def refuse_inputs(targets: Iterable[Path | None], paths: Iterable[str]) -> None:
+    """Raise InputError where a report would overwrite a file of the corpus."""
+    from newslint.readers.corpus import corpus_files
+
+    wanted = {target.resolve(): target for target in targets if target is not None and target.exists()}
+    if not wanted:
+        return
+    for file in corpus_files(list(paths)):
+        if isinstance(file, str) and file != "-" and Path(file).resolve() in wanted:
+            raise InputError(f"{file} is part of the corpus; a report may not overwrite it")
+
+
+@contextmanager
+def writing(path: Path | None) -> Iterator[TextIO]:
+    """Open *path* for a report, or standard output where it is ``None``.
+
+    The text goes to a hidden file beside *path*, which takes its place when all is written: a run that fails leaves the
+    last report as it was. Text that is no Unicode (lone surrogates) is written as a question mark.
+
+    Raises
+    ------
+    InputError
+        The file cannot be written.
+
+    """
+    if path is None:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            # Reports carry text in every script; a C locale must not turn that into a crash.
+            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+        yield sys.stdout
+        return
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    with _or_input_error(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        stream = draft.open("w", encoding="utf-8", errors="replace", newline="\n")
+    try:
+        with stream:
+            yield stream
+        with _or_input_error(path):
+            draft.replace(path)
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def _or_input_error(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise InputError(f"cannot write {path}: {error.strerror or error}") from error
