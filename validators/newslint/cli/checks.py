@@ -54,6 +54,6 @@ def _table(rows: list[dict[str, object]]) -> None:
     for row in rows:
         mark = " (preview)" if row["preview"] else ""
         cells = [str(row[name]).ljust(widths.get(name, 0)) for name in columns]
-        measured = f" {row['measured']}" if row["measured"] else ""
+        measured = f" [{row['measured']}]" if row["measured"] else ""
         lines.append("  ".join(cells).rstrip() + mark + measured)
     sys.stdout.write("\n".join(lines) + "\n")

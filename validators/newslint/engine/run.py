@@ -94,7 +94,7 @@ class Run:
             self._sink(found)
 
     def _as_configured(self, findings: Iterable[Finding]) -> Iterator[Finding]:
-        """Apply what is configured for the sources of *findings*; options of corpus checks hold for the whole corpus."""
+        """Apply what is configured for the sources of *findings*; options hold for the whole corpus."""
         for finding in findings:
             check = self.checker.plan_for(finding.article.source).checks.get(finding.code)
             if check is not None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import reprlib
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.readers import RawRecord, Unreadable
+from newslint.readers.frame import is_null
 
 if TYPE_CHECKING:
     from newslint.schema import Failure
@@ -48,7 +48,7 @@ def is_suspect(record: Mapping[str, object], required: Sequence[str]) -> bool:
 
 def quoted(value: object) -> str:
     """Return *value* for a finding: text as it is, anything else as JSON, cut at SAMPLE characters."""
-    if value is None or value != value:  # NaN and NaT, which mean that nothing is there
+    if is_null(value):
         return ""
     text = value if isinstance(value, str) else _as_json(value)
     return text if len(text) <= SAMPLE else text[:SAMPLE] + "…"
@@ -58,4 +58,4 @@ def _as_json(value: object) -> str:
     try:
         return json.dumps(value, ensure_ascii=False, default=str)
     except (TypeError, ValueError, RecursionError):
-        return reprlib.repr(value)  # keys that are no text, a value that holds itself, nesting without end
+        return type(value).__name__  # keys that are no text, a value that holds itself, nesting without end

@@ -101,7 +101,7 @@ class StaleEventDate(base.ArticleCheck):
     newest day is a deadline, the start or the end of a period ("until", "since", "ended"); where words beside it say
     that it is past ("last month", an anniversary); and where the newest date is more than 400 days old. Bare weekdays
     never count, since they may be any week's. Measured on 1,057 scraped articles with a publication day, 381 of which
-    have a usable date: 3 flagged (0.3 %), of which 2 are indeed misdated; of the same articles re-dated by 25 days,
+    have a usable date: 2 flagged (0.2 %), one of them arguably; of the same articles re-dated by 25 days,
     14 % (7 % by dates without a year, the rest by full dates, many of them the page's own date stamp).
     """
 
@@ -109,6 +109,7 @@ class StaleEventDate(base.ArticleCheck):
     slug = "stale-event-date"
     severity = Severity.WARNING
     fix = "none"
+    precision = "2 of 1,057 dated articles flagged, 148 of the same re-dated by 25 days"
 
     class Options(base.Options, frozen=True, kw_only=True):
         """Options of DAT006."""
@@ -137,8 +138,12 @@ class StaleEventDate(base.ArticleCheck):
 
     def _newest_event(self, article: Article, facts: ArticleFacts, published: date) -> Event | None:
         """Return the newest dated event, or ``None`` where the text has none or knows a later day."""
+        # A date whose weekday says otherwise is misread or mistyped; DAT004 reports it, and it proves nothing here.
         dated = [
-            (f, mention, mention.value) for f in _FIELDS for mention in facts.dates(f) if mention.value is not None
+            (f, mention, mention.value)
+            for f in _FIELDS
+            for mention in facts.dates(f)
+            if mention.value is not None and mention.weekday in (None, mention.value.weekday())
         ]
         if any(day > published for _, _, day in dated):
             return None

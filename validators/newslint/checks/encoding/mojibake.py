@@ -72,6 +72,7 @@ class Mojibake(ArticleCheck):
     slug = "mojibake"
     severity = Severity.ERROR
     fix = "safe"
+    precision = "13 of 13 findings read right on 2,107 articles"
     triggers = tuple(Trigger(alternative) for alternative in ALTERNATIVES)
 
     class Options(Options, frozen=True, kw_only=True):

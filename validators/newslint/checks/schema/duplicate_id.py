@@ -80,5 +80,6 @@ class DuplicateId(CorpusCheck):
 
 def _place(article: ArticleRef) -> str:
     origin = article.origin
-    place = ":".join(str(part) for part in (origin.path, origin.line or origin.row) if part)
-    return place or "an earlier position"
+    if not origin.path:
+        return f"row {origin.row}"
+    return f"{origin.path}:{origin.line or origin.row}" if origin.line or origin.row else origin.path

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from numbers import Number, Real
+from numbers import Number
 
 from newslint.checks.base import TableCheck
 from newslint.facts.dates.readings import unix_day
 from newslint.model import Severity
 
 _DATES = ("published_at", "modified_at")
+_LARGEST = 10**17
+"""Beyond microseconds since 1970; numbers of thousands of digits cannot even be written down."""
 
 
 class WrongType(TableCheck):
@@ -66,8 +68,7 @@ def _kind(value: object) -> str:
 
 
 def _hint(field: str, value: object) -> str:
-    if field not in _DATES or isinstance(value, bool) or not isinstance(value, Real):
+    if field not in _DATES or not isinstance(value, (int, float)) or not 0 < value < _LARGEST:
         return ""
-    seconds = f"{value:.0f}"  # never raises: infinity becomes "inf", which is no day
-    day = unix_day(seconds)
+    day = unix_day(str(int(value)))  # true is 1, which is no day of ours
     return f"; if it is Unix time, it means {day.isoformat()}" if day else ""
