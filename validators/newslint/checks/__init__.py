@@ -3,10 +3,10 @@
 from newslint.checks.base import (
     ArticleCheck,
     Check,
+    CheckOptions,
     CorpusCheck,
     EngineCheck,
     FixKind,
-    Options,
     TableCheck,
     replace,
 )
@@ -15,10 +15,10 @@ from newslint.checks.registry import load_checks, resolve
 __all__ = [
     "ArticleCheck",
     "Check",
+    "CheckOptions",
     "CorpusCheck",
     "EngineCheck",
     "FixKind",
-    "Options",
     "TableCheck",
     "load_checks",
     "replace",

@@ -25,7 +25,7 @@ SECTIONS = ("What it flags", "Why it hurts", "Example", "Fix", "Options", "Limit
 """The headings of every check's docstring, in this order."""
 
 
-class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class CheckOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The options of a check. Subclass it with typed, documented fields; every one has a default."""
 
 
@@ -38,7 +38,7 @@ class Check(ABC):
     fix: ClassVar[FixKind] = "none"
     preview: ClassVar[bool] = False
     scope: ClassVar[Literal["article", "corpus", "table", "engine"]]
-    Options: ClassVar[type[Options]] = Options
+    Options: ClassVar[type[CheckOptions]] = CheckOptions
     precision: ClassVar[str] = ""
     """Measured precision and recall on real articles, as printed by ``newslint checks``; empty if not measured."""
 

@@ -9,6 +9,8 @@ import msgspec
 
 from newslint.checks import Check
 
+# An option as numpydoc writes it: name and kind on one line, what it means indented below.
+_OPTION = re.compile(r"^(?P<name>\w+) : (?P<kind>[^\n]+)\n(?P<text>(?:    [^\n]*(?:\n|$))+)", re.MULTILINE)
 _HEADING = re.compile(r"^(?P<title>[A-Z][^\n]*)\n-{3,}$", re.MULTILINE)
 
 
@@ -16,7 +18,13 @@ def page(check: type[Check]) -> str:
     """Return the documentation of *check* as Markdown, with its facts and the defaults of its options."""
     summary, _, body = check.doc().partition("\n")
     body = _HEADING.sub(lambda heading: f"## {heading['title']}", body.strip())
+    body = _OPTION.sub(_as_item, body)
     return f"# {check.code} {check.slug}\n\n{summary}\n\n{_facts(check)}\n\n{body}\n{_defaults(check)}"
+
+
+def _as_item(option: re.Match[str]) -> str:
+    text = " ".join(line.strip() for line in option["text"].splitlines())
+    return f"- `{option['name']}` ({option['kind']}): {text}\n"
 
 
 def _facts(check: type[Check]) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from newslint.checks import base
+from newslint.checks.base import CheckOptions
 from newslint.facts.dates.calendar import make_date
 from newslint.facts.dates.leading_dateline import leading_dateline
 from newslint.facts.dates.readings import readings
@@ -61,7 +62,7 @@ class DatelineContradiction(base.ArticleCheck):
     fix = "none"
     precision = "1 of 1 finding right on 59 articles with a dateline"
 
-    class Options(base.Options, frozen=True, kw_only=True):
+    class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT011."""
 
         max_days: int = 3

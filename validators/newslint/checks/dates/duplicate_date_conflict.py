@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from newslint.checks import base
+from newslint.checks.base import CheckOptions
 from newslint.facts.dates.sentinels import is_stored_zero
 from newslint.facts.minhash import digest
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
@@ -74,7 +75,7 @@ class DuplicateDateConflict(base.CorpusCheck):
     fix = "none"
     precision = "no finding on 835 dated articles"
 
-    class Options(base.Options, frozen=True, kw_only=True):
+    class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT014."""
 
         min_days: int = 2

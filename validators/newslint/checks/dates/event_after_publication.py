@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from newslint.checks import base
+from newslint.checks.base import CheckOptions
 from newslint.facts.dates import base_language
 from newslint.facts.dates.readings import readings
 from newslint.facts.dates.sentinels import is_stored_zero
@@ -62,7 +63,7 @@ class EventAfterPublication(base.ArticleCheck):
     fix = "none"
     precision = "1 of 1 finding right on 851 dated articles, 8 of 8 on the same re-dated by 400 days"
 
-    class Options(base.Options, frozen=True, kw_only=True):
+    class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT007."""
 
         min_days: int = 2

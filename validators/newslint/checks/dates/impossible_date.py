@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.checks import base
+from newslint.checks.base import CheckOptions
 from newslint.facts.dates.readings import is_impossible_day
 from newslint.model import TEXT_FIELDS, Article, Finding, Severity
 
@@ -70,7 +71,7 @@ class ImpossibleDate(base.ArticleCheck):
     fix = "none"
     precision = "no finding on 2,107 articles"
 
-    class Options(base.Options, frozen=True, kw_only=True):
+    class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT003."""
 
         earliest_year: int = 1925

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from newslint.checks import base
+from newslint.checks.base import CheckOptions
 from newslint.facts.dates import read_date_field
 from newslint.facts.dates.readings import readings
 from newslint.facts.dates.sentinels import sentinel
@@ -68,7 +69,7 @@ class ModifiedBeforePublished(base.ArticleCheck):
     severity = Severity.WARNING
     fix = "none"
 
-    class Options(base.Options, frozen=True, kw_only=True):
+    class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT012."""
 
         grace_hours: int = 24

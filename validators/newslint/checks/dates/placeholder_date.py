@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from newslint.checks import base
+from newslint.checks.base import CheckOptions
 from newslint.facts.dates import read_date_field
 from newslint.facts.dates.sentinels import Sentinel, sentinel
 from newslint.facts.dates.url_date import url_date
@@ -59,7 +60,7 @@ class PlaceholderDate(base.ArticleCheck):
     fix = "none"
     precision = "no finding on 1,121 records with a date"
 
-    class Options(base.Options, frozen=True, kw_only=True):
+    class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT009."""
 
         corroboration_days: int = 60

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from newslint.checks import base
+from newslint.checks.base import CheckOptions
 from newslint.facts.dates.crawl import CrawlDay, crawl_day
 from newslint.facts.dates.readings import readings, span_of
 from newslint.facts.dates.sentinels import is_stored_zero
@@ -61,7 +62,7 @@ class PublishedInFuture(base.ArticleCheck):
     fix = "none"
     precision = "no finding on 1,057 dated articles"
 
-    class Options(base.Options, frozen=True, kw_only=True):
+    class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT008."""
 
         grace_days: int = 1

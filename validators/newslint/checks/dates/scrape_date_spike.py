@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from newslint.checks import base
+from newslint.checks.base import CheckOptions
 from newslint.facts.dates.sentinels import is_stored_zero
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
 
@@ -92,7 +93,7 @@ class ScrapeDateSpike(base.CorpusCheck):
     fix = "none"
     precision = "no finding on 1,057 dated articles"
 
-    class Options(base.Options, frozen=True, kw_only=True):
+    class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT013."""
 
         max_fresh_share: float = 0.10

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from newslint.checks import base
+from newslint.checks.base import CheckOptions
 from newslint.facts.dates import base_language
 from newslint.model import Article, Finding, Related, Severity
 
@@ -111,7 +112,7 @@ class StaleEventDate(base.ArticleCheck):
     fix = "none"
     precision = "2 of 1,057 dated articles flagged, 148 of the same re-dated by 25 days"
 
-    class Options(base.Options, frozen=True, kw_only=True):
+    class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT006."""
 
         min_lag_days: int = 21

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.checks import base
+from newslint.checks.base import CheckOptions
 from newslint.facts.dates.readings import readings
 from newslint.facts.dates.sentinels import is_stored_zero
 from newslint.facts.dates.url_date import url_date
@@ -54,7 +55,7 @@ class UrlDateContradiction(base.ArticleCheck):
     fix = "none"
     precision = "no finding on 239 articles with a day in the URL"
 
-    class Options(base.Options, frozen=True, kw_only=True):
+    class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT010."""
 
         min_days: int = 2

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from newslint.checks import base
+from newslint.checks.base import CheckOptions
 from newslint.model import TEXT_FIELDS, Article, Finding, Related, Severity
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class WeekdayContradiction(base.ArticleCheck):
     fix = "none"
     precision = "3 of 3 findings right on 2,107 articles"
 
-    class Options(base.Options, frozen=True, kw_only=True):
+    class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT004."""
 
         earliest_year: int = 1925

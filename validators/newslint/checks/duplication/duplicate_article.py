@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import CorpusCheck
-from newslint.checks.base import Options as CheckOptions
+from newslint.checks.base import CheckOptions, CorpusCheck
 from newslint.facts.copies import Copies, named, same_bodies
 from newslint.facts.minhash import word_count
 from newslint.model import Article, ArticleRef, Finding, Related, Severity

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import CorpusCheck
-from newslint.checks.base import Options as CheckOptions
+from newslint.checks.base import CheckOptions, CorpusCheck
 from newslint.facts.copies import Observed, first_of_each_body, keeping_order, named
 from newslint.facts.minhash import Near, near_duplicates, word_count
 from newslint.model import Article, ArticleRef, Finding, Related, Severity

@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck
-from newslint.checks.base import Options as CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.facts.prose import is_listing, quoted_share
 from newslint.facts.wording import is_unspaced
 from newslint.model import Article, Edit, Finding, Fix, Related, Severity

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck
-from newslint.checks.base import Options as CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.facts.prose import is_listing
 from newslint.facts.twice import Loop, loops
 from newslint.model import Article, Edit, Finding, Fix, Related, Severity

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import CorpusCheck
-from newslint.checks.base import Options as CheckOptions
+from newslint.checks.base import CheckOptions, CorpusCheck
 from newslint.facts.copies import Observed, named
 from newslint.facts.minhash import containment
 from newslint.model import Article, ArticleRef, Finding, Related, Severity

@@ -8,7 +8,7 @@ from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import ArticleCheck, Options
+from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.model import TEXT_FIELDS, Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Trigger
 
@@ -83,7 +83,7 @@ class EscapedEntity(ArticleCheck):
     precision = "145 of 145 findings read right on 2,107 articles"
     triggers = (Trigger(f"&(?:{_NUMBER_OR_NAME});"),)
 
-    class Options(Options, frozen=True, kw_only=True):
+    class Options(CheckOptions, frozen=True, kw_only=True):
         """The options of escaped-entity."""
 
         max_findings: int = 20

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import ArticleCheck, Options
+from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.model import TEXT_FIELDS, Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Trigger
 
@@ -114,7 +114,7 @@ class InvisibleCharacter(ArticleCheck):
     precision = "65 of 65 findings read right on 2,107 articles"
     triggers = (Trigger(f"[{_CANDIDATES}]".replace("\0", r"\x00")),)  # an engine would take NUL for the pattern's end
 
-    class Options(Options, frozen=True, kw_only=True):
+    class Options(CheckOptions, frozen=True, kw_only=True):
         """The options of invisible-character."""
 
         soft_hyphens: bool = True

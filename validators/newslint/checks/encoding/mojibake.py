@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import ArticleCheck, Options
+from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.data.mojibake_triggers import ALTERNATIVES
 from newslint.model import TEXT_FIELDS, Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import MAX_HITS, Hit, Trigger
@@ -75,7 +75,7 @@ class Mojibake(ArticleCheck):
     precision = "13 of 13 findings read right on 2,107 articles"
     triggers = tuple(Trigger(alternative) for alternative in ALTERNATIVES)
 
-    class Options(Options, frozen=True, kw_only=True):
+    class Options(CheckOptions, frozen=True, kw_only=True):
         """The options of mojibake."""
 
         max_findings: int = 20

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from newslint.checks.base import ArticleCheck
-from newslint.checks.base import Options as CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.kinship import primary_subtag
 from newslint.facts.scripts import SCRIPTS, census, main_script

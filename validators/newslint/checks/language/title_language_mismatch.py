@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.base import ArticleCheck
-from newslint.checks.base import Options as CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.citations import is_cited, is_code
 from newslint.facts.language_names import foreign_name, language_name

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from newslint.checks.base import ArticleCheck, replace
-from newslint.checks.base import Options as BaseOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, replace
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.citations import cited_paragraphs
 from newslint.facts.embedder import Embedder, load_encoder
@@ -81,7 +80,7 @@ class UntranslatedDuplicate(ArticleCheck):
         "0.73 (Japanese), on articles built from translated news; 2 of 2 findings right on 2,232 scraped articles"
     )
 
-    class Options(BaseOptions, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of LNG003; documented above."""
 
         embedder: str = ""

@@ -8,8 +8,7 @@ from typing import Any
 
 import msgspec
 
-from newslint.checks.base import ArticleCheck
-from newslint.checks.base import Options as BaseOptions
+from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.citations import cited_paragraphs
 from newslint.facts.language_names import foreign_name, language_name
@@ -94,7 +93,7 @@ class UntranslatedParagraph(ArticleCheck):
         "and Ukrainian, 0.95–0.99 for other leftovers in articles made of translated news"
     )
 
-    class Options(BaseOptions, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of LNG002; documented above."""
 
         min_letters: int = 40

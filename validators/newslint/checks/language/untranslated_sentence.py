@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newslint.checks.base import ArticleCheck
-from newslint.checks.base import Options as CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.citations import cited_by_neighbours, is_cited, is_code
 from newslint.facts.function_words import votes

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from newslint.checks.base import ArticleCheck, replace
-from newslint.checks.base import Options as BaseOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, replace
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.kinship import close, same_group
 from newslint.facts.language_names import language_name
@@ -66,7 +65,7 @@ class WrongLanguage(ArticleCheck):
     fix = "unsafe"
     precision = "33 of 33 findings on 2,107 scraped articles right; recall not measured"
 
-    class Options(BaseOptions, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of LNG001; documented above."""
 
         min_letters: int = 120

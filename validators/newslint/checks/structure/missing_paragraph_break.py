@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck
-from newslint.checks.base import Options as CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.facts.prose import ends_sentence, is_prose
 from newslint.facts.wording import is_unspaced
 from newslint.model import Article, Edit, Finding, Fix, Severity
