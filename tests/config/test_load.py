@@ -49,10 +49,17 @@ def test_the_nearest_file_wins_and_a_foreign_pyproject_is_passed_over(tmp_path: 
     [
         ('selct = ["DAT"]', r"unknown key 'selct'; did you mean 'select'\?"),
         ('[gate]\nfailon = "error"', r"unknown key 'gate.failon'; did you mean 'fail_on'\?"),
-        ('[sources."weekly.example"]\nignor = []', r"unknown key 'sources\.weekly\.example\.ignor'; did you mean"),
+        ('[sources."a.example"]\nignor = []', r"unknown key 'sources\.a\.example\.ignor'; did you mean"),
         ('select = "DAT"', "select: expected array, got str"),
-        ('[gate]\nfail_on = "fatal"', "gate.fail_on: invalid enum value 'fatal'"),
-        ("[gate.limits]\nDAT001 = 2", r"gate\.limits\.\*: expected float <= 1\.0"),
+        (
+            '[gate]\nfail_on = "fatal"',
+            r"gate\.fail_on: invalid enum value 'fatal' \(one of error, warning, info, never\)",
+        ),
+        ("[gate.limits]\nDAT001 = 2", r"gate\.limits\.DAT001: expected float <= 1\.0"),
+        (
+            '[sources."a.example".severity]\nDAT001 = "fatal"',
+            r"sources\.a\.example\.severity\.DAT001: invalid enum value",
+        ),
         ("select = [", "is not valid TOML"),
     ],
 )
@@ -66,3 +73,15 @@ def test_mistakes_are_named_with_file_and_key(tmp_path: Path, text: str, message
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"cannot read the configuration .*none\.toml: No such file"):
         load_config(tmp_path / "none.toml", environment={})
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("NEWSLINT_PREVIEW", "maybe", "NEWSLINT_PREVIEW is 'maybe'; it takes 1, true"),
+        ("NEWSLINT_IGNROE", "DAT", r"unknown variable NEWSLINT_IGNROE; did you mean 'NEWSLINT_IGNORE'\?"),
+    ],
+)
+def test_slips_in_the_environment_are_named(tmp_path: Path, name: str, value: str, message: str) -> None:
+    with pytest.raises(ConfigError, match=message):
+        load_config(start=tmp_path, environment={name: value})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib import resources
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -16,6 +16,8 @@ from newslint.errors import ConfigError, did_you_mean
 
 ENVIRONMENT_PREFIX = "NEWSLINT_"
 _LISTS = ("select", "ignore", "required")
+_SWITCH = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
+_OTHER_VARIABLES = ("cache_dir", "require_browser", "require_spark")
 _FROM_ENVIRONMENT = (*_LISTS, "preview", "encoding", "fail_on")
 
 
@@ -107,6 +109,7 @@ def _toml(path: Path) -> dict[str, Any]:
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
+    _refuse_slips(environment)
     for key in _FROM_ENVIRONMENT:
         value = environment.get(ENVIRONMENT_PREFIX + key.upper())
         if value is None:
@@ -114,12 +117,22 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
         if key in _LISTS:
             found[key] = [part.strip() for part in value.split(",") if part.strip()]
         elif key == "preview":
-            found[key] = value.strip().lower() in ("1", "true", "yes", "on")
+            if value.strip().lower() not in _SWITCH:
+                raise ConfigError(f"NEWSLINT_PREVIEW is {value!r}; it takes {', '.join(_SWITCH)}")
+            found[key] = _SWITCH[value.strip().lower()]
         elif key == "fail_on":
             found["gate"] = {"fail_on": value}
         else:
             found[key] = value
     return found
+
+
+def _refuse_slips(environment: Mapping[str, str]) -> None:
+    """Raise ConfigError for a variable whose name is nearly one of ours: ignored, it would change what is checked."""
+    known = [ENVIRONMENT_PREFIX + name.upper() for name in (*_FROM_ENVIRONMENT, *_OTHER_VARIABLES)]
+    for name in environment:
+        if name.startswith(ENVIRONMENT_PREFIX) and name not in known and (hint := did_you_mean(name, known)):
+            raise ConfigError(f"environment: unknown variable {name}{hint}")
 
 
 def _merge(base: Mapping[str, Any], top: Mapping[str, Any]) -> dict[str, Any]:
@@ -134,7 +147,28 @@ def _convert(data: Mapping[str, Any], origin: str) -> Config:
     try:
         return msgspec.convert(data, Config)
     except msgspec.ValidationError as error:
-        raise ConfigError(f"{origin}: {readable(error)}") from error
+        fault = next(_faults(data, Config, ""), readable(error))
+        raise ConfigError(f"{origin}: {fault}") from error
+
+
+def _faults(value: Any, hint: Any, key: str) -> Iterator[str]:
+    """Yield what is wrong with each value inside *value*, by the whole name of its key.
+
+    msgspec names the place of a fault only down to the table it is in.
+    """
+    if isinstance(value, Mapping) and isinstance(hint, type) and issubclass(hint, msgspec.Struct):
+        hints = get_type_hints(hint, include_extras=True)
+        for name, entry in value.items():
+            yield from _faults(entry, hints[name], f"{key}.{name}" if key else name)
+    elif isinstance(value, Mapping) and get_origin(hint) is dict:
+        for name, entry in value.items():
+            yield from _faults(entry, get_args(hint)[1], f"{key}.{name}")
+    else:
+        try:
+            msgspec.convert(value, hint)
+        except msgspec.ValidationError as error:
+            allowed = f" (one of {', '.join(get_args(hint))})" if get_origin(hint) is Literal else ""
+            yield f"{key}: {readable(error)}{allowed}"
 
 
 def readable(error: msgspec.ValidationError) -> str:
