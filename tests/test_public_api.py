@@ -25,3 +25,14 @@ def test_check_takes_articles_and_mappings() -> None:
     assert report.tally.articles == 2
     assert [(f.code, f.article.id, f.field) for f in report.findings] == [("SCH001", "b", "body")]
     assert not report.passed
+
+
+@pytest.mark.parametrize("corpus", [{"title": "T", "body": "B"}, newslint.Article(id="a", body="B"), 3, None])
+def test_what_is_no_corpus_is_refused_in_one_sentence(corpus: object) -> None:
+    with pytest.raises(TypeError, match="a corpus is a path, a list of articles or mappings, or a frame"):
+        newslint.check(corpus)
+
+
+def test_mappings_obey_the_configured_and_the_usual_names() -> None:
+    config = newslint.Config(fields={"title": "head"})
+    assert newslint.check([{"head": "Ferry runs again", "text": "The ferry runs again."}], config).findings == []

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.engine.table import table_failures
+from newslint.engine.table import quoted, table_failures
+from newslint.errors import UnknownNameError
 from newslint.model import Origin
 from newslint.readers import RawRecord
 from newslint.schema import article_table, failures, repeated
@@ -40,3 +41,40 @@ def test_a_users_own_frame_is_validated_like_any_other() -> None:
 def test_repeated_names_every_later_use() -> None:
     assert repeated(["a", "b", "a", "a", "b"]) == [2, 3, 4]
     assert repeated([]) == []
+
+
+def test_required_fields_come_as_any_iterable_and_must_be_article_fields() -> None:
+    frame = pd.DataFrame({"title": ["T"], "body": ["B"], "url": [" "]})
+    for required in (["url"], ("url",), iter(["url"])):
+        with pytest.raises(pandera.errors.SchemaErrors):
+            article_table(required).validate(frame, lazy=True)
+    assert article_table([]).validate(frame, lazy=True).equals(frame)
+    with pytest.raises(UnknownNameError, match="unknown article field 'boddy'; did you mean 'body'"):
+        article_table(["title", "boddy"])
+
+
+HOLDS_ITSELF: list[object] = []
+HOLDS_ITSELF.append(HOLDS_ITSELF)
+
+
+@pytest.mark.parametrize(
+    ("value", "quote"),
+    [
+        (None, ""),
+        (float("nan"), ""),
+        (pd.NaT, ""),
+        (" \n", " \n"),
+        (True, "true"),
+        (1733443200, "1733443200"),
+        (["Fähre", None, 1.5], '["Fähre", null, 1.5]'),
+        ({"name": "Orla Courier"}, '{"name": "Orla Courier"}'),
+        (pd.Timestamp("2025-03-01"), '"2025-03-01 00:00:00"'),
+        (["x" * 100], '["' + "x" * 78 + "…"),
+        (["x" * 76], '["' + "x" * 76 + '"]'),
+        (HOLDS_ITSELF, "list"),
+        ({(1, 2): "x"}, "dict"),
+        pytest.param(10**5000, "int", id="5,001 digits"),
+    ],
+)
+def test_values_are_quoted_as_json_and_cut(value: object, quote: str) -> None:
+    assert quoted(value) == quote

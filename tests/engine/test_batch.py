@@ -102,7 +102,9 @@ def test_a_crash_fails_the_gate_whatever_is_selected(monkeypatch: pytest.MonkeyP
     assert not report.passed
 
 
-@pytest.mark.parametrize("settings", [{"select": ["DAT01"]}, {"ignore": ["NOPE"]}, {"severity": {"x": "info"}}])
+@pytest.mark.parametrize(
+    "settings", [{"required": ["titel"]}, {"select": ["DAT01"]}, {"ignore": ["NOPE"]}, {"severity": {"x": "info"}}]
+)
 def test_unknown_checks_stop_the_run_at_its_start(settings: dict[str, Any]) -> None:
     with pytest.raises(UnknownNameError):
         Run(config(**settings))

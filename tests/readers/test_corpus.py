@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import io
 import os
@@ -10,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from newslint.errors import ConfigError, InputError, UnknownNameError
-from newslint.readers import Item, RawRecord, ReaderOptions, Unreadable, open_corpus, validate_paths
+from newslint.model import Origin
+from newslint.readers import READERS, Item, RawRecord, ReaderOptions, Unreadable, open_corpus, validate_paths
+from newslint.readers.corpus import FOREIGN
 
 LINE = b'{"id": "a", "body": "The bridge is open."}\n'
 
@@ -31,6 +34,74 @@ def test_directories_are_walked_in_sorted_order_and_hidden_and_unknown_files_lef
     items = _read(tmp_path)
     names = [Path(item.origin.path).relative_to(tmp_path).as_posix() for item in items]
     assert names == ["c.txt", "a/z.jsonl", "b/1.TXT", "b/2.txt"]
+
+
+def test_a_folder_that_cannot_be_opened_is_reported_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "1.txt").write_text(name)
+    closed = str(tmp_path / "b")
+    scandir = os.scandir
+
+    def denied(path: str) -> object:
+        if path == closed:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", denied)
+    first, damage, last = _read(tmp_path)
+    assert damage == Unreadable(Origin(closed), "the directory cannot be opened: permission denied")
+    assert _bodies([first, last]) == ["a", "c"]
+    assert validate_paths([str(tmp_path)]) == {}
+
+
+def test_linked_folders_are_walked_once_and_without_end(tmp_path: Path) -> None:
+    corpus, elsewhere = tmp_path / "corpus", tmp_path / "elsewhere"
+    for folder in (corpus / "b", elsewhere / "deep"):
+        folder.mkdir(parents=True)
+    (corpus / "b" / "1.txt").write_text("own")
+    (elsewhere / "2.txt").write_text("linked")
+    (elsewhere / "deep" / "3.txt").write_text("below the link")
+    for link, target in (("a", elsewhere), ("z", elsewhere), ("b/up", corpus), ("loop", corpus / "loop")):
+        (corpus / link).symlink_to(target)
+    (elsewhere / "deep" / "back").symlink_to(elsewhere)
+    (corpus / "loop.txt").symlink_to(corpus / "loop.txt")
+    unreadable, *records = _read(corpus)
+    assert unreadable.origin.path == str(corpus / "loop.txt")
+    assert _bodies(records) == ["linked", "below the link", "own"]
+    assert [Path(item.origin.path).relative_to(corpus).as_posix() for item in records] == [
+        "a/2.txt",
+        "a/deep/3.txt",
+        "b/1.txt",
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["page.html", "PAGE.HTM", "notes.md", "table.parquet", "a.pdf", "a.docx", "page.html.gz"]
+)
+def test_files_of_foreign_kinds_are_refused_by_name(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.write_text("# The ferry runs again")
+    suffix = ".html" if name.endswith(".gz") else file.suffix.lower()
+    problem = f"files with the suffix {suffix} are not read (what is read: .csv, .json, .jsonl, .jsonlines, .ndjson, .t"
+    assert str(validate_paths([str(file)])[str(file)]).startswith(f"{file}: {problem}")
+    (item,) = _read(file)
+    assert isinstance(item, Unreadable)
+    assert item.reason.startswith(problem)
+
+
+@pytest.mark.parametrize("name", ["story", "story.dat", "story.v2", "2024-12-06 Orla.example"])
+def test_files_of_no_known_kind_are_read_by_content(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.write_bytes(LINE)
+    assert validate_paths([str(file)]) == {}
+    assert _bodies(_read(file)) == ["The bridge is open."]
+
+
+def test_no_suffix_is_both_known_and_foreign() -> None:
+    assert not FOREIGN & set(READERS)
 
 
 def test_paths_are_kept_as_the_user_spelt_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,8 +90,8 @@ def test_a_cell_that_is_never_closed_gives_its_lines_back(read: Any, monkeypatch
     assert [item.origin.line for item in items] == list(range(2, 33))
 
 
-def test_the_message_names_the_column_with_the_longest_text(read: Any) -> None:
+def test_the_message_lists_the_columns_and_guesses_none(read: Any) -> None:
     (item,) = read("a.csv", "nr,remarks\n1,This is the long one\n")
-    assert 'body = "remarks"' in item.reason
+    assert "among the names nr, remarks; say which one is the body: --field body=NAME, or" in item.reason
     (record,) = read("a.csv", "nr,remarks\n1,This is the long one\n", fields={"body": "remarks"})
     assert record.values == {"body": "This is the long one"}

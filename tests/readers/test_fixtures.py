@@ -43,11 +43,11 @@ DAMAGED: dict[str, tuple[int, list[tuple[int | None, str]]]] = {
     "truncated.jsonl.gz": (105, [(106, "break off after line 105; the file is truncated or damaged")]),
     "two-arrays.json": (3, []),
     "unclosed-quote.csv": (3, [(3, "a quotation mark opens a cell and is never closed")]),
-    "unmapped.csv": (0, [(1, "among the names nr, notes, remarks; map them")]),
+    "unmapped.csv": (0, [(1, "among the names nr, notes, remarks; say which one is the body")]),
     "unmapped.jsonl": (
         0,
         [
-            (1, '[tool.newslint.fields] body = "remarks"'),
+            (1, '--field body=NAME, or [fields] body = "NAME" in the configuration'),
             (2, "the record is an array, not an object"),
             (3, "the record is a string, not an object"),
             (4, "the record is null, not an object"),

@@ -58,6 +58,33 @@ def test_a_byte_of_another_encoding_keeps_the_records_before_it(read: Any) -> No
     assert "line 2 holds the byte 0xE9" in damage[-1].reason
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        '{"data": {"articles": [{"title": "a"}, {"title": "b"}]}}',
+        '{"status": "ok", "articles": [{"title": "a"}, {"title": "b"}]}\n',
+        '{"status": "ok", "data": {"total": 2, "articles": [{"title": "a"}, {"title": "b"}]}, "took": 3}',
+        '{"articles": [{"title": "a"}, {"title": "b"}], "sources": [{"name": "orla.example"}]}',
+        '{"facets": [{"name": "sport"}], "response": {"results": [{"title": "a"}, {"title": "b"}]}}',
+    ],
+)
+def test_records_one_or_two_levels_deep_in_an_answer(read: Any, data: str) -> None:
+    assert [record.values for record in read("a.json", data)] == [{"title": "a"}, {"title": "b"}]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '{"item": {"text": "a", "tags": [{"name": "b"}]}}',
+        '{"a": {"articles": [{"title": "a"}]}, "b": {"articles": [{"title": "b"}]}}',
+        '{"a": {"b": {"articles": [{"title": "a"}]}}}',
+    ],
+)
+def test_no_list_of_records_is_guessed(read: Any, data: str) -> None:
+    (item,) = read("a.json", data)
+    assert "neither a body nor a title" in item.reason
+
+
 def test_a_list_inside_a_record_is_no_list_of_records_where_the_text_is_nested(read: Any) -> None:
     data = '{"article": {"text": "a"},\n "tags": [{"name": "b"}]}'
     (record,) = read("a.json", data, fields={"body": "article.text"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 
@@ -24,9 +24,11 @@ Corpus = str | os.PathLike[str] | Sequence[str | os.PathLike[str]] | Iterable[Ar
 def check(corpus: Corpus, config: Config | None = None, *, excerpts: bool = False, articles: int = 0) -> Report:
     """Check a corpus and return the report.
 
-    *corpus* is a path (file or folder), a sequence of paths, an iterable of articles or mappings with the names of
-    article fields as keys, or a pandas frame with such columns. *excerpts* keeps each finding's span with the text
-    around it, which the HTML and text reports show; *articles* keeps the texts of a corpus of at most so many articles.
+    *corpus* is a path (file or folder), a sequence of paths, an iterable of articles or mappings, or a pandas frame;
+    keys and columns are the names of article fields, usual names for them, or those in ``config.fields``. Without
+    *config* the defaults hold; no configuration file is looked for (see :func:`newslint.load_config`). *excerpts* keeps
+    each finding's span with the text around it, which the HTML and text reports show; *articles* keeps the texts of a
+    corpus of at most so many articles.
 
     Raises
     ------
@@ -95,7 +97,12 @@ def _paths(corpus: Corpus) -> list[str] | None:
     return None
 
 
-def _in_memory(corpus: Corpus, config: Config) -> Iterator[RawRecord]:
+def _in_memory(corpus: Corpus, config: Config) -> Iterator[RawRecord | Unreadable]:
     if hasattr(corpus, "itertuples") and hasattr(corpus, "columns"):
         return frame_records(corpus, config.fields)
-    return memory_records(cast("Iterable[Article | Mapping[str, object]]", corpus))
+    if isinstance(corpus, (Article, Mapping)) or not isinstance(corpus, Iterable):
+        raise TypeError(
+            f"a corpus is a path, a list of articles or mappings, or a frame, not {type(corpus).__name__}; "
+            "put a single article into a list"
+        )
+    return memory_records(corpus, config.fields)

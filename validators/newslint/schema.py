@@ -20,6 +20,7 @@ import pandas as pd
 import pandera.errors
 import pandera.pandas as pa
 
+from newslint.errors import UnknownNameError
 from newslint.model import FIELDS
 
 DEFAULT_REQUIRED = ("title", "body")
@@ -35,13 +36,23 @@ class Failure(NamedTuple):
     value: object
 
 
-@cache
-def article_table(required: Sequence[str] = DEFAULT_REQUIRED, *, unique_ids: bool = True) -> pa.DataFrameSchema:
+def article_table(required: Iterable[str] = DEFAULT_REQUIRED, *, unique_ids: bool = True) -> pa.DataFrameSchema:
     """Return the schema of an article table.
 
     *required* fields must be there and not blank; every field that is there must be of its type. Other columns are
     allowed. *unique_ids* is off for the batches of a streamed corpus, where an id may repeat in another batch.
+
+    Raises UnknownNameError where *required* names a field that no article has.
     """
+    needed = tuple(required)
+    for name in needed:
+        if name not in FIELDS:
+            raise UnknownNameError("article field", name, FIELDS)
+    return _table(needed, unique_ids)
+
+
+@cache
+def _table(required: tuple[str, ...], unique_ids: bool) -> pa.DataFrameSchema:
     columns = {field: _column(field, field in required) for field in FIELDS}
     if unique_ids:
         unique = pa.Check(_unique, name="duplicate-id", error="used by more than one record")

@@ -72,4 +72,11 @@ def size_of(paths: list[str]) -> int:
     from newslint.readers.corpus import corpus_files
 
     files = (file for file in corpus_files(paths) if isinstance(file, str) and file != "-")
-    return sum(Path(file).stat().st_size for file in files)
+    return sum(map(_size, files))
+
+
+def _size(file: str) -> int:
+    try:
+        return Path(file).stat().st_size
+    except OSError:
+        return 0  # the reader says what is wrong with it

@@ -10,7 +10,7 @@ import msgspec
 from newslint.checks import ArticleCheck, Check, CorpusCheck, EngineCheck, TableCheck, load_checks, resolve
 from newslint.config import Config, SourceConfig, check_keys, readable
 from newslint.errors import ConfigError, UnknownNameError
-from newslint.model import Severity
+from newslint.model import FIELDS, Severity
 
 V = TypeVar("V")
 
@@ -64,6 +64,9 @@ def make_plan(config: Config, source: str | None = None) -> Plan:
         An option does not exist or has a wrong value; the message names check and option.
 
     """
+    for field in config.required:
+        if field not in FIELDS:
+            raise UnknownNameError("article field", field, FIELDS)
     exception = config.sources.get(source or "", SourceConfig())
     ignored = {code for name in exception.ignore for code in _expand(name)}
     options = _by_code(config.checks), _by_code(exception.checks)

@@ -34,13 +34,23 @@ READERS: dict[str, Reader] = {
 }
 """Reader by file name suffix; each may be followed by ``.gz``."""
 
+FOREIGN = frozenset((
+    ".7z", ".arrow", ".asp", ".aspx", ".avro", ".bmp", ".bz2", ".db", ".doc", ".docx", ".eml", ".epub", ".feather",
+    ".gif", ".htm", ".html", ".ipynb", ".jpeg", ".jpg", ".lz4", ".markdown", ".mbox", ".md", ".mhtml", ".odp", ".ods",
+    ".odt", ".orc", ".parquet", ".pdf", ".php", ".pickle", ".pkl", ".png", ".pptx", ".rar", ".rss", ".rst", ".rtf",
+    ".sqlite", ".sqlite3", ".svg", ".tar", ".tex", ".tgz", ".toml", ".wacz", ".warc", ".webp", ".xhtml", ".xls",
+    ".xlsx", ".xml", ".xz", ".yaml", ".yml", ".zip", ".zst",
+))  # fmt: skip
+"""Suffixes of files that hold no plain article: read as plain text, their markup would be linted as if it were one."""
+
 
 def open_corpus(paths: Sequence[str], options: ReaderOptions, stdin: BinaryIO | None = None) -> Iterator[Item]:
     """Yield the records of all *paths*, in the order given, one at a time.
 
-    Directories are walked recursively in sorted order; files with a suffix of READERS are read, hidden ones are not.
-    A file named directly is read whatever its suffix: JSON where it begins with a bracket, else plain text. ``-`` is
-    JSON Lines from *stdin* (default: standard input). A file reached twice is read once.
+    Directories are walked recursively in sorted order, linked ones included; files with a suffix of READERS are read,
+    hidden ones are not. A file named directly is read unless its suffix is FOREIGN; where the suffix says nothing, it
+    is JSON if it begins with a bracket, else plain text. ``-`` is JSON Lines from *stdin* (default: standard input).
+    A file reached twice is read once.
 
     Never raises for what it finds on the way: a path that cannot be read is an `Unreadable` like any other, and the
     remaining paths are read. Use `validate_paths` first to refuse such a run before or after it.
@@ -61,7 +71,10 @@ def corpus_files(paths: Sequence[str]) -> Iterator[str | Unreadable]:
             yield Unreadable(Origin(path), problem)
             continue
         for file in _files(path):
-            identity = STDIN if file == STDIN else str(Path(file).resolve())
+            if isinstance(file, Unreadable):
+                yield file
+                continue
+            identity = STDIN if file == STDIN else os.path.realpath(file)
             if identity not in seen:
                 seen.add(identity)
                 yield file
@@ -85,6 +98,8 @@ def _problem(path: str) -> str | None:
             if not os.access(target, os.R_OK | os.X_OK):
                 return "the directory cannot be opened: permission denied"
             return None if any(_files(path)) else f"the directory holds no articles (looked for {_known()})"
+        if suffix(path) in FOREIGN:
+            return f"files with the suffix {suffix(path)} are not read (what is read: {_known()})"
     except (OSError, ValueError) as error:
         return f"the path cannot be used: {getattr(error, 'strerror', None) or error}"
     return None if os.access(target, os.R_OK) else "the file cannot be opened: permission denied"
@@ -94,16 +109,38 @@ def _known() -> str:
     return ", ".join(sorted(READERS)) + ", also with .gz"
 
 
-def _files(path: str) -> Iterator[str]:
-    """Yield the files to read for *path*, spelt as the user spelt it."""
+def _files(path: str) -> Iterator[str | Unreadable]:
+    """Yield the files to read for *path*, spelt as the user spelt it, and the folders that cannot be opened."""
     if path == STDIN or not Path(path).is_dir():
         yield path
         return
-    for folder, subfolders, names in os.walk(path):
-        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+    errors: list[OSError] = []
+    walked = {os.path.realpath(path)}
+    for folder, subfolders, names in os.walk(path, onerror=errors.append, followlinks=True):
+        yield from _unopened(errors)
+        subfolders[:] = [name for name in sorted(subfolders) if _is_new(folder, name, walked)]
         for name in sorted(names):
             if not name.startswith(".") and suffix(name) in READERS:
                 yield os.path.join(folder, name)  # noqa: PTH118  Path would drop a leading "./"
+    yield from _unopened(errors)
+
+
+def _is_new(folder: str, name: str, walked: set[str]) -> bool:
+    """Return whether a subfolder is to be walked, and note that it is: a link may lead to one that was, or above it."""
+    real = os.path.realpath(os.path.join(folder, name))  # noqa: PTH118  Path.resolve raises for a loop of links
+    if name.startswith(".") or real in walked:
+        return False
+    walked.add(real)
+    return True
+
+
+def _unopened(errors: list[OSError]) -> Iterator[Unreadable]:
+    for error in errors:
+        reason = error.strerror or str(error)
+        yield Unreadable(
+            Origin(str(error.filename)), f"the directory cannot be opened: {reason[:1].lower()}{reason[1:]}"
+        )
+    errors.clear()
 
 
 def suffix(name: str) -> str:

@@ -36,7 +36,7 @@ def read_csv(source: Source, options: ReaderOptions) -> Iterator[Item]:
         elif header is None:
             yield source.unreadable("the file is empty: it holds only blank lines")
         elif not fields.has_text(header):
-            yield source.unreadable(_no_text(header, next(rows, None)), sample(",".join(header)), 1)
+            yield source.unreadable(unmapped(header), sample(",".join(header)), 1)
         else:
             yield from _records(rows, header, fields)
     except BROKEN_STREAM as error:
@@ -57,11 +57,6 @@ def _record(row: list[str], header: list[str], fields: FieldMap, origin: Origin)
         reason = f"the row at line {origin.line} has {_cells(len(row))}, but the header has {len(header)}"
         return Unreadable(origin, reason, sample(",".join(row)))
     return fields.record({name: cell or None for name, cell in zip(header, row, strict=True)}, origin)
-
-
-def _no_text(header: list[str], first: list[str] | Unreadable | None) -> str:
-    # The longest cell of the first row is most likely the text, and makes the better example.
-    return unmapped(dict(zip(header, first, strict=False)) if isinstance(first, list) else header)
 
 
 def _cells(count: int) -> str:

@@ -6,42 +6,61 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newslint.model import FIELDS, Article, Origin
-from newslint.readers.base import RawRecord
+from newslint.readers.base import Item, RawRecord, ReaderOptions, Unreadable, sample
+from newslint.readers.mapping import FieldMap, unmapped
 
 
-def frame_records(frame: Any, columns: Mapping[str, str] | None = None) -> Iterator[RawRecord]:
+def frame_records(frame: Any, columns: Mapping[str, str] | None = None) -> Iterator[Item]:
     """Yield the rows of a pandas frame; *columns* maps article fields to column names.
 
-    Columns that carry an article field's own name are found without help; all others become ``extra``. Null values
-    (``None``, ``NaN``, ``NaT``) are absent. The row number counts from 1.
+    Columns are found as the names of a file are: mapped ones first, then those with an article field's own name, then
+    the usual names; all others become ``extra``. A frame in which no column can be a body or a title is one
+    `Unreadable`. Null values (``None``, ``NaN``, ``NaT``) are absent. The row number counts from 1.
+
+    Raises UnknownNameError where *columns* names a field that no article has.
     """
-    by_column = {str(column): field for field, column in (columns or {}).items()}
-    names = [by_column.get(str(column), str(column)) for column in frame.columns]
+    fields = FieldMap(ReaderOptions(fields=dict(columns or {})))
+    names = [str(column) for column in frame.columns]
+    if not fields.has_text(names):
+        yield Unreadable(Origin(), unmapped(names) if names else "the frame has no columns", sample(", ".join(names)))
+        return
     for number, row in enumerate(frame.itertuples(index=False, name=None), start=1):
-        values = {name: _plain(name, value) for name, value in zip(names, row, strict=True) if not _is_null(value)}
-        yield _split(values, Origin(row=number))
+        values, extra = fields.split(dict(zip(names, row, strict=True)))
+        yield RawRecord(_present(values), _present(extra), Origin(row=number))
 
 
-def memory_records(items: Iterable[Article | Mapping[str, object]]) -> Iterator[RawRecord]:
-    """Yield articles and mappings as raw records; the keys of a mapping are article field names."""
+def memory_records(items: Iterable[object], fields: Mapping[str, str] | None = None) -> Iterator[Item]:
+    """Yield articles and mappings as raw records; *fields* maps article fields to the keys of the mappings.
+
+    Keys are found as the names of a file are, and a mapping with neither a body nor a title is `Unreadable`.
+
+    Raises UnknownNameError where *fields* names a field that no article has, and TypeError for an item of another kind.
+    """
+    mapped = FieldMap(ReaderOptions(fields=dict(fields or {})))
     for number, item in enumerate(items, start=1):
         if isinstance(item, Article):
-            values = {field: getattr(item, field) for field in FIELDS}
-            if not item.named:
-                del values["id"]
-            present = {field: value for field, value in values.items() if value is not None}
-            yield RawRecord(present, item.extra, item.origin)
+            yield _of_article(item)
+        elif isinstance(item, Mapping):
+            yield mapped.record({str(key): value for key, value in item.items()}, Origin(row=number))
         else:
-            yield _split(dict(item), Origin(row=number))
+            kind = type(item).__name__
+            raise TypeError(f"item {number} of the corpus is of type {kind}, neither an article nor a mapping")
 
 
-def _split(values: Mapping[str, object], origin: Origin) -> RawRecord:
-    own = {name: value for name, value in values.items() if name in FIELDS}
-    extra = {name: value for name, value in values.items() if name not in FIELDS}
-    return RawRecord(own, extra, origin)
+def _of_article(article: Article) -> RawRecord:
+    values = {field: getattr(article, field) for field in FIELDS}
+    if not article.named:
+        del values["id"]
+    present = {field: value for field, value in values.items() if value is not None}
+    return RawRecord(present, article.extra, article.origin)
 
 
-def _is_null(value: object) -> bool:
+def _present(values: Mapping[str, object]) -> dict[str, object]:
+    return {name: _plain(name, value) for name, value in values.items() if not is_null(value)}
+
+
+def is_null(value: object) -> bool:
+    """Return whether *value* stands for nothing: None, NaN, NaT or pandas.NA."""
     # NaN, NaT and pandas.NA are the values that do not equal themselves, or refuse to say so.
     if value is None:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from newslint.model import Origin
 from newslint.readers.base import Item, ReaderOptions, Unreadable, sample
@@ -34,10 +35,10 @@ def read_json(source: Source, options: ReaderOptions) -> Iterator[Item]:
 
 
 def _is_lines(source: Source) -> bool:
-    """Return whether the first line is an object of its own."""
-    first, newline, _ = source.head.lstrip().partition(b"\n")
+    """Return whether the first line is an object of its own, and another line follows."""
+    first, _, rest = source.head.lstrip().partition(b"\n")
     try:
-        return bool(newline) and isinstance(json.loads(first), dict)
+        return bool(rest.strip()) and isinstance(json.loads(first), dict)
     except (ValueError, RecursionError):
         return False
 
@@ -102,9 +103,19 @@ class _Document:
 
 
 def _unwrap(value: object, fields: FieldMap) -> list[object]:
-    """Return the records inside an answer of a news service (``{"status": "ok", "articles": [...]}``), else *value*."""
+    """Return the records inside an answer of a news service, else *value*.
+
+    The list of records may lie one level deep (``{"status": "ok", "articles": [...]}``) or two
+    (``{"data": {"articles": [...]}}``); of several lists it is the one whose first record has a text.
+    """
     if isinstance(value, dict) and not fields.has_text(value):
-        lists = [inner for inner in value.values() if isinstance(inner, list) and inner and isinstance(inner[0], dict)]
-        if len(lists) == 1:
-            return lists[0]
+        inner = [child for child in value.values() if isinstance(child, dict) and not fields.has_text(child)]
+        lists = [records for level in (value, *inner) for records in _record_lists(level)]
+        chosen = [records for records in lists if fields.has_text(records[0])] or lists
+        if len(chosen) == 1:
+            return chosen[0]
     return [value]
+
+
+def _record_lists(value: dict[str, object]) -> list[list[Any]]:
+    return [child for child in value.values() if isinstance(child, list) and child and isinstance(child[0], dict)]

@@ -57,15 +57,20 @@ class FieldMap:
 
     def record(self, data: Mapping[str, object], origin: Origin, raw: str | bytes = "") -> Item:
         """Return *data* as a raw record, or as unreadable (quoting *raw*) where it has neither a body nor a title."""
+        values, extra = self.split(data)
+        if "body" not in values and "title" not in values:
+            return Unreadable(origin, unmapped(data), sample(raw))
+        return RawRecord(values, extra, origin)
+
+    def split(self, data: Mapping[str, object]) -> tuple[dict[str, object], dict[str, object]]:
+        """Return the values of *data* that belong to article fields, and all others under their own names."""
         plan = self.plan(data)
         values = {field: data[key] for field, key in plan.items()}
         for field, name in self._configured.items():
             if field not in values and "." in name:
                 _reach(data, name, field, values)
-        if "body" not in values and "title" not in values:
-            return Unreadable(origin, unmapped(data), sample(raw))
         used = set(plan.values())
-        return RawRecord(values, {key: value for key, value in data.items() if key not in used}, origin)
+        return values, {key: value for key, value in data.items() if key not in used}
 
     def plan(self, keys: Iterable[str]) -> dict[str, str]:
         """Return which of *keys* holds which field; nested names are not looked at."""
@@ -98,22 +103,16 @@ class FieldMap:
         return plan
 
 
-def unmapped(keys: Mapping[str, object] | Iterable[str]) -> str:
+def unmapped(keys: Iterable[str]) -> str:
     """Say that there is no text under any known name, which names there are, and how to map one."""
     names = [str(key) for key in keys]
     if not names:
         return "the record is empty"
-    likely = max(names, key=lambda name: len(_as_text(keys, name)))
     shown = ", ".join(sample(name) for name in names[:_KEYS_SHOWN]) + (", …" if len(names) > _KEYS_SHOWN else "")
     return (
         f"there is neither a body nor a title among the names {shown}; "
-        f'map them in the configuration, for example [tool.newslint.fields] body = "{sample(likely)}"'
+        'say which one is the body: --field body=NAME, or [fields] body = "NAME" in the configuration'
     )
-
-
-def _as_text(keys: Mapping[str, object] | Iterable[str], name: str) -> str:
-    value = keys.get(name) if isinstance(keys, Mapping) else None
-    return value if isinstance(value, str) else ""
 
 
 def _first_usual(field: str, folded: Mapping[str, str]) -> str | None:
