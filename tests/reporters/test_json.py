@@ -46,3 +46,21 @@ def test_the_written_document_is_the_document() -> None:
         stream = StringIO()
         JsonReporter(stream).write(report)
         assert json.loads(stream.getvalue()) == document(report)
+
+
+def test_what_the_run_says_about_itself_follows_the_verdict() -> None:
+    report = newslint.check([{"id": "a", "title": "T", "body": "Nothing wrong here."}])
+    report.notes = ["interrupted: what follows is what was found until then", "a path \ud800 was skipped"]
+    stream = StringIO()
+    JsonReporter(stream).write(report)
+    parsed = json.loads(stream.getvalue())
+    jsonschema.validate(parsed, SCHEMA)
+    assert parsed["schema_version"] == 1
+    assert list(parsed)[-3:] == ["verdict", "notes", "findings"]
+    assert parsed["notes"] == ["interrupted: what follows is what was found until then", "a path \ufffd was skipped"]
+
+
+def test_a_quiet_run_has_no_notes_and_older_documents_stay_valid() -> None:
+    whole = document(newslint.check([{"id": "a", "title": "T", "body": "Nothing wrong here."}]))
+    assert whole["notes"] == []
+    jsonschema.validate({key: value for key, value in whole.items() if key != "notes"}, SCHEMA)

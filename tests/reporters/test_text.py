@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from io import StringIO
 
+import msgspec
+
 import newslint
+from newslint.model import Fix
 from newslint.reporters.text import TextReporter, visible
 
 HOSTILE = "Mayor\x1b[31m wins\u202e vote \u200bagain"
@@ -37,3 +40,35 @@ def test_nothing_in_an_article_acts_on_the_terminal() -> None:
 
 def test_visible_names_what_hides() -> None:
     assert visible("a\u200bb\nc\td\ud800") == "a⟨U+200B⟩b c d⟨U+D800⟩"
+
+
+def test_what_the_run_says_about_itself_stands_before_the_verdict() -> None:
+    report = newslint.check([{"id": "a", "title": "T", "body": "Nothing wrong here."}])
+    report.notes = ["interrupted: what follows is what was found\x1b[0m until then"]
+    stream = StringIO()
+    TextReporter(stream).write(report)
+    *_, note, verdict = stream.getvalue().splitlines()
+    assert note == "Interrupted: what follows is what was found⟨U+001B⟩[0m until then."
+    assert verdict.startswith("Safe to ingest.")
+
+
+def test_a_monstrous_id_is_cut_in_the_middle_everywhere() -> None:
+    body = "The council of Sarnovo has voted for the new bridge over the river after a debate of nine hours. " * 8
+    articles = [{"id": side + "x" * 5000 + side, "title": "Bridge", "body": body} for side in ("left", "right")]
+    text = render(*articles)
+    assert "left" + "x" * 30 in text
+    assert "right" in text
+    assert max(map(len, text.splitlines())) < 800
+
+
+def test_a_long_insertion_keeps_its_closing_quote() -> None:
+    finding = newslint.check([{"id": "a", "title": "T", "body": "The council&#8217;s budget."}], excerpts=True)
+    [first] = finding.findings
+    assert first.fix is not None
+    edit = msgspec.structs.replace(first.fix.edits[0], text="y" * 900)
+    finding.findings = [msgspec.structs.replace(first, fix=Fix(safe=True, edits=(edit,)))]
+    stream = StringIO()
+    TextReporter(stream).write(finding)
+    line = next(line for line in stream.getvalue().splitlines() if "safe fix" in line)
+    assert line.endswith("y…”")
+    assert len(line) < 140

@@ -63,6 +63,38 @@ def test_no_accessibility_violation_in_a_hostile_report(factory, show, one):
     assert _axe(page) == []
 
 
+@pytest.mark.parametrize("language", ["en", None, "und", "zz", "English", "en-GB-oed"])
+def test_no_accessibility_violation_where_a_check_fires_twice(factory, show, language):
+    article = factory.seed_article(language=language)
+    findings = [
+        factory.mashed_date(article),
+        factory.mashed_date(article),
+        factory.untranslated(article),
+        factory.untranslated(article),
+        factory.stale_event(article),
+        factory.stale_event(article, "November"),
+    ]
+    page = show(render_html(factory.report_of(findings, [article], keep=True)))
+    assert _axe(page) == []
+    names = page.locator("#notes article").evaluate_all("cards => cards.map(card => card.ariaLabel)")
+    assert len(names) == len(set(names)) == 6
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("form", ["seed_report", "corpus_report"])
+def test_what_the_run_says_about_itself_stands_beside_the_verdict(factory, show, form, scheme):
+    report = getattr(factory, form)()
+    report.notes = ["interrupted: what follows is what was found until then", "a worker process died (SIGKILL)"]
+    page = show(render_html(report), color_scheme=scheme)
+    assert page.locator(".verdict .note").all_inner_texts() == [
+        "About this run. Interrupted: what follows is what was found until then.",
+        "About this run. A worker process died (SIGKILL).",
+    ]
+    box = page.locator(".verdict .note").last.bounding_box()
+    assert box["y"] + box["height"] < 400, "on the first screen"
+    assert _axe(page) == []
+
+
 def test_four_defects_are_marked_in_the_article(factory, show):
     page = show(render_html(factory.seed_report()))
     marked = page.evaluate(
@@ -84,7 +116,7 @@ def test_a_number_leads_to_its_card_and_back(factory, show):
 
 def test_both_languages_stand_side_by_side(factory, show):
     page = show(render_html(factory.seed_report()))
-    card = page.locator("section.card", has_text="LNG003")
+    card = page.locator("#notes .card", has_text="LNG003")
     foreign, own = (figure.bounding_box() for figure in card.locator("figure").all())
     assert foreign["y"] == own["y"]
     assert foreign["x"] + foreign["width"] < own["x"]
@@ -102,16 +134,32 @@ def test_the_date_strip_reads_in_one_line(factory, show):
     assert abs(first["y"] - last["y"]) < 2
 
 
+ATTACK = "<script>alert(1)</script>"
+
+
+def _attacked(factory, *, keep):
+    article = factory.seed_article(title=ATTACK, source=ATTACK, id=ATTACK)
+    finding = factory.make_finding(article, "STR004", "title-echo", Severity.ERROR, "title", ATTACK, f"Found {ATTACK}.")
+    return render_html(factory.report_of([finding], [article], keep=keep))
+
+
+def test_a_script_in_the_title_is_marked_in_the_article(factory, show):
+    page = show(_attacked(factory, keep=True))
+    assert page.locator("#article h2 mark", has_text=ATTACK).is_visible()
+    assert page.locator(".card mark", has_text=ATTACK).is_visible()
+
+
+def test_a_script_in_the_title_is_marked_in_the_list(factory, show):
+    page = show(_attacked(factory, keep=False))
+    assert page.locator("#list .card mark", has_text=ATTACK).is_visible()
+
+
 @pytest.mark.parametrize("one", [True, False])
 def test_a_script_in_the_title_is_text(factory, show, one):
-    attack = "<script>alert(1)</script>"
-    article = factory.seed_article(title=attack, source=attack, id=attack)
-    finding = factory.make_finding(article, "STR004", "title-echo", Severity.ERROR, "title", attack, f"Found {attack}.")
-    page = show(render_html(factory.report_of([finding], [article], keep=one)))
+    page = show(_attacked(factory, keep=one))
     dialogs = []
     page.on("dialog", lambda dialog: dialogs.append(dialog))
-    assert page.locator("mark", has_text=attack).first.is_visible() or not one
-    assert attack in page.locator("main").inner_text()
+    assert ATTACK in page.locator("main").inner_text()
     assert page.locator("body script:not([type]):not(:last-of-type)").count() == 0
     assert dialogs == page.complaints == []
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from newslint.model import Severity
-from newslint.reporters.html.corpus import EXAMPLES, FIRST, FIRST_OF_ONE_CHECK, MOST_EXAMPLES, make_corpus
+from newslint.reporters.html.corpus import EXAMPLES, FIRST, MOST_EXAMPLES, first_sentence, make_corpus
 
 
 def test_broken_limits_come_first(factory):
@@ -38,7 +38,55 @@ def test_fix_first_leaves_out_what_is_harmless_and_does_not_repeat_itself(factor
     codes = [group.meaning.code for group in first]
     assert len(first) == FIRST
     assert "STR006" not in codes
-    assert max(codes.count(code) for code in codes) <= FIRST_OF_ONE_CHECK
+    assert len(set(codes)) == FIRST
+
+
+def test_fix_first_ranks_by_severity_then_by_articles(factory):
+    report = factory.corpus_report()
+    first = make_corpus(report).first
+    order = [
+        (Severity(group.severity).rank, -report.tally.coverage[group.meaning.code].articles_flagged) for group in first
+    ]
+    assert order == sorted(order)
+
+
+def _many_of_one_check(factory, counts):
+    articles = [
+        factory.seed_article(id=f"{source}-{i}", source=source) for source, n in counts.items() for i in range(n)
+    ]
+    return factory.report_of([factory.mashed_date(article) for article in articles], articles)
+
+
+def test_fix_first_gathers_the_sources_of_a_check_in_one_line(factory):
+    [line] = make_corpus(_many_of_one_check(factory, dict.fromkeys(("a", "b", "c", "d", "e"), 1))).first
+    assert (line.source, line.where, line.reach) == ("", "5 sources", "5 articles.")
+
+
+def test_fix_first_names_the_source_that_has_most(factory):
+    [line] = make_corpus(_many_of_one_check(factory, {"a": 2, "b": 9, "c": 1})).first
+    assert (line.where, line.reach) == ("3 sources", "12 articles, 9 of them in b.")
+
+
+def test_fix_first_names_the_only_source(factory):
+    [line] = make_corpus(_many_of_one_check(factory, {"a": 3})).first
+    assert (line.source, line.where, line.reach) == ("a", "", "3 articles, 100% of that source.")
+
+
+def test_fix_first_puts_sixty_articles_before_one(factory):
+    articles = [factory.seed_article(id=str(i), source=f"outlet{i % 30}.example") for i in range(60)]
+    alone = factory.seed_article(id="alone", source="alone.example")
+    findings = [factory.untranslated(article) for article in articles] + [factory.mashed_date(alone)]
+    first = make_corpus(factory.report_of(findings, [*articles, alone])).first
+    assert [line.meaning.code for line in first] == ["LNG003", "DAT001"]
+
+
+def test_advice_is_one_whole_sentence(factory):
+    assert first_sentence("Insert the space, e.g. “6 May”. Then check the feed.") == "Insert the space, e.g. “6 May”."
+    assert first_sentence("Map the field with ``fields.title``. Or fix it.") == "Map the field with ``fields.title``."
+    assert first_sentence("One sentence only.") == "One sentence only."
+    for line in make_corpus(factory.corpus_report()).first:
+        assert line.advice.endswith(".")
+        assert line.meaning.fix.startswith(line.advice)
 
 
 def test_examples_come_from_different_sources(factory):

@@ -13,6 +13,11 @@ def test_every_check_explains_itself_in_the_report():
         assert "---" not in found.why + found.fix
 
 
+def test_a_check_without_a_fix_does_not_advise_none():
+    for code in load_checks():
+        assert not meaning(code).fix.startswith(("None", "In the data")), code
+
+
 def test_an_unknown_check_is_named_by_its_slug():
     found = meaning("XYZ123", "odd-thing")
     assert (found.title, found.summary, found.why) == ("Odd thing", "Odd thing", "")

@@ -10,7 +10,7 @@ import msgspec
 from newslint.checks import Check
 
 # An option as numpydoc writes it: name and kind on one line, what it means indented below.
-_OPTION = re.compile(r"^(?P<name>\w+) : (?P<kind>[^\n]+)\n(?P<text>(?:    [^\n]*(?:\n|$))+)", re.MULTILINE)
+_OPTION = re.compile(r"^(?P<name>\w+) : (?P<kind>[^\n]+)\n(?P<text>(?:    [^\n]*+(?:\n|$))+)", re.MULTILINE)
 _HEADING = re.compile(r"^(?P<title>[A-Z][^\n]*)\n-{3,}$", re.MULTILINE)
 
 

@@ -28,7 +28,8 @@ def make_reporter(name: str, stream: TextIO) -> Reporter:
 
     Raises
     ------
-        UnknownNameError: there is no such format.
+    UnknownNameError
+        There is no such format.
 
     """
     check_format(name)

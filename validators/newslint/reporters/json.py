@@ -72,6 +72,7 @@ def header(report: Report) -> dict[str, Any]:
             for code, coverage in sorted(tally.coverage.items())
         },
         "verdict": {"passed": report.verdict.passed, "reasons": list(report.verdict.reasons)},
+        "notes": _storable(list(report.notes)),
     }
 
 

@@ -11,10 +11,12 @@ from rich.text import Text
 
 from newslint.model import ArticleRef, Edit, Excerpt, Finding, Report, Severity
 from newslint.reporters.base import Reporter
-from newslint.reporters.wording import date_strip, headline, place, summary
+from newslint.reporters.wording import cut_end, cut_middle, date_strip, headline, notes, place, summary
 
 WIDTH = 100
 """Columns used where the output is not a terminal."""
+LONGEST_MESSAGE = 600
+"""Characters of a message; only one that names an absurdly long id or value is longer."""
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 INDENT = " " * 4
 # C0 and C1 controls, bidi controls, zero-width characters, lone surrogates: they would act on the terminal, or hide.
@@ -41,11 +43,13 @@ class TextReporter(Reporter):
             self._console.print(*_finding(finding, self._width), sep="\n")
 
     def finish(self, report: Report) -> None:
-        """Write the counts and the verdict."""
+        """Write the counts, what the run says about itself, and the verdict."""
         if self._last is not None:
             self._console.print()
         for count in summary(report):
             self._console.print(Text(visible(count)))
+        for note in notes(report):
+            self._console.print(Text(visible(note), "bold yellow"))
         style = "bold green" if report.passed else "bold red"
         self._console.print(Text(visible(headline(report)), style))
 
@@ -61,7 +65,7 @@ def _finding(finding: Finding, width: int) -> Iterator[Text]:
         f"  {where:<8}",
         (f"{finding.severity.value:<8}", STYLES[finding.severity]),
         (f"{finding.code} {finding.slug}", "bold"),
-        f"  {visible(finding.message)}",
+        f"  {visible(cut_middle(finding.message, LONGEST_MESSAGE))}",
     )
     marker = STYLES[finding.severity]
     for excerpt in finding.excerpts:
@@ -72,23 +76,26 @@ def _finding(finding: Finding, width: int) -> Iterator[Text]:
     if finding.fix is not None:
         kind = "safe fix" if finding.fix.safe else "unsafe fix"
         for edit in finding.fix.edits:
-            yield Text(f"{INDENT}{kind}: {_shorten(_action(edit), width)}", "green" if finding.fix.safe else "dim")
+            yield Text(f"{INDENT}{kind}: {_action(edit, width)}", "green" if finding.fix.safe else "dim")
 
 
-def _action(edit: Edit) -> str:
+def _action(edit: Edit, width: int) -> str:
     if not edit.text:
         return "remove"
     verb = "insert" if edit.start == edit.end else "replace by"
-    return f"{verb} {edit.text!r}" if edit.text.isspace() else f"{verb} “{visible(edit.text)}”"
+    if edit.text.isspace():
+        return f"{verb} {cut_end(repr(edit.text), width)}"
+    return f"{verb} “{cut_end(visible(edit.text), width)}”"
 
 
 def _excerpt(excerpt: Excerpt, width: int, style: str, labelled: bool) -> Iterator[Text]:
-    label = f"{visible(excerpt.label)}{' · ' + excerpt.language if excerpt.language else ''}: " if labelled else ""
+    language = f" · {excerpt.language}" if excerpt.language else ""
+    label = f"{visible(cut_middle(excerpt.label))}{language}: " if labelled else ""
     room = max(30, width - len(INDENT) - len(label))
-    quote = _shorten(visible(excerpt.quote), room)
+    quote = cut_end(visible(excerpt.quote), room)
     side = max(0, (room - len(quote)) // 2)
     before = _tail(visible(excerpt.before), side)
-    after = _shorten(visible(excerpt.after), max(0, room - len(quote) - len(before))) if side > 1 else ""
+    after = cut_end(visible(excerpt.after), max(0, room - len(quote) - len(before))) if side > 1 else ""
     if not quote:
         return
     yield Text.assemble(INDENT, (label, "dim"), before, (quote, f"underline {style}"), after)
@@ -96,10 +103,6 @@ def _excerpt(excerpt: Excerpt, width: int, style: str, labelled: bool) -> Iterat
         return  # the whole line is meant, and its label says so
     rule = Text(before).cell_len
     yield Text(f"{INDENT}{' ' * (Text(label).cell_len + rule)}{'^' * max(1, Text(quote).cell_len)}", style)
-
-
-def _shorten(text: str, length: int) -> str:
-    return text if len(text) <= length else text[: max(0, length - 1)] + "…"
 
 
 def _tail(text: str, length: int) -> str:

@@ -1,7 +1,8 @@
-"""Sentences that more than one reporter says."""
+"""Sentences, numbers and dates as a reader expects them, the same in every report."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -21,12 +22,24 @@ MONTHS = (
     "November",
     "December",
 )
+LONGEST_NAME = 80
+"""Characters of an id or a source shown in a line; identifiers of real corpora (URLs, hashes) are rarely longer."""
+LONGEST_PATH = 160
+"""Characters of a path shown in a line; terminals make paths clickable, so it is cut only where it is absurd."""
+LONGEST_EVENT = 60
+"""Characters of a date in its own words: ``the second Thursday of November`` fits, a sentence does not."""
+_MONTH = re.compile(r"\d{4}-\d\d")
+_UNCOUNTABLE = "info"
 
 
-def plural(number: int, noun: str) -> str:
-    """Return ``1 error``, ``2 errors``, ``1,204 warnings``; *noun* takes a plain plural, or none (``info``)."""
-    ending = "" if number == 1 or noun == "info" else "s"
-    return f"{number:,} {noun}{ending}"
+def plural(number: int, noun: str, many: str = "") -> str:
+    """Return ``1 error``, ``2 errors``, ``3 info``; *many* is the plural where it is not the noun and an ``s``."""
+    return f"{number:,} {noun_for(number, noun, many)}"
+
+
+def noun_for(number: int, noun: str, many: str = "") -> str:
+    """Return *noun* as it stands after *number*; ``info`` has no plural."""
+    return noun if number == 1 or noun == _UNCOUNTABLE else many or noun + "s"
 
 
 def headline(report: Report) -> str:
@@ -42,27 +55,66 @@ def summary(report: Report) -> Iterator[str]:
     counts = ", ".join(plural(report.count(severity), severity.value) for severity in Severity)
     yield f"{plural(tally.articles, 'article')} checked, {tally.clean:,} clean: {counts}."
     if tally.unreadable:
-        verb = "was" if tally.unreadable == 1 else "were"
-        yield f"{plural(tally.unreadable, 'record')} could not be read and {verb} not checked."
+        yield unreadable(tally.unreadable)
+
+
+def unreadable(records: int) -> str:
+    """Say that so many records were not checked."""
+    return f"{plural(records, 'record')} could not be read and {'was' if records == 1 else 'were'} not checked."
+
+
+def notes(report: Report) -> tuple[str, ...]:
+    """Return what the run says about itself (it was interrupted, a process died) as full sentences."""
+    return tuple(_sentence(note) for note in map(str.strip, report.notes) if note)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…")) else ".")
 
 
 def place(finding: Finding) -> str:
     """Return where a person finds the article: path and line, then id and source where they say more."""
     article = finding.article
-    file = article.origin.path
-    if file and article.origin.line and not article.origin.fields:
-        file = f"{file}:{article.origin.line}"
-    parts = [file or article.id]
-    if file and article.id != file and not file.startswith(article.id):
-        parts.append(article.id)
-    parts += [part for part in (article.source, article.day) if part]
+    path = article.origin.path
+    line = f":{article.origin.line}" if path and article.origin.line and not article.origin.fields else ""
+    parts = [cut_middle(path, LONGEST_PATH) + line or cut_middle(article.id)]
+    if path and not f"{path}{line}".startswith(article.id):
+        parts.append(cut_middle(article.id))
+    parts += [cut_middle(part) for part in (article.source, article.day) if part]
     return " · ".join(parts)
 
 
-def reader_date(day: str) -> str:
-    """Return ``6 December 2024`` for ``2024-12-06``."""
-    value = date.fromisoformat(day)
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+def cut_middle(text: str, most: int = LONGEST_NAME) -> str:
+    """Return *text* in at most *most* characters, with ``…`` for its middle: ids and paths differ at their ends."""
+    if len(text) <= most:
+        return text
+    tail = (most - 1) // 2
+    return f"{text[: most - 1 - tail]}…{text[len(text) - tail :]}"
+
+
+def cut_end(text: str, most: int) -> str:
+    """Return *text* in at most *most* characters, with ``…`` for what is left out at its end."""
+    return text if len(text) <= most else text[: max(0, most - 1)] + "…"
+
+
+def reader_date(iso: str) -> str:
+    """Write ``2024-12-06`` as ``6 December 2024``, ``2024-12`` as ``December 2024``; anything else stays as it is."""
+    try:
+        if _MONTH.fullmatch(iso):
+            return f"{MONTHS[date.fromisoformat(iso + '-01').month - 1]} {int(iso[:4])}"
+        day = date.fromisoformat(iso[:10])
+    except ValueError:
+        return iso
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def is_date(value: object) -> bool:
+    """Return whether *value* starts with a calendar date that ``datetime`` attributes accept."""
+    try:
+        date.fromisoformat(str(value)[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def date_strip(finding: Finding) -> str:
@@ -70,4 +122,27 @@ def date_strip(finding: Finding) -> str:
     evidence = finding.evidence
     if "lag_days" not in evidence or "published" not in evidence:
         return ""
-    return f"{finding.quote} — {plural(evidence['lag_days'], 'day')} — {reader_date(str(evidence['published']))}"
+    event = cut_end(finding.quote, LONGEST_EVENT)
+    return f"{event} — {plural(evidence['lag_days'], 'day')} — {reader_date(str(evidence['published']))}"
+
+
+def number(value: float) -> str:
+    """Write *value* with thousands separators, and without decimals where it has none."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}"
+
+
+def share(part: float, whole: float) -> str:
+    """Write *part* of *whole* as a percentage; a share that is not zero never reads as zero."""
+    return percent(part / whole) if whole else "–"
+
+
+def percent(value: float) -> str:
+    """Write a share (0 to 1) as a percentage."""
+    if 0 < value < 0.0005:
+        return "<0.1%"
+    return f"{value * 100:.0f}%" if value >= 0.0995 or value == 0 else f"{value * 100:.1f}%"
+
+
+def title(slug: str) -> str:
+    """Write a slug as a heading: ``mashed-date`` becomes ``Mashed date``."""
+    return slug.replace("-", " ").capitalize()

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import msgspec
 
 from newslint.model import Severity, Tally
-from newslint.reporters.html.wording import is_date, reader_date, share
+from newslint.reporters.wording import is_date, reader_date, share
 
 MOST_COLUMNS = 10
 MOST_ROWS = 16

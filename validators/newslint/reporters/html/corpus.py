@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -13,17 +14,16 @@ from newslint.reporters.html.evidence import Card, make_card, source_name
 from newslint.reporters.html.meaning import Meaning, meaning
 from newslint.reporters.html.pack import PackedFindings, pack_findings
 from newslint.reporters.html.visible import plain
-from newslint.reporters.html.wording import count, number, percent, share
+from newslint.reporters.wording import number, percent, plural, share
 
 FIRST = 5
-"""Groups named under "Fix first"."""
-FIRST_OF_ONE_CHECK = 2
-"""Of these, groups of the same check: one broken extractor should not hide the next."""
+"""Checks named under "Fix first"."""
 MOST_EXAMPLES = 20
 """Example cards on the page, spread over the checks: about 16 elements each, in a budget of 3,500 for the page."""
 EXAMPLES = 3
 """Example cards of one check, each from another source where there are several."""
 _TOP_SOURCES = 3
+_SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z`])")
 
 
 class Gate(msgspec.Struct, frozen=True):
@@ -37,14 +37,18 @@ class Gate(msgspec.Struct, frozen=True):
 
 
 class FirstFix(msgspec.Struct, frozen=True):
-    """A check and a source that are worth repairing before anything else."""
+    """A check that is worth repairing before anything else; ``source`` where it fires in one source only.
+
+    ``where`` says in how many sources it fires, ``reach`` how many articles it flags, ``advice`` what to do in one
+    sentence.
+    """
 
     meaning: Meaning
-    source: str
     severity: str
-    articles: str
-    share: str
-    explained: bool
+    source: str
+    where: str
+    reach: str
+    advice: str
 
 
 class CheckRow(msgspec.Struct, frozen=True):
@@ -123,25 +127,46 @@ def _exact_percent(value: float) -> str:
     return f"{value * 100:.2f}".rstrip("0").rstrip(".") + "%"
 
 
-def _first(report: Report, severities: Mapping[str, str]) -> Iterator[FirstFix]:
-    """Yield the pairs of check and source that flag most articles, those that fail the gate before all others."""
+def _first(report: Report, severities: Mapping[str, str]) -> list[FirstFix]:
+    """Return the checks to repair first: errors before warnings, then those that flag most articles.
+
+    Each check is one line however many sources it fires in, so that a source with one article never stands before a
+    check that flags sixty. Of mild checks (info) only those that break a limit are worth a line.
+    """
     broken = {limit.subject for limit in report.verdict.limits if not limit.passed}
-    tally = report.tally
+    by_source: dict[str, Counter[str]] = defaultdict(Counter)
+    for (code, source), articles in report.tally.cells.items():
+        by_source[code][source_name(source)] += articles
 
-    def order(cell: tuple[tuple[str, str], int]) -> tuple[bool, bool, int, str, str]:
-        (code, source), articles = cell
-        severity = severities.get(code, "info")
-        return (not broken & {code, severity}, severity == "info", -articles, code, source or "")
+    def order(code: str) -> tuple[int, int, str]:
+        return (Severity(severities.get(code, "info")).rank, -by_source[code].total(), code)
 
+    urgent = [code for code in by_source if severities.get(code, "info") != "info" or code in broken]
     slugs = {finding.code: finding.slug for finding in report.findings}
-    named: Counter[str] = Counter()
-    for (code, source), articles in sorted(tally.cells.items(), key=order):
-        severity = severities.get(code, "info")
-        if named.total() < FIRST and named[code] < FIRST_OF_ONE_CHECK and (severity != "info" or code in broken):
-            named[code] += 1
-            of_source = share(articles, tally.by_source.get(source, 0))
-            what = meaning(code, slugs.get(code, ""))
-            yield FirstFix(what, source_name(source), severity, count(articles, "article"), of_source, named[code] == 1)
+    return [
+        _first_fix(report, meaning(code, slugs.get(code, "")), severities.get(code, "info"), by_source[code])
+        for code in sorted(urgent, key=order)[:FIRST]
+    ]
+
+
+def _first_fix(report: Report, what: Meaning, severity: str, sources: Counter[str]) -> FirstFix:
+    flagged = sources.total()
+    top, of_top = min(sources.items(), key=lambda item: (-item[1], item[0]))
+    published = sum(n for source, n in report.tally.by_source.items() if source_name(source) == top)
+    reach = plural(flagged, "article")
+    if len(sources) == 1:
+        reach += f", {share(flagged, published)} of that source" if published else ""
+        return FirstFix(what, severity, top, "", f"{reach}.", first_sentence(what.fix))
+    if 2 * of_top > flagged > 2:  # one broken extractor: name it
+        reach += f", {of_top:,} of them in {top}"
+    where = plural(len(sources), "source")
+    return FirstFix(what, severity, "", where, f"{reach}.", first_sentence(what.fix))
+
+
+def first_sentence(text: str) -> str:
+    """Return *text* up to the end of its first sentence."""
+    end = _SENTENCE_END.search(text)
+    return text[: end.end()] if end else text
 
 
 def _checks(report: Report, severities: Mapping[str, str]) -> Iterator[CheckRow]:
@@ -180,7 +205,7 @@ def _check_row(report: Report, code: str, severity: str, examples: Sequence[Find
 
 
 def _coverage(applicable: int, articles: int) -> str:
-    return f"{applicable:,} of {count(articles, 'article')} ({share(applicable, articles)})"
+    return f"{applicable:,} of {plural(articles, 'article')} ({share(applicable, articles)})"
 
 
 def _examples(findings: Sequence[Finding], wanted: int) -> list[Finding]:
@@ -234,7 +259,7 @@ def drop_errors(report: Report) -> str:
     on_severities = bool(limits) and all(limit.subject in set(Severity) for limit in limits)
     if report.passed or tally.unreadable or not left or not tally.with_errors or not (only_errors and on_severities):
         return ""
-    return f"Without the {count(tally.with_errors, 'article')} that have errors, {left:,} remain and pass this gate."
+    return f"Without the {plural(tally.with_errors, 'article')} that have errors, {left:,} remain and pass this gate."
 
 
 def flagged_share(report: Report) -> str:

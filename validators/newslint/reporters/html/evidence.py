@@ -14,17 +14,16 @@ import msgspec
 from newslint.engine.count import UNKNOWN
 from newslint.engine.excerpts import CONTEXT
 from newslint.model import TEXT_FIELDS, Edit, Excerpt, Finding
+from newslint.reporters.html.figures import figures
+from newslint.reporters.html.languages import direction, language_tag
 from newslint.reporters.html.visible import plain
-from newslint.reporters.html.wording import count, direction, is_date, joined, language_tag, reader_date, title
+from newslint.reporters.wording import LONGEST_EVENT, is_date, plural, reader_date, title
 
 LONG_QUOTE = 70
 """Characters from which a quote is tinted rather than underlined: more than about one line of a card."""
 LONGEST_CHANGE = 320
 """Characters up to which a fix is shown as before and after; beyond, a card says in words what it does."""
-_LONGEST_EVENT = 60
 _LONGEST_REMOVAL = 120
-_LONGEST_VALUE = 80
-_STRIP_KEYS = frozenset(("lag_days", "event_date", "published"))
 
 Piece = tuple[str, str]
 """(kind, text): ``""`` context, ``hit`` the offence, ``soft`` a long one, ``ref`` evidence, ``same`` an anchor."""
@@ -98,7 +97,7 @@ def make_card(finding: Finding) -> Card:
         pair=len(passages) > 1,
         strip=strip,
         change=change(finding),
-        numbers=_numbers(finding, strip is not None),
+        numbers=figures(finding, has_strip=strip is not None),
     )
 
 
@@ -115,11 +114,11 @@ def date_strip(finding: Finding) -> DateStrip | None:
         return None
     event, published = str(facts["event_date"])[:10], str(facts["published"])[:10]
     said = plain(finding.quote)
-    own_words = 0 < len(said) <= _LONGEST_EVENT
+    own_words = 0 < len(said) <= LONGEST_EVENT
     return DateStrip(
         event=said if own_words else reader_date(event),
         event_iso=event,
-        gap=count(abs(days), "day"),
+        gap=plural(abs(days), "day"),
         published=reader_date(published),
         published_iso=published,
         language=_own_language(finding) if own_words else "",
@@ -134,9 +133,9 @@ def change(finding: Finding) -> Change | None:
     before, after = _before_and_after(finding, edits)
     removed = sum(edit.end - edit.start for edit in edits)
     if removed and not any(edit.text for edit in edits) and not 0 < len(before) <= _LONGEST_REMOVAL:
-        return Change(safe, words=f"Remove the marked text ({count(removed, 'character')}).")
+        return Change(safe, words=f"Remove the marked text ({plural(removed, 'character')}).")
     if before == after or len(before) + len(after) > LONGEST_CHANGE:
-        return Change(safe, words=f"Apply {count(len(edits), 'edit')} to {', '.join(_fields(edits))}.")
+        return Change(safe, words=f"Apply {plural(len(edits), 'edit')} to {', '.join(_fields(edits))}.")
     return Change(safe, before, after)
 
 
@@ -212,7 +211,7 @@ def _passage(excerpt: Excerpt, name: str) -> Passage:
         ("", excerpt.after + (" …" if len(excerpt.after) >= CONTEXT else "")),
     )
     return Passage(
-        plain(joined((name, excerpt.label, tag))),
+        plain(" · ".join(part for part in (name, excerpt.label, tag) if part)),
         tag,
         direction(tag),
         tuple(piece for piece in pieces if piece[1]),
@@ -247,20 +246,3 @@ def _place(finding: Finding) -> str:
 
 def _fields(edits: tuple[Edit, ...]) -> list[str]:
     return sorted({edit.field for edit in edits}, key=lambda field: (field not in TEXT_FIELDS, field))
-
-
-def _numbers(finding: Finding, has_strip: bool) -> str:
-    """Write the evidence that is short enough for one line: ``similarity 0.83 · shared numbers 3``."""
-    shown = {key: value for key, value in sorted(finding.evidence.items()) if not (has_strip and key in _STRIP_KEYS)}
-    return joined(f"{plain(key).replace('_', ' ')} {text}" for key, value in shown.items() if (text := _value(value)))
-
-
-def _value(value: object) -> str:
-    if isinstance(value, float):
-        return f"{value:.2f}"
-    if isinstance(value, list | tuple):
-        parts = [_value(part) for part in value]
-        text = ", ".join(parts) if all(parts) else ""
-    else:
-        text = plain(str(value)) if isinstance(value, str | int) else ""
-    return text if len(text) <= _LONGEST_VALUE else ""

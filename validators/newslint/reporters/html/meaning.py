@@ -8,10 +8,10 @@ import msgspec
 
 from newslint.checks import resolve
 from newslint.errors import UnknownNameError
-from newslint.reporters.html.wording import title
+from newslint.reporters.wording import title
 
 _CODE = re.compile(r"``?")
-_NO_FIX = re.compile(r"^None\W+")
+_NO_FIX = re.compile(r"^None(?: in the data)?\W+")
 
 
 class Meaning(msgspec.Struct, frozen=True):

@@ -14,12 +14,12 @@ import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from newslint.model import Report
+from newslint.model import Report, Severity
 from newslint.reporters.html.corpus import drop_errors, flagged_share, make_corpus
 from newslint.reporters.html.meaning import prose
 from newslint.reporters.html.proof import make_proof
 from newslint.reporters.html.visible import plain, visible, visible_in_line, visible_mark
-from newslint.reporters.html.wording import count, reader_date
+from newslint.reporters.wording import notes, noun_for, reader_date, unreadable
 
 _PACKAGE = "newslint.reporters.html"
 _MOST_PATHS = 8
@@ -33,6 +33,7 @@ class VerdictView(msgspec.Struct, frozen=True):
     text: str
     short: str
     reasons: tuple[str, ...]
+    notes: tuple[str, ...]
     remarks: tuple[str, ...]
     stats: tuple[tuple[str, str], ...]
     icon: str
@@ -56,7 +57,6 @@ def render_html(report: Report) -> str:
         page=make_proof(report) if one else make_corpus(report),
         report=report,
         run=_run(report),
-        notes=report.notes,
         config=json.dumps(report.config, indent=1, sort_keys=True, ensure_ascii=True, default=str),
         judged=_judged(report),
     )
@@ -68,7 +68,8 @@ def write_html(report: Report, path: Path | str) -> None:
 
     Raises
     ------
-        OSError: the file cannot be written.
+    OSError
+        The file cannot be written.
 
     """
     target = Path(path)
@@ -132,6 +133,7 @@ def _verdict(report: Report, *, one: bool) -> VerdictView:
         text,
         f"{sign} {text}",
         report.verdict.reasons,
+        notes(report),
         tuple(filter(None, _remarks(report))),
         _stats_of_one(report) if one else _stats(report),
         _ICONS[kind],
@@ -142,10 +144,7 @@ def _remarks(report: Report) -> tuple[str, ...]:
     tally = report.tally
     return (
         "" if tally.articles else "No article was read, so this says nothing about the data.",
-        f"{count(tally.unreadable, 'record')} could not be read and {'was' if tally.unreadable == 1 else 'were'} "
-        "not checked."
-        if tally.unreadable
-        else "",
+        unreadable(tally.unreadable) if tally.unreadable else "",
         drop_errors(report),
         "The gate holds; the findings below do not stop the corpus." if report.passed and tally.by_code else "",
     )
@@ -154,7 +153,7 @@ def _remarks(report: Report) -> tuple[str, ...]:
 def _stats(report: Report) -> tuple[tuple[str, str], ...]:
     tally = report.tally
     return (
-        (f"{tally.articles:,}", "article checked" if tally.articles == 1 else "articles checked"),
+        (f"{tally.articles:,}", f"{noun_for(tally.articles, 'article')} checked"),
         (flagged_share(report), "without a finding"),
         (f"{tally.with_errors:,}", "with errors"),
         *_by_severity(report),
@@ -167,18 +166,14 @@ def _stats_of_one(report: Report) -> tuple[tuple[str, str], ...]:
     return (
         *_by_severity(report),
         *([(f"{fixes} of {len(report.findings)}", "safe to fix")] if report.findings else []),
-        (str(len(passed)), "check found nothing" if len(passed) == 1 else "checks found nothing"),
-        *(
-            [(str(len(blind)), "check had nothing to judge" if len(blind) == 1 else "checks had nothing to judge")]
-            if blind
-            else []
-        ),
+        (str(len(passed)), f"{noun_for(len(passed), 'check')} found nothing"),
+        *([(str(len(blind)), f"{noun_for(len(blind), 'check')} had nothing to judge")] if blind else []),
     )
 
 
 def _by_severity(report: Report) -> tuple[tuple[str, str], ...]:
-    nouns = (("error", "errors"), ("warning", "warnings"), ("info", "infos"))
-    return tuple((f"{n:,}", one if n == 1 else many) for one, many in nouns for n in [report.count(one)])
+    counts = ((severity.value, report.count(severity)) for severity in Severity)
+    return tuple((f"{n:,}", noun_for(n, noun)) for noun, n in counts)
 
 
 def _judged(report: Report) -> tuple[list[str], list[str]]:
