@@ -99,8 +99,8 @@ def _excerpt(excerpt: Excerpt, width: int, style: str, labelled: bool) -> Iterat
     if not quote:
         return
     yield Text.assemble(INDENT, (label, "dim"), before, (quote, f"underline {style}"), after)
-    if not before and not after:
-        return  # the whole line is meant, and its label says so
+    if not before and not after and quote.endswith("…"):
+        return  # more than this line is meant
     rule = Text(before).cell_len
     yield Text(f"{INDENT}{' ' * (Text(label).cell_len + rule)}{'^' * max(1, Text(quote).cell_len)}", style)
 

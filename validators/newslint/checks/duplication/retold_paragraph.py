@@ -28,7 +28,7 @@ class RetoldParagraph(ArticleCheck):
 
     Example
     -------
-    ``¶3 retells ¶1 in other words (similarity 0.97, 71 % of the words shared)``
+    ``¶3 retells ¶1 in other words (71 % of the words shared).``
 
     Fix
     ---
@@ -88,7 +88,7 @@ class RetoldParagraph(ArticleCheck):
             "body",
             (later.start, later.end),
             f"¶{later.index + 1} retells ¶{earlier.index + 1} in other words "
-            f"(similarity {pair.similarity:.2f}, {pair.shared_words:.0%} of the words shared).".replace("%", " %"),
+            f"({pair.shared_words:.0%} of the words shared).".replace("%", " %"),
             related=[Related("body", earlier.start, earlier.end, earlier.text, "retold")],
             evidence={
                 "similarity": round(pair.similarity, 3),
