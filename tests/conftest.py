@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 # Machines are shared and first calls load tables: a slow example says nothing about the code.
-settings.register_profile("newslint", deadline=None)
+settings.register_profile("newslint", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("newslint")
 
 ROOT = Path(__file__).parent.parent
