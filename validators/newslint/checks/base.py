@@ -69,18 +69,37 @@ class Check(ABC):
         quote: str | None = None,
     ) -> Finding:
         """Make a finding of this check; *span* is (start, end) in characters of the raw *field*."""
+        text = quote if quote is not None else article.text(field)[slice(*span)] if span else ""
+        reference = ArticleRef.of(article)
+        return self.finding_about(
+            reference, field, message, span=span, quote=text, related=related, evidence=evidence, fix=fix
+        )
+
+    def finding_about(
+        self,
+        article: ArticleRef,
+        field: str,
+        message: str,
+        *,
+        span: tuple[int, int] | None = None,
+        quote: str = "",
+        related: Iterable[Related] = (),
+        evidence: dict[str, Any] | None = None,
+        fix: Fix | None = None,
+    ) -> Finding:
+        """Make a finding of this check where only a reference to the article is at hand, as at the end of a run."""
         start, end = span if span is not None else (None, None)
-        text = quote if quote is not None else article.text(field)[slice(start, end)] if span else ""
         return Finding(
             code=self.code,
             slug=self.slug,
             severity=self.severity_now,
-            article=ArticleRef.of(article),
+            article=article,
             field=field,
             start=start,
             end=end,
-            quote=text,
+            quote=quote,
             message=message,
+            line=article.origin.line,
             related=tuple(related),
             evidence=evidence or {},
             fix=fix,

@@ -90,17 +90,11 @@ class AmbiguousDate(CorpusCheck):
 
     def _report(self, article: ArticleRef, numeric: NumericField, *, mixed: bool) -> Finding:
         why = "its source writes both orders" if mixed else "no other date of its source shows the order"
-        return Finding(
-            code=self.code,
-            slug=self.slug,
-            severity=self.severity_now,
+        return self.finding_about(
             article=article,
             field=numeric.field,
-            start=None,
-            end=None,
             quote=numeric.value,
             message=f"“{numeric.value}” can be {numeric.days[0]} or {numeric.days[1]}: {why}.",
-            line=article.origin.line,
             evidence={"readings": list(numeric.days)},
         )
 

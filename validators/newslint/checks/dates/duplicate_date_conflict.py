@@ -105,18 +105,12 @@ class DuplicateDateConflict(base.CorpusCheck):
         for article, dated in copies:
             apart = (dated.day - earliest.day).days
             if apart >= self.options.min_days:
-                yield Finding(
-                    code=self.code,
-                    slug=self.slug,
-                    severity=self.severity_now,
+                yield self.finding_about(
                     article=article,
                     field=dated.field,
-                    start=None,
-                    end=None,
                     quote=dated.text,
                     message=f"The same text is dated {earliest.day.isoformat()} in {first.id}, "
                     f"{apart:,} days before this copy of {dated.day.isoformat()}.",
-                    line=article.origin.line,
                     related=(Related(earliest.field, None, None, earliest.text, "same text", article=first.id),),
                     evidence={"days_apart": apart, "copies": len(copies)},
                 )

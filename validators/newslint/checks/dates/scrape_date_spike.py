@@ -179,17 +179,11 @@ class ScrapeDateSpike(base.CorpusCheck):
             Related(other.field, None, None, other.text, "same spike", article=reference.id)
             for reference, other in group[1 : 1 + _NAMED]
         )
-        return Finding(
-            code=self.code,
-            slug=self.slug,
-            severity=self.severity_now,
+        return self.finding_about(
             article=article,
             field=dated.field,
-            start=None,
-            end=None,
             quote=dated.text,
             message=message,
-            line=article.origin.line,
             related=tuple(related),
             evidence={"day": dated.day.isoformat(), "articles": len(group), **evidence},
         )

@@ -72,18 +72,11 @@ class DuplicateArticle(CorpusCheck):
                     yield self._describe(article, keeper, group)
 
     def _describe(self, article: ArticleRef, keeper: ArticleRef, group: Copies) -> Finding:
-        return Finding(
-            code=self.code,
-            slug=self.slug,
-            severity=self.severity_now,
+        return self.finding_about(
             article=article,
             field="body",
-            start=None,
-            end=None,
-            quote="",
             message=f"The body is the same as that of {named(keeper)}, word for word ({group.words} words); "
             "keep that one.",
-            line=article.origin.line,
             related=(Related("body", None, None, "", "keeper", article=keeper.id),),
             evidence={"words": group.words, "copies": len(group.others) + 1, "keeper": keeper.id},
         )

@@ -87,18 +87,11 @@ class NearDuplicateArticle(CorpusCheck):
 
     def _describe(self, copy: Observed, keeper: Observed, near: Near) -> Finding:
         article, kept = copy[0], keeper[0]
-        return Finding(
-            code=self.code,
-            slug=self.slug,
-            severity=self.severity_now,
+        return self.finding_about(
             article=article,
             field="body",
-            start=None,
-            end=None,
-            quote="",
             message=f"The body is nearly that of {named(kept)}: they share {round(near.similarity * 100)} % of their "
             "pairs of words; keep that one.",
-            line=article.origin.line,
             related=(Related("body", None, None, "", "keeper", article=kept.id),),
             evidence={
                 "similarity": round(near.similarity, 2),

@@ -91,18 +91,11 @@ class UrlWithSeveralTexts(CorpusCheck):
                 yield self._describe(article, first[0], containment(text, first[1]))
 
     def _describe(self, article: ArticleRef, first: ArticleRef, share: float) -> Finding:
-        return Finding(
-            code=self.code,
-            slug=self.slug,
-            severity=self.severity_now,
+        return self.finding_about(
             article=article,
             field="url",
-            start=None,
-            end=None,
-            quote="",
             message=f"The article has the URL of {named(first)}, but another text: they share "
             f"{round(share * 100)} % of the shorter one's pairs of words.",
-            line=article.origin.line,
             related=(Related("url", None, None, "", "first text", article=first.id),),
             evidence={"shared": round(share, 2)},
         )

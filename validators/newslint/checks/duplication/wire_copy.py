@@ -75,18 +75,11 @@ class WireCopy(CorpusCheck):
 
     def _describe(self, source: str, article: ArticleRef, group: Copies, sources: list[str]) -> Finding:
         keeper = group.keeper
-        return Finding(
-            code=self.code,
-            slug=self.slug,
-            severity=self.severity_now,
+        return self.finding_about(
             article=article,
             field="body",
-            start=None,
-            end=None,
-            quote="",
             message=f"“{source}” has the text of {named(keeper)}, published by “{keeper.source}” "
             f"({group.words} words, {len(sources)} sources).",
-            line=article.origin.line,
             related=(Related("body", None, None, "", "same text", article=keeper.id),),
             evidence={"words": group.words, "sources": len(sources), "named": sources[:_NAMED]},
         )

@@ -43,16 +43,10 @@ class CheckCrashed(EngineCheck):
     def report(self, article: ArticleRef, crashed: str, error: Exception) -> Finding:
         """Return the finding for the check *crashed*, which raised *error* on *article*."""
         name = type(error).__name__
-        return Finding(
-            code=self.code,
-            slug=self.slug,
-            severity=self.severity_now,
+        return self.finding_about(
             article=article,
             field="",
-            start=None,
-            end=None,
             quote=crashed,
             message=f"{crashed} crashed on this article with {name}: {error}.",
-            line=article.origin.line,
             evidence={"check": crashed, "exception": name},
         )

@@ -63,17 +63,11 @@ class DuplicateId(CorpusCheck):
         for position in repeated(identity for _, identity in seen):
             article, identity = seen[position]
             earlier = _place(first[identity])
-            yield Finding(
-                code=self.code,
-                slug=self.slug,
-                severity=self.severity_now,
+            yield self.finding_about(
                 article=article,
                 field="id",
-                start=None,
-                end=None,
                 quote=identity,
                 message=f"The id “{identity}” is already used by the record at {earlier}.",
-                line=article.origin.line,
                 related=(Related("id", None, None, identity, "first use", article=earlier),),
             )
 

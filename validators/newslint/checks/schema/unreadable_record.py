@@ -45,17 +45,11 @@ class UnreadableRecord(EngineCheck):
     def report(self, origin: Origin, reason: str, quote: str) -> Finding:
         """Return the finding for the record at *origin*."""
         place = ":".join(str(part) for part in (origin.path, origin.line) if part)
-        return Finding(
-            code=self.code,
-            slug=self.slug,
-            severity=self.severity_now,
+        return self.finding_about(
             article=ArticleRef(id=place or _in_memory(origin), origin=origin),
             field="",
-            start=None,
-            end=None,
             quote=quote,
             message=f"{reason[:1].upper()}{reason[1:].rstrip('.')}.",
-            line=origin.line,
         )
 
 
