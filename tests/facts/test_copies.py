@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from newslint.facts.bodies import Bodies
 from newslint.facts.copies import keeping_order, named, same_bodies
-from newslint.facts.minhash import sketch
-from newslint.facts.word_hashes import find_words
 from newslint.model import ArticleRef, Origin
-from newslint.text.segment import paragraphs
 
 
 def sketch_of(body: str) -> bytes | None:
-    return sketch(find_words(paragraphs(body)))
+    return Bodies([body]).sketches[0]
 
 
 def observed(identity: str, body: str, day: str | None = None) -> tuple[ArticleRef, bytes]:

@@ -10,21 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.facts.bodies import Bodies
 from newslint.facts.minhash import (
     MIN_ARTICLES,
     containment,
     digest,
     near_duplicates,
-    sketch,
     slot_table,
     word_count,
 )
-from newslint.facts.word_hashes import find_words
-from newslint.text.segment import paragraphs
 
 
 def sketch_of(body: str) -> bytes | None:
-    return sketch(find_words(paragraphs(body)))
+    return Bodies([body]).sketches[0]
 
 
 CHOOSE = random.Random(11)

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.facts import similarity
+from newslint.facts import alike, similarity
+from newslint.facts.alike import MAX_PARAGRAPHS
+from newslint.facts.bodies import Bodies
 from newslint.facts.similarity import (
-    MAX_PARAGRAPHS,
     RepeatedPair,
     RetoldPair,
-    alike_pairs,
     normalised,
     repeated_pairs,
     retold_pairs,
@@ -37,7 +37,11 @@ OTHER = (
 
 
 def retold(*texts: str, language: str | None = "en") -> tuple[RetoldPair, ...]:
-    return retold_pairs(paragraphs("\n\n".join(texts)), language)
+    return retold_in("\n\n".join(texts), language)
+
+
+def retold_in(body: str, language: str | None) -> tuple[RetoldPair, ...]:
+    return retold_pairs(paragraphs(body), language, Bodies([body]).alike.get(0, []))
 
 
 def places(pairs: tuple[RetoldPair, ...]) -> list[tuple[int, int]]:
@@ -169,13 +173,13 @@ class TestRetold:
 
     @pytest.mark.parametrize("body", ["", "\n\n", "a", "." * 5000, "1 " * 3000, "« " * 2000])
     def test_texts_with_nothing_to_compare(self, body: str) -> None:
-        assert retold_pairs(paragraphs(f"{body}\n\n{body}."), None) == ()
+        assert retold_in(f"{body}\n\n{body}.", None) == ()
 
     @given(st.lists(st.text(max_size=200), max_size=8))
     def test_any_text_gives_pairs_in_text_order(self, lines: list[str]) -> None:
-        body = paragraphs("\n".join(lines))
-        found = places(retold_pairs(body, None))
-        assert all(first < second < len(body) for first, second in found)
+        body = "\n".join(lines)
+        found = places(retold_in(body, None))
+        assert all(first < second < len(paragraphs(body)) for first, second in found)
         assert found == sorted(found, key=lambda pair: (pair[1], pair[0]))
 
 
@@ -197,14 +201,31 @@ class TestGate:
     def test_no_pair_is_lost(self, monkeypatch: pytest.MonkeyPatch) -> None:
         articles = list(self.articles())
         gated = [places(retold(*article)) for article in articles]
-        for name in ("MIN_SHARED_STEMS", "MIN_SHARED_PAIRS", "MIN_SHARED_WORDS", "MIN_SHARED_WORDS_UNSPACED"):
-            monkeypatch.setattr(similarity, name, 0.0)
+        for module, name in ((alike, "MIN_SHARED"), (alike, "MIN_PROMISE"), (similarity, "MIN_PROMISE_TOLD")):
+            monkeypatch.setattr(module, name, -100.0)
         assert gated == [places(retold(*article)) for article in articles]
         assert 20 < sum(map(len, gated)) < len(articles)
 
     def test_paragraphs_with_nothing_in_common_do_not_pass(self) -> None:
-        body = paragraphs("\n\n".join([TOLD, *OTHER, AGAIN]))
-        assert [(a.index, b.index) for a, b in alike_pairs(body, 0, unspaced=False)] == [(0, len(body) - 1)]
+        (pairs,) = Bodies(["\n\n".join([TOLD, *OTHER, AGAIN])]).alike.values()
+        assert [(pair.first, pair.second) for pair in pairs] == [(0, len(OTHER) + 1)]
+
+    def test_bodies_of_a_batch_do_not_mix(self) -> None:
+        apart = Bodies(["\n\n".join([TOLD, *OTHER]), "\n\n".join([*OTHER, AGAIN]), ""])
+        assert apart.alike == {}
+        alone = Bodies(["\n\n".join([TOLD, *OTHER, AGAIN])]).alike[0]
+        together = Bodies([*OTHER, "\n\n".join([TOLD, *OTHER, AGAIN]), AGAIN]).alike
+        assert together == {len(OTHER): alone}
+
+    def test_bodies_too_many_for_one_table_are_compared_in_parts(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        bodies = ["\n\n".join(article) for article in self.articles()]
+        whole = Bodies(bodies).alike
+        monkeypatch.setattr(alike, "_CELLS", 150)
+        monkeypatch.setattr(alike, "_SHARINGS", 7)
+        parts = Bodies(bodies).alike
+        assert {place: [(p.first, p.second) for p in pairs] for place, pairs in whole.items()} == {
+            place: [(p.first, p.second) for p in pairs] for place, pairs in parts.items()
+        }
 
     def test_a_very_long_page_is_not_compared(self) -> None:
         filler = [f"{number}x{TOLD[5:]}" for number in range(MAX_PARAGRAPHS)]
@@ -212,15 +233,12 @@ class TestGate:
 
 
 class TestRepeatedLikeBruteForce:
-    LINES = ("It’s I.", "its i", "“Its” I", "A b", "ab", "İb", "i̇b", "ß s", "SSS", "...", "é")
+    LINES = ("It’s I.", "its i", "“Its” I", "A b", "ab", "ß s", "SSS", "...", "é", "aß", "ASS")
 
-    @given(st.lists(st.sampled_from(LINES), max_size=9))
-    def test_the_first_look_loses_nothing(self, lines: list[str]) -> None:
-        body = paragraphs("\n".join(lines))
-        seen: dict[str, int] = {}
-        expected = []
-        for paragraph in body:
-            key = normalised(paragraph.text)
-            if key and seen.setdefault(key, paragraph.index) != paragraph.index:
-                expected.append((seen[key], paragraph.index))
-        assert [(pair.first, pair.second) for pair in repeated_pairs(body)] == expected
+    @given(st.lists(st.lists(st.sampled_from(LINES), max_size=9), max_size=3))
+    def test_the_first_look_loses_nothing(self, texts: list[list[str]]) -> None:
+        found = Bodies(["\n".join(lines) for lines in texts]).may_be_repeated
+        for place, lines in enumerate(texts):
+            every = repeated_pairs(paragraphs("\n".join(lines)))
+            kept = [paragraphs("\n".join(lines))[index] for index in found.get(place, [])]
+            assert repeated_pairs(kept) == every

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import chain, pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.facts import word_hashes
-from newslint.facts.word_hashes import Bags, all_words, find_words, telling_words, whole_words
+from newslint.facts.word_hashes import Words, find_words, stems, whole_words, with_inner_letters, without_joints
 from newslint.facts.wording import word_list
-from newslint.text.segment import paragraphs
-
-
-def sets(bags: Bags) -> list[set[int]]:
-    return [bags.distinct(paragraph) for paragraph in range(len(bags.bounds) - 1)]
 
 
 def hashes(text: str) -> list[int]:
-    return [int(value) for value in whole_words(find_words(paragraphs(text)))]
+    return [int(value) for value in whole_words(find_words([text]))]
 
 
 def test_case_and_punctuation_do_not_count() -> None:
@@ -37,55 +33,48 @@ def test_words_of_any_length_and_place_agree_with_themselves() -> None:
     assert hashes("(a) of-the mill; ferry harbour: municipalities") == alone
 
 
-def test_paragraphs_are_kept_apart() -> None:
-    bags = telling_words(find_words(paragraphs("The mill turns slowly.\nNobody turns the wheel.\n\nRain.")))
-    words = sets(bags)
-    assert len(words) == 3
-    assert len(words[0] & words[1]) == 1
-    assert not words[0] & words[2]
-    assert bags.shared(np.array([0, 1, 2])).tolist() == [[3, 1, 0], [1, 3, 0], [0, 0, 1]]
-
-
-def test_short_words_do_not_tell_unless_most_are_short() -> None:
-    english, korean = find_words(paragraphs("It is near the old mill.")), find_words(paragraphs("그 집 은 참 크 다"))
-    assert len(sets(telling_words(english))[0]) == 2
-    assert sets(telling_words(korean)) == sets(all_words(korean))
-
-
 def test_unspaced_writing_counts_in_pairs() -> None:
     assert len(hashes("青石镇政府")) == 4
     assert set(hashes("青石镇")) & set(hashes("在青石镇里"))
 
 
-@given(st.text(alphabet="abcdefgABC ,.-é12\n", max_size=200))
-def test_distinct_words_are_those_that_python_finds(text: str) -> None:
-    body = paragraphs(text)
-    if body:
-        found = sets(all_words(find_words(body)))
-        assert [len(words) for words in found] == [len(set(word_list(part.text, unspaced=False))) for part in body]
+def stem_sets(words: Words) -> list[set[int]]:
+    found = stems(words, np.arange(words.starts.size)).tolist()
+    bounds = words.starts.searchsorted(words.texts).tolist()
+    return [set(found[start:end]) for start, end in pairwise(bounds)]
 
 
-@given(st.text(max_size=300))
-def test_any_text_can_be_hashed(text: str) -> None:
-    body = paragraphs(text)
-    words = find_words(body)
-    assert (words.ends > words.starts).all()
-    assert len(sets(all_words(words))) == max(1, len(body))
+@given(st.lists(st.text(alphabet="abcdefgABC ,.-é12\n", max_size=80), max_size=5))
+def test_distinct_stems_are_those_that_python_finds(texts: list[str]) -> None:
+    found = stem_sets(find_words(texts))
+    assert [len(words) for words in found] == [len(set(word_list(text, unspaced=False))) for text in texts]
 
 
-@given(st.lists(st.text(alphabet="ab c\u0431", max_size=60), min_size=1, max_size=8))
-def test_shared_words_are_counted_like_sets(texts: list[str]) -> None:
-    body = paragraphs("\n".join(texts))
-    bags = all_words(find_words(body))
-    words = sets(bags)[: len(body)]
-    expected = [[len(one & other) for other in words] for one in words]
-    if body:
-        assert bags.shared(np.arange(len(body))).tolist() == expected
+@given(st.lists(st.text(max_size=100), max_size=5))
+def test_any_texts_can_be_hashed_together_as_alone(texts: list[str]) -> None:
+    together = find_words(texts)
+    assert (together.ends > together.starts).all()
+    alone = [whole_words(find_words([text])).tolist() for text in texts]
+    assert whole_words(together).tolist() == list(chain.from_iterable(alone))
 
 
-def test_a_large_vocabulary_is_counted_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    body = paragraphs("\n".join(" ".join(f"w{n}x" for n in range(k, k + 50)) for k in (0, 20, 70)))
-    bags = all_words(find_words(body))
-    whole = bags.shared(np.arange(3)).tolist()
-    monkeypatch.setattr(word_hashes, "_CELLS", 7)
-    assert bags.shared(np.arange(3)).tolist() == whole
+def test_all_letters_of_long_words_count() -> None:
+    long = "Donaudampfschifffahrtsgesellschaftskapitän"
+    other = long.replace("fahrts", "fuhrts")
+    one, two = (with_inner_letters(words, whole_words(words)) for words in (find_words([long]), find_words([other])))
+    assert hashes(long) == hashes(other)
+    assert one.tolist() != two.tolist()
+
+
+@given(st.integers(1, 200), st.data())
+def test_a_change_of_any_letter_of_a_word_of_any_length_shows(length: int, data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, length - 1))
+    word = "a" * length
+    texts = [word, word[:place] + "b" + word[place + 1 :]]
+    words = find_words(texts)
+    first, second = with_inner_letters(words, whole_words(words)).tolist()
+    assert first != second
+
+
+def test_what_nobody_sees_inside_a_word_does_not_part_it() -> None:
+    assert without_joints("Schiff\u00adfahrt, می\u200cشود") == "Schifffahrt, میشود"

@@ -17,6 +17,7 @@ from newslint.engine.locate import line_and_column
 from newslint.engine.select import Plan, make_plan
 from newslint.engine.table import quoted, table_failures
 from newslint.facts.article_facts import ArticleFacts
+from newslint.facts.bodies import Bodies
 from newslint.model import Article, ArticleRef, Finding, Tally
 from newslint.readers import RawRecord, Unreadable, to_article
 from newslint.text.scan import Scanner
@@ -54,11 +55,14 @@ class BatchChecker:
         """Check a batch; the findings come in the order of the records, and in text order within a record."""
         result = BatchResult([], Tally(), {}, [], [])
         broken_values = table_failures(items, self.config.required) if self.plan.table else {}
-        for position, item in enumerate(items):
+        articles = [to_article(item) if isinstance(item, RawRecord) else None for item in items]
+        bodies = Bodies([article.text("body") if article else "" for article in articles])
+        for position, (item, article) in enumerate(zip(items, articles, strict=True)):
             if isinstance(item, Unreadable):
                 self._unreadable(item, result)
-            else:
-                self._article(item, broken_values.get(position, []), result)
+            elif article:
+                facts = ArticleFacts(article, self._scanner.scan(article), bodies, position)
+                self._article(article, facts, broken_values.get(position, []), result)
         return result
 
     def plan_for(self, source: str | None) -> Plan:
@@ -73,10 +77,8 @@ class BatchChecker:
             result.findings.append(finding)
             count_article(result.tally, finding.article, [finding], is_article=False)
 
-    def _article(self, record: RawRecord, failures: list[Any], result: BatchResult) -> None:
-        article = to_article(record)
+    def _article(self, article: Article, facts: ArticleFacts, failures: list[Any], result: BatchResult) -> None:
         plan = self.plan_for(article.source)
-        facts = ArticleFacts(article, self._scanner.scan(article))
         found = [*self._table_findings(plan, article, failures)]
         applicable = [check.code for check in plan.table.values()]
         self._run_article_checks(plan, facts, found, applicable)

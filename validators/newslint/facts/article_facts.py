@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
+from newslint.facts.bodies import Bodies
 from newslint.facts.dates import DateMention, PublicationDate, base_language, find_dates, publication_date
-from newslint.facts.languages import ArticleLanguage, ParagraphLanguage, article_language, paragraph_language
-from newslint.facts.minhash import sketch
+from newslint.facts.languages import (
+    ArticleLanguage,
+    ParagraphLanguage,
+    article_language,
+    language_at_a_glance,
+    paragraph_languages,
+)
 from newslint.facts.similarity import RepeatedPair, RetoldPair, repeated_pairs, retold_pairs
 from newslint.facts.twice import Twice, told_twice
 from newslint.facts.twins import Twin, TwinAnswers, find_answers
-from newslint.facts.word_hashes import Words, find_words
 from newslint.model import Article
 from newslint.text.scan import Hit
 from newslint.text.segment import Paragraph, paragraphs
@@ -20,11 +25,20 @@ from newslint.text.segment import Paragraph, paragraphs
 class ArticleFacts:
     """What can be known of an article from the article alone.
 
-    ``hits`` are the places where the triggers of a check matched, by check code; the engine passes them in.
+    ``hits`` are the places where the triggers of a check matched, by check code; the engine passes them in, as it does
+    the ``bodies`` of the batch, of which the article's stands at ``position``.
     """
 
-    def __init__(self, article: Article, hits: Mapping[str, list[Hit]] | None = None) -> None:
+    def __init__(
+        self,
+        article: Article,
+        hits: Mapping[str, list[Hit]] | None = None,
+        bodies: Bodies | None = None,
+        position: int = 0,
+    ) -> None:
         self.article = article
+        self._bodies = bodies or Bodies([article.text("body")])
+        self._position = position
         self._hits = hits or {}
         self._dates: dict[str, tuple[DateMention, ...]] = {}
 
@@ -40,7 +54,9 @@ class ArticleFacts:
     @cached_property
     def language(self) -> ArticleLanguage:
         """The language the article is written in, as read from its body, and the declared one beside it."""
-        return article_language(self.article, self.paragraphs)
+        spoken = self._bodies.spoken[self._position]
+        told = language_at_a_glance(self.article, spoken) if spoken else None
+        return told or article_language(self.article, self.paragraphs)
 
     @cached_property
     def locale(self) -> str | None:
@@ -52,8 +68,7 @@ class ArticleFacts:
     @cached_property
     def paragraph_languages(self) -> tuple[ParagraphLanguage, ...]:
         """The verdict on each paragraph of the body, in the order of ``paragraphs``."""
-        language = self.language.code
-        return tuple(paragraph_language(paragraph.text, language) for paragraph in self.paragraphs)
+        return paragraph_languages(self.paragraphs, self.language.code, self._bodies.glances[self._position])
 
     @cached_property
     def published(self) -> PublicationDate | None:
@@ -81,27 +96,29 @@ class ArticleFacts:
     def _twin_answers(self) -> TwinAnswers:
         return find_answers(self.article, self.paragraphs, self.paragraph_languages, self.language)
 
+    @property
+    def paragraph_count(self) -> int:
+        """How many paragraphs the body has; cheaper than ``paragraphs``, which has their texts."""
+        return self._bodies.paragraph_counts[self._position]
+
     @cached_property
     def repeated(self) -> tuple[RepeatedPair, ...]:
         """Pairs of paragraphs that say the same in the same words."""
-        return repeated_pairs(self.paragraphs)
+        alike = self._bodies.may_be_repeated.get(self._position)
+        return repeated_pairs([self.paragraphs[index] for index in alike]) if alike else ()
 
     @cached_property
     def retold(self) -> tuple[RetoldPair, ...]:
         """Pairs of paragraphs that say the same in other words."""
-        return retold_pairs(self.paragraphs, self.language.code, self.words)
+        alike = self._bodies.alike.get(self._position)
+        return retold_pairs(self.paragraphs, self.language.code, alike) if alike else ()
 
     @cached_property
     def told_twice(self) -> Twice | None:
         """How the whole body stands twice, if it does."""
-        return told_twice(self.paragraphs, self.words)
+        return told_twice(self.paragraphs) if self._position in self._bodies.may_stand_twice else None
 
-    @cached_property
-    def words(self) -> Words:
-        """The words of the body, hashed: what all comparisons of wording start from."""
-        return find_words(self.paragraphs)
-
-    @cached_property
+    @property
     def sketch(self) -> bytes | None:
         """A few hundred bytes by which the body is compared with other articles'; none for a body of one word."""
-        return sketch(self.words)
+        return self._bodies.sketches[self._position]

@@ -86,9 +86,14 @@ def votes_of(words: Sequence[str]) -> Votes:
 
 
 @cache
+def own_words() -> dict[str, frozenset[str]]:
+    """Return the common words that are a group's own, by its code."""
+    return {language: frozenset(words.split()) for language, words in _data()["own"].items()}
+
+
 def own_words_of(language: str) -> frozenset[str]:
     """Return the common words of the group *language* that are its own; none where it is not in the table."""
-    return frozenset(_data()["own"].get(language, "").split())
+    return own_words().get(language, frozenset())
 
 
 def has_word_of_another(language: str, words: Iterable[str]) -> bool:
@@ -160,7 +165,7 @@ def _languages_of_common_words() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _owners() -> dict[str, str]:
-    return {word: language for language, words in _data()["own"].items() for word in words.split()}
+    return {word: language for language, words in own_words().items() for word in words}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import MappingProxyType
 
 _NAMES = MappingProxyType(
@@ -156,6 +157,7 @@ _MEMBERS = {group[0]: group for group in GROUPS}
 _CLOSE_PAIRS = frozenset((one, other) for family in CLOSE for one in family for other in family if one != other)
 
 
+@lru_cache(maxsize=1_024)
 def primary_subtag(tag: str | None) -> str | None:
     """Return the language of a BCP 47 tag or an English language name (``pt_br`` → ``pt``, ``English`` → ``en``).
 

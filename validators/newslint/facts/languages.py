@@ -32,10 +32,10 @@ from newslint.facts.function_words import (
     votes,
     votes_of,
 )
+from newslint.facts.home_words import AT_HOME, MIN_LETTERS, TOO_SHORT, Spoken, least_characters
 from newslint.facts.kinship import NAMED_TOGETHER, close, group_of, members, primary_subtag, same_group
 from newslint.facts.running_text import is_prose, own_words
 from newslint.facts.scripts import (
-    LETTERS_PER_SIGN,
     SCRIPTS,
     census,
     count_letters,
@@ -75,8 +75,6 @@ FOREIGN_SHARE = 0.4
 """Below this share of letters in a script of the article's language, the paragraph is foreign."""
 MIN_SCRIPT_LETTERS = 12
 """Fewest letters in another script that make a foreign paragraph: two or three words."""
-MIN_LETTERS = 30
-"""Fewest letters on which two languages of one script are told apart: below, the identifier errs in 6 % of cases."""
 MIN_CLOSE_LETTERS = 80
 """The same for close pairs (ru/uk, cs/sk, da/nb/sv …): of sentences cut to 120 characters, ru in uk is seen in 93 %."""
 MIN_HALF_CHARACTERS = 80
@@ -145,6 +143,19 @@ class _Told(msgspec.Struct, frozen=True):
 _UNTOLD = _Told(None, 0.0, "")
 
 
+def language_at_a_glance(article: Article, spoken: Spoken) -> ArticleLanguage | None:
+    """Return the language of *article*, whose body plainly speaks one.
+
+    ``None`` asks for a closer look: where another language is declared, or where several are never told apart.
+    """
+    declared = primary_subtag(article.language)
+    if declared in members(spoken.group):
+        return ArticleLanguage(declared, declared, round(spoken.share, 3), "function words")
+    if declared is not None or not _stands_for_its_group(spoken.group):
+        return None
+    return ArticleLanguage(spoken.group, None, round(spoken.share, 3), "function words")
+
+
 def article_language(article: Article, paragraphs: Sequence[Paragraph]) -> ArticleLanguage:
     """Return the main language of *article*, read from *paragraphs*, the paragraphs of its body."""
     declared = primary_subtag(article.language)
@@ -160,6 +171,20 @@ def article_language(article: Article, paragraphs: Sequence[Paragraph]) -> Artic
         return ArticleLanguage(declared, declared, 0.0, "declared" if declared else "")
     code = _member(told.code, declared, texts)
     return ArticleLanguage(code, declared, round(told.confidence, 3), told.why)
+
+
+def paragraph_languages(
+    paragraphs: Sequence[Paragraph], article_language_code: str | None, glances: bytes
+) -> tuple[ParagraphLanguage, ...]:
+    """Return the verdict on each of *paragraphs*; those that *glances* settles are not looked at."""
+    home = _home(article_language_code)
+    if home is None:
+        return (_unsure("not known"),) * len(paragraphs)
+    settled = {AT_HOME: home.same, TOO_SHORT: _TOO_SHORT}
+    return tuple(
+        settled.get(glance) or paragraph_language(paragraph.text, article_language_code)
+        for glance, paragraph in zip(glances, paragraphs, strict=True)
+    )
 
 
 def paragraph_language(text: str, article_language_code: str | None) -> ParagraphLanguage:
@@ -211,7 +236,7 @@ def _home(code: str | None) -> _Home | None:
         script != "CJK" and language_of_script(script, "") == code,
         script not in ("CJK", "Latn") and language_of_script(script, "") is None and group in known_languages(),
         script in ("Latn", "Cyrl", "Grek", "Armn"),
-        int(MIN_LETTERS / LETTERS_PER_SIGN.get(script, 1.0)),
+        least_characters(code),
         tuple(f" {word} " for word in frequent_words(group)),
         own_words_of(group),
         ParagraphLanguage("same", code, 1.0, "function words"),
@@ -445,13 +470,16 @@ def _by_identifier(text: str) -> _Told:
 def _member(code: str, declared: str | None, texts: Sequence[str]) -> str:
     """Choose among languages that are never told apart: the declared one, else the identifier's guess."""
     candidates = members(code)
-    if len(candidates) == 1:
-        return code
     if declared in candidates:
         return declared
-    if code in ("en", "es", "fr", "it", "ar", "zh", "el", "he"):
+    if _stands_for_its_group(code):
         return code
     return identifier.likeliest_member(" ".join(texts[:MEMBER_PARAGRAPHS]), candidates) or code
+
+
+def _stands_for_its_group(code: str) -> bool:
+    """Return whether *code* is alone in its group, or what nearly all news of the group is written in."""
+    return len(members(code)) == 1 or code in ("en", "es", "fr", "it", "ar", "zh", "el", "he")
 
 
 def _by_script(text: str, home: str) -> ParagraphLanguage | None:

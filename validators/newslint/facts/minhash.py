@@ -15,15 +15,15 @@ from __future__ import annotations
 import struct
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.facts.word_hashes import Words, mixed, whole_words
+from newslint.facts.word_hashes import Words, mixed, with_inner_letters
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Hashes = NDArray[np.uint64]
     Slots = NDArray[np.uint16]
     Mask = NDArray[np.bool_]
     Ranks = NDArray[np.intp]
@@ -54,6 +54,7 @@ _HEADER = struct.Struct("<QI")
 _BIN_BITS = 7
 _CHUNK = 1 << 12
 _NEXT = 0x9E3779B97F4A7C15
+_EMPTY = 0xFFFFFFFFFFFFFFFF
 
 
 class Near(NamedTuple):
@@ -65,7 +66,7 @@ class Near(NamedTuple):
 
 
 def digest(sketch: bytes) -> int:
-    """Return the hash of the normalised body: its letters and digits without case, in order (64 bits)."""
+    """Return the hash of the normalised body: its words without case and punctuation, in order (64 bits)."""
     value: int = _HEADER.unpack_from(sketch)[0]
     return value
 
@@ -133,30 +134,48 @@ def _compare(table: Slots, own: Mask, min_similarity: float) -> list[Near]:
     return _without_chains(found, len(table))
 
 
-def sketch(words: Words) -> bytes | None:
-    """Return the sketch of a body from its *words*, or ``None`` where it has no two."""
+def sketches(words: Words, whole: Hashes) -> list[bytes | None]:
+    """Return the sketch of each text from its *words* and their hashes; ``None`` for one of fewer than two words."""
     import numpy as np
 
-    if words.starts.size < 2:
-        return None
-    letters = words.letters[words.letters != 0]
-    name = int.from_bytes(blake2b(letters.tobytes(), digest_size=8).digest())
-    hashes = whole_words(words)
-    pairs = np.sort(mixed(hashes[:-1] * np.uint64(_NEXT) + hashes[1:]))
-    return _HEADER.pack(name, words.starts.size) + _least_of_bins(pairs).tobytes()
+    bounds = words.starts.searchsorted(words.texts)
+    counts = bounds[1:] - bounds[:-1]
+    slots = _slots(whole, np.repeat(np.arange(counts.size), counts), counts.size)
+    headers = zip(_digests(words, whole, bounds).tolist(), counts.tolist(), strict=True)
+    return [
+        _HEADER.pack(name, count) + row.tobytes() if count > 1 else None
+        for (name, count), row in zip(headers, slots, strict=True)
+    ]
 
 
-def _least_of_bins(hashes: NDArray[np.uint64]) -> Slots:
+def _slots(whole: Hashes, text: Ranks, count: int) -> Slots:
     """Return 16 bits of the least hash of each bin; an empty bin borrows from the next full one."""
     import numpy as np
 
-    bins = (hashes >> np.uint64(64 - _BIN_BITS)).astype(np.intp)
-    firsts = np.flatnonzero(np.r_[True, bins[1:] != bins[:-1]])
-    full = bins[firsts]
-    lender = np.searchsorted(full, np.arange(SLOTS)) % full.size
-    distance = (full[lender] - np.arange(SLOTS)) % SLOTS
+    pairs = mixed(whole[:-1] * np.uint64(_NEXT) + whole[1:])
+    inside = text[1:] == text[:-1]
+    pairs, text = pairs[inside], text[:-1][inside]
+    least = np.full(count * SLOTS, _EMPTY, np.uint64)
+    np.minimum.at(least, text * SLOTS + (pairs >> np.uint64(64 - _BIN_BITS)).astype(np.intp), pairs)
+    table = least.reshape(count, SLOTS)
+    own = np.arange(SLOTS)
+    lender = np.where(table != _EMPTY, own, 2 * SLOTS)
+    lender = np.concatenate([lender, lender + SLOTS], 1)
+    lender = np.minimum.accumulate(lender[:, ::-1], 1)[:, : SLOTS - 1 : -1]
     # The distance is mixed in, so that two empty bins do not agree because they borrow from different lenders.
-    return mixed(hashes[firsts][lender] + distance.astype(np.uint64)).astype(np.uint16)
+    distance = (lender - own).astype(np.uint64)
+    return mixed(np.take_along_axis(table, lender % SLOTS, 1) + distance).astype(np.uint16)
+
+
+def _digests(words: Words, whole: Hashes, bounds: Ranks) -> Hashes:
+    """Return a hash of the words of each text, in order and with all their letters."""
+    import numpy as np
+
+    counts = bounds[1:] - bounds[:-1]
+    place = np.arange(whole.size) - np.repeat(bounds[:-1], counts)
+    each = mixed(with_inner_letters(words, whole) + place.astype(np.uint64) * np.uint64(_NEXT))
+    sums = np.concatenate((np.zeros(1, np.uint64), each.cumsum()))[bounds]
+    return mixed(sums[1:] - sums[:-1])
 
 
 def _own(table: Slots, sources: Sequence[str | None], keepers: Sequence[int], max_share: float) -> Mask:

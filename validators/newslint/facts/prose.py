@@ -21,8 +21,8 @@ MIN_LENGTH_RATIO_SPEECH = 0.8
 _LISTED = re.compile(r"[-–—•●▪■*·►▶✓>@#(]|\d{1,3}[.)]\s|\d{1,2}[:.]\d{2}\b")
 _MACHINE_MARKS = ("://", "www.", "{", "}", "<", ">", "=", "|", "@")
 _CUT_ENDS = ("...", "…", ":", "?", "!")
-_CLOSERS = "\"'”’»“)）」』"
-_SENTENCE_ENDS = (".", "。", "।", "۔")
+CLOSERS = "\"'”’»“)）」』"
+SENTENCE_ENDS = (".", "。", "।", "۔")
 _QUOTE_MARK = re.compile('["“”„«»「」『』]')
 # Single marks count where no letter is at their side, so that apostrophes do not open or close speech.
 _ANY_QUOTE_MARK = re.compile(r"[\"“”„«»「」『』]|(?<!\w)‘|’(?!\w)")
@@ -39,7 +39,7 @@ def is_prose(text: str) -> bool:
     """Return whether *text* may tell something: it is no list item, cut teaser, question, caption, code or address."""
     return (
         not _LISTED.match(text)
-        and not text.rstrip(_CLOSERS).endswith(_CUT_ENDS)
+        and not text.rstrip(CLOSERS).endswith(_CUT_ENDS)
         and not any(mark in text for mark in _MACHINE_MARKS)
         and not is_credited(text)
     )
@@ -68,7 +68,7 @@ def is_listing(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Return whether *text* ends with a full stop, inside or outside a closing quotation mark or bracket."""
-    return text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+    return text.rstrip(CLOSERS).endswith(SENTENCE_ENDS)
 
 
 def is_heading_again(earlier: str, later: str, *, opens_body: bool) -> bool:

@@ -10,8 +10,9 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
+from typing import Any
 
 _RANGES = {
     "Latn": "A-Za-z\u00aa-\u00aa\u00ba-\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0250-\u02af\u1e00-\u1eff",
@@ -94,6 +95,9 @@ _STARTS_AND_SCRIPTS = sorted(
     for script, ranges in _RANGES.items()
     for low, high in re.findall("(.)-(.)", ranges, re.DOTALL)
 )
+SCRIPT_NAMES = tuple(_RANGES)
+NO_SCRIPT = 255
+"""The number of what belongs to no script: digits, marks."""
 _STARTS = [low for low, _, _ in _STARTS_AND_SCRIPTS]
 
 
@@ -149,6 +153,17 @@ def _script_of(character: str) -> str | None:
         return None
     _, high, script = _STARTS_AND_SCRIPTS[position]
     return script if code <= high else None
+
+
+@cache
+def script_numbers() -> Any:
+    """Return for every UTF-16 unit the number of its script in ``SCRIPT_NAMES``, or ``NO_SCRIPT``."""
+    import numpy as np
+
+    table = np.full(1 << 16, NO_SCRIPT, np.uint8)
+    for low, high, script in _STARTS_AND_SCRIPTS:
+        table[low : high + 1] = SCRIPT_NAMES.index(script)
+    return table
 
 
 def main_script(counts: Mapping[str, float]) -> str | None:

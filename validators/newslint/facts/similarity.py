@@ -3,60 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from itertools import pairwise
 from math import log
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from newslint.facts.alike import MIN_LETTERS, MIN_LETTERS_UNSPACED, MIN_PROSE, MORE_FOR_NEIGHBOURS, Pair
+from newslint.facts.paragraph_rows import ParagraphRows
 from newslint.facts.prose import ends_sentence, is_heading_again, is_prose, is_quoted_again
-from newslint.facts.word_hashes import Bags, Words, all_words, find_words, telling_words
+from newslint.facts.word_hashes import Words
 from newslint.facts.wording import (
     Wording,
+    accord,
     agreement,
     article_weights,
     chance,
     contradict,
     is_unspaced,
+    names,
     numbers,
     word_list,
 )
 from newslint.text.segment import Paragraph
 
-MIN_LETTERS = 60
-"""Shorter paragraphs are not compared for retelling (characters): captions, sub-headings and scores repeat their words
-by nature. One sentence of news has 107 characters in the median (386 English sentences of 60 and more)."""
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
-MIN_LETTERS_UNSPACED = 30
-"""The same for Chinese, Japanese, Thai and their like, where a character says about twice as much."""
-
-MIN_SHARED_STEMS = 0.16
-"""Pairs that share fewer of their telling words are not measured (share of the distinct stems of both). None of 1,287
-retellings found without this gate in English, German, Russian and Czech is lost; at 0.22 it would be 7 of them."""
-
-MIN_SHARED_PAIRS = 0.08
-"""The same for pairs of characters, where words are not spaced: none of 64 Chinese retellings is lost."""
-
-MIN_SHARED_WORDS = 0.24
-"""Of the pairs that pass, those that share fewer of all their words, short ones included, are not measured either:
-the least among the retellings found is 0.25, and four in five other pairs share fewer."""
-
-MIN_SHARED_WORDS_UNSPACED = 0.12
-"""The same for pairs of characters: none of 64 Chinese retellings is lost."""
-
-MIN_LENGTH_RATIO = 0.65
-"""Shorter over longer, in characters, below which one paragraph is a summary of the other at most. At 0.5 a third more
-real articles were flagged, nearly all for excerpts and summaries."""
-
-MAX_PARAGRAPHS = 400
-"""Articles with more long paragraphs are not compared, since the cost grows with the square: laws, whole forums."""
-
-MIN_PROSE = 0.4
-"""A body with a smaller share of its paragraphs in sentences is a whole web page, whose teasers repeat one another."""
+    Positions = NDArray[np.intp]
 
 LEARNED_PAIRS = 12 * 11 / 2
 """The pairs of paragraphs in each of the articles that the scorer was learned from."""
+
+MIN_PROMISE_TOLD = -0.7
+"""Least promise of a pair that is measured, figures and names considered (fitted as ``alike._promise`` is): the least
+of 1,319 retellings found in English, German, Russian and Czech has -0.35. It spares three in four of those left."""
 
 RETOLD = 0.9
 """The score, from 0 to 1, from which a paragraph counts as retold. At 0.9 recall is 0.855 with one wrong pair on 386
@@ -70,8 +55,9 @@ STANDFIRST_REACH = 3
 """How many paragraphs after a standfirst the lede may come (a byline and a caption stand between them)."""
 
 _NOT_WORD = re.compile(r"[\W_]+")
-_EDGE = 24
-_SENTENCE_END = '.!?…"”’»)'
+_SHARP_S = ord("ß")
+_SPELLED_OUT = {_SHARP_S: 1, ord("ﬁ"): 1, ord("ﬂ"): 1}
+"""Letters that case folding spells out, with the number of letters that this adds."""
 
 
 class RepeatedPair(msgspec.Struct, frozen=True):
@@ -104,174 +90,137 @@ def normalised(text: str) -> str:
     return _NOT_WORD.sub("", text.casefold())
 
 
+def may_be_repeated(words: Words, paragraphs: ParagraphRows) -> Mapping[int, list[int]]:
+    """Return the paragraphs that may repeat one another, by the position of their text; others surely do not.
+
+    Repeated paragraphs begin and end with the same letter and have as many letters; most others differ in one of these.
+    """
+    import numpy as np
+
+    rows = (paragraphs.words[1:] > paragraphs.words[:-1]).nonzero()[0]
+    opening = words.letters[words.starts[paragraphs.words[rows]]]
+    closing = words.letters[words.ends[paragraphs.words[rows + 1] - 1] - 1]
+    for letters in (opening, closing):
+        letters[letters == _SHARP_S] = ord("s")
+    counts = _letter_counts(words, paragraphs)[rows]
+    keys = (
+        paragraphs.article[rows].astype(np.uint64) << np.uint64(48)
+        | (counts & 0xFFFF).astype(np.uint64) << np.uint64(32)
+        | opening.astype(np.uint64) << np.uint64(16)
+        | closing
+    )
+    order = keys.argsort(kind="stable")
+    same = keys[order][1:] == keys[order][:-1]
+    alike = rows[np.unique(np.concatenate((order[1:][same], order[:-1][same])))]
+    found: dict[int, list[int]] = {}
+    for row, text in zip(alike.tolist(), paragraphs.article[alike].tolist(), strict=True):
+        found.setdefault(text, []).append(row - int(paragraphs.first[text]))
+    return found
+
+
+def _letter_counts(words: Words, paragraphs: ParagraphRows) -> Positions:
+    """Return how many letters each row of *paragraphs* has, sharp s and ligatures spelled out, as case folding does."""
+    import numpy as np
+
+    counts = np.concatenate(([0], (words.ends - words.starts).cumsum()))[paragraphs.words]
+    counts = counts[1:] - counts[:-1]
+    for letter, more in _SPELLED_OUT.items():
+        places = (words.letters == letter).nonzero()[0]
+        rows = paragraphs.starts.searchsorted(places, side="right") - 1
+        counts += more * np.bincount(rows, minlength=counts.size)
+    return counts
+
+
 def repeated_pairs(paragraphs: Sequence[Paragraph]) -> tuple[RepeatedPair, ...]:
     """Return each paragraph that repeats an earlier one, paired with its first appearance, in text order."""
-    # To normalise every paragraph would cost five times as much as first comparing where they open and close.
-    pairs = [
-        pair
-        for opening_alike in _sharing(paragraphs, _opening)
-        for closing_alike in _sharing(opening_alike, _closing)
-        for pair in _repeated(closing_alike)
-    ]
-    return tuple(sorted(pairs, key=lambda pair: pair.second))
-
-
-def _sharing(paragraphs: Sequence[Paragraph], key: Callable[[str], str]) -> Iterator[list[Paragraph]]:
-    """Yield the groups of paragraphs whose texts have one *key*, without those of one."""
-    groups: dict[str, list[Paragraph]] = defaultdict(list)
-    for paragraph in paragraphs:
-        groups[key(paragraph.text)].append(paragraph)
-    return (group for group in groups.values() if len(group) > 1)
-
-
-def _opening(text: str) -> str:
-    """Return the first two letters of the normalised text."""
-    letters = text[:2].casefold()
-    return letters if len(letters) == 2 and letters.isalnum() else _letters(text[:_EDGE], text)[:2]
-
-
-def _closing(text: str) -> str:
-    """Return the last two letters of the normalised text."""
-    letters = text.rstrip(_SENTENCE_END)[-2:].casefold()
-    return letters if len(letters) == 2 and letters.isalnum() else _letters(text[-_EDGE:], text)[-2:]
-
-
-def _letters(edge: str, text: str) -> str:
-    """Return the letters of *edge*, or of the whole *text* where there are not enough."""
-    letters = normalised(edge)
-    return letters if len(letters) > 1 else normalised(text)
-
-
-def _repeated(group: Sequence[Paragraph]) -> Iterator[RepeatedPair]:
     first_seen: dict[str, int] = {}
-    for paragraph in group:
+    pairs = []
+    for paragraph in paragraphs:
         key = normalised(paragraph.text)
         first = first_seen.setdefault(key, paragraph.index)
         if key and first != paragraph.index:
-            yield RepeatedPair(first, paragraph.index)
+            pairs.append(RepeatedPair(first, paragraph.index))
+    return tuple(pairs)
 
 
 def retold_pairs(
-    paragraphs: Sequence[Paragraph], language: str | None, words: Words | None = None
+    paragraphs: Sequence[Paragraph], language: str | None, alike: Iterable[Pair]
 ) -> tuple[RetoldPair, ...]:
     """Return each paragraph that retells an earlier one, paired with the one it retells, in text order.
 
     Paragraphs in the same words (see :func:`repeated_pairs`) are not retold. *language* is the BCP 47 code of the
-    article, where it is known; *words* are those of *paragraphs*, where they are counted already. Of articles with
-    more than ``MAX_PARAGRAPHS`` long paragraphs none is compared.
+    article, where it is known; *alike* are the pairs that may retell one another, as
+    :func:`newslint.facts.alike.alike_pairs` finds them.
     """
-    unspaced = is_unspaced(paragraphs, language)
-    shortest = MIN_LETTERS_UNSPACED if unspaced else MIN_LETTERS
-    long = [paragraph for paragraph in paragraphs if len(paragraph.text) >= shortest]
-    if not 1 < len(long) <= MAX_PARAGRAPHS:
+    comparison = _Comparison(paragraphs, is_unspaced(paragraphs, language))
+    candidates = [pair for pair in alike if comparison.may_retell(pair) and comparison.keeps_promise(pair)]
+    if not candidates or not comparison.has_prose():
         return ()
-    alike = alike_pairs(paragraphs, shortest, unspaced=unspaced, words=words)
-    candidates = [(first, second) for first, second in alike if _may_retell(first, second)]
-    if not candidates:
-        return ()
-    told = _comparable(long, len(paragraphs))
-    return tuple(_retold(candidates, told, unspaced)) if told else ()
-
-
-def alike_pairs(
-    paragraphs: Sequence[Paragraph], shortest: int, *, unspaced: bool, words: Words | None = None
-) -> list[tuple[Paragraph, Paragraph]]:
-    """Return the pairs of *paragraphs* worth measuring: of *shortest* and more characters, as long, and sharing words.
-
-    No pair that would be found retold is lost (see ``MIN_SHARED_STEMS``); all others cost far less this way.
-    """
-    words = words or find_words(paragraphs)
-    pairs = _sharing_words(
-        telling_words(words), paragraphs, shortest, MIN_SHARED_PAIRS if unspaced else MIN_SHARED_STEMS
-    )
-    if pairs:
-        every = all_words(words)
-        distinct = {position: every.distinct(position) for position in set(chain.from_iterable(pairs))}
-        least = MIN_SHARED_WORDS_UNSPACED if unspaced else MIN_SHARED_WORDS
-        pairs = [pair for pair in pairs if _share(distinct[pair[0]], distinct[pair[1]], least)]
-    return [(paragraphs[earlier], paragraphs[later]) for earlier, later in pairs]
-
-
-def _sharing_words(bags: Bags, paragraphs: Sequence[Paragraph], shortest: int, least: float) -> list[tuple[int, int]]:
-    """Return the positions of two paragraphs, earlier first, that are long enough, about as long, and share words.
-
-    Counting all pairs in one product of tables costs a quarter of intersecting their sets one by one.
-    """
-    import numpy as np
-
-    lengths = np.array([len(paragraph.text) for paragraph in paragraphs])
-    long = (lengths >= shortest).nonzero()[0]
-    shared = bags.shared(long)
-    own = shared.diagonal()
-    alike = (shared > 0) & (shared >= least * (own[:, None] + own[None, :] - shared))
-    ratio = np.minimum.outer(lengths[long], lengths[long]) / np.maximum.outer(lengths[long], lengths[long])
-    later, earlier = np.tril(alike & (ratio >= MIN_LENGTH_RATIO), -1).nonzero()
-    return list(zip(long[earlier].tolist(), long[later].tolist(), strict=True))
-
-
-def _share(first: set[int], second: set[int], least: float) -> bool:
-    """Return whether two paragraphs share at least this share of the distinct words of both."""
-    shared = len(first & second)
-    return shared > 0 and shared >= least * (len(first) + len(second) - shared)
-
-
-def _may_retell(earlier: Paragraph, later: Paragraph) -> bool:
-    return is_prose(earlier.text) and is_prose(later.text) and not _excused(earlier, later)
-
-
-def _comparable(long: Sequence[Paragraph], paragraphs: int) -> list[Paragraph]:
-    """Return the *long* paragraphs of running text, or none where most of all *paragraphs* are no sentences."""
-    prose = [paragraph for paragraph in long if is_prose(paragraph.text)]
-    told = sum(ends_sentence(paragraph.text) for paragraph in prose)
-    return prose if told >= MIN_PROSE * paragraphs else []
-
-
-def _retold(
-    candidates: Sequence[tuple[Paragraph, Paragraph]], told: Sequence[Paragraph], unspaced: bool
-) -> Sequence[RetoldPair]:
-    """Return those of *candidates* that retell one another; *told* are all paragraphs that were compared."""
-    weights = article_weights([word_list(paragraph.text, unspaced) for paragraph in told])
-    surprise = _surprise(len(told))
-    # A paragraph stands in several pairs, and taking it apart is what costs most.
-    wordings = {
-        paragraph.index: Wording.of(paragraph.text, unspaced)
-        for paragraph in {paragraph.index: paragraph for paragraph in chain.from_iterable(candidates)}.values()
-    }
-    found = [pair for earlier, later in candidates if (pair := _judge(earlier, later, wordings, weights, surprise))]
+    found = [told for pair in candidates if (told := comparison.judge(pair))]
     pairs = sorted(_without_templates(found), key=lambda pair: (pair.second, pair.first))
-    return () if _crossing(pairs) else pairs
+    return () if _crossing(pairs) else tuple(pairs)
 
 
-def _excused(earlier: Paragraph, later: Paragraph) -> bool:
-    """Return whether the pair is alike for another reason than retelling."""
-    return (
-        is_heading_again(earlier.text, later.text, opens_body=earlier.index == 0)
-        or _have_figures_of_their_own(earlier.text, later.text)
-        or is_quoted_again(earlier.text, later.text)
-        or bool(repeated_pairs((earlier, later)))
-    )
+class _Comparison:
+    """The paragraphs of one body, and what is known of them: each stands in several pairs."""
 
+    def __init__(self, paragraphs: Sequence[Paragraph], unspaced: bool) -> None:
+        self._paragraphs = paragraphs
+        self._unspaced = unspaced
+        self._is_prose = cache(lambda index: is_prose(self._paragraphs[index].text))
+        self._figures = cache(lambda index: numbers(self._paragraphs[index].text).keys())
+        self._names = cache(lambda index: names(self._paragraphs[index].text))
+        self._wording = cache(lambda index: Wording.of(self._paragraphs[index].text, self._unspaced))
 
-def _have_figures_of_their_own(earlier: str, later: str) -> bool:
-    figures = numbers(earlier)
-    return bool(figures) and contradict(figures.keys(), numbers(later).keys())
+    def may_retell(self, pair: Pair) -> bool:
+        """Return whether both paragraphs tell something, and are not alike for another reason than retelling."""
+        first, second, _ = pair
+        earlier, later = self._paragraphs[first].text, self._paragraphs[second].text
+        return (
+            earlier != later
+            and self._is_prose(first)
+            and self._is_prose(second)
+            and not is_heading_again(earlier, later, opens_body=first == 0)
+            and not contradict(self._figures(first), self._figures(second))
+            and not is_quoted_again(earlier, later)
+        )
 
+    def keeps_promise(self, pair: Pair) -> bool:
+        """Return whether the pair is still promising when figures and names are looked at as well."""
+        if self._unspaced:
+            return True
+        figures = accord(self._figures(pair.first), self._figures(pair.second))
+        called = accord(self._names(pair.first), self._names(pair.second))
+        promise = 0.73 * pair.promise + 1.55 * figures + 1.41 * called + 0.69
+        return promise >= MIN_PROMISE_TOLD + MORE_FOR_NEIGHBOURS * (pair.second - pair.first == 1)
 
-def _judge(
-    earlier: Paragraph,
-    later: Paragraph,
-    wordings: Mapping[int, Wording],
-    weights: Mapping[str, float],
-    surprise: float,
-) -> RetoldPair | None:
-    """Return the pair if the later paragraph retells the earlier one."""
-    first, second = wordings[earlier.index], wordings[later.index]
-    found = agreement(first, second, weights)
-    score = chance(found.logit - surprise)
-    if score < _asked(earlier, later):
-        return None
-    shared_numbers = tuple(figure for digits, figure in first.numbers.items() if digits in second.numbers)
-    return RetoldPair(earlier.index, later.index, score, found.shared_words, shared_numbers)
+    def has_prose(self) -> bool:
+        """Return whether enough of all paragraphs are sentences."""
+        return sum(ends_sentence(paragraph.text) for paragraph in self._told) >= MIN_PROSE * len(self._paragraphs)
+
+    @cached_property
+    def _told(self) -> Sequence[Paragraph]:
+        """The paragraphs that are compared with one another."""
+        shortest = MIN_LETTERS_UNSPACED if self._unspaced else MIN_LETTERS
+        return [p for p in self._paragraphs if len(p.text) >= shortest and self._is_prose(p.index)]
+
+    @cached_property
+    def _weights(self) -> Mapping[str, float]:
+        return article_weights([word_list(paragraph.text, self._unspaced) for paragraph in self._told])
+
+    def judge(self, pair: Pair) -> RetoldPair | None:
+        """Return the pair if the later paragraph retells the earlier one in other words."""
+        first, second, _ = pair
+        one, other = self._wording(first), self._wording(second)
+        found = agreement(one, other, self._weights)
+        score = chance(found.logit - _surprise(len(self._told)))
+        if score < _asked(self._paragraphs[first], self._paragraphs[second]) or self._same_words(first, second):
+            return None
+        shared_numbers = tuple(figure for digits, figure in one.numbers.items() if digits in other.numbers)
+        return RetoldPair(first, second, score, found.shared_words, shared_numbers)
+
+    def _same_words(self, first: int, second: int) -> bool:
+        return normalised(self._paragraphs[first].text) == normalised(self._paragraphs[second].text)
 
 
 def _asked(earlier: Paragraph, later: Paragraph) -> float:

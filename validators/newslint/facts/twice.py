@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.facts.word_hashes import Words, find_words, mixed, whole_words
 from newslint.text.segment import Paragraph
@@ -44,8 +44,14 @@ MIN_SENTENCE_WORDS = 4
 MAX_PERIOD = 4
 """Sentences that may repeat as a block."""
 
-_PROBE = 30
-_PROBES = 5
+MIN_SAMPLE = 12
+"""Runs of words from which the share of those repeated is estimated; a text with fewer in the sample is looked at."""
+
+MIN_SAMPLE_COVERED = 0.5
+"""Share of them that must be repeated for a text to be looked at: far below ``MIN_COVERED``, since words recur."""
+
+_SAMPLED = 4
+_TEXT_BITS = 16
 _RUN = 4
 _NEXT = 0x9E3779B97F4A7C15
 # Each part has only characters that the part before it has not, and nothing follows: linear in any text.
@@ -80,16 +86,41 @@ class Loop(NamedTuple):
     times: int
 
 
-def told_twice(paragraphs: Sequence[Paragraph], words: Words | None = None) -> Twice | None:
-    """Return how the whole body stands twice, or ``None`` where it does not; *words* are those of *paragraphs*."""
+def may_stand_twice(words: Words, whole: Hashes) -> frozenset[int]:
+    """Return the positions of the texts that may stand twice; *whole* are the hashes of their *words*.
+
+    Of the runs of words that begin with one word in four, as many are repeated as of all.
+    """
     import numpy as np
 
-    if not _may_stand_twice(paragraphs):
+    bounds = words.starts.searchsorted(words.texts)
+    counts = bounds[1:] - bounds[:-1]
+    text = np.repeat(np.arange(counts.size), counts)
+    first = ((whole & np.uint64(_SAMPLED - 1)) == 0).nonzero()[0]
+    first = first[first + _RUN <= whole.size]
+    first = first[(text[first] == text[first + _RUN - 1]) & (counts[text[first]] >= 2 * MIN_WORDS)]
+    runs = _runs_of_words(whole, first) >> np.uint64(_TEXT_BITS)
+    keys = np.sort(text[first].astype(np.uint64) << np.uint64(64 - _TEXT_BITS) | runs)
+    same = np.concatenate(([False], keys[1:] == keys[:-1], [False]))
+    repeated = same[1:] | same[:-1]
+    of = (keys >> np.uint64(64 - _TEXT_BITS)).astype(np.intp)
+    sampled = np.bincount(of, minlength=counts.size)
+    share = np.bincount(of, repeated[: of.size], minlength=counts.size) / np.maximum(sampled, 1)
+    open_ = (counts >= 2 * MIN_WORDS) & ((share >= MIN_SAMPLE_COVERED) | (sampled < MIN_SAMPLE))
+    return frozenset(open_.nonzero()[0].tolist())
+
+
+def told_twice(paragraphs: Sequence[Paragraph]) -> Twice | None:
+    """Return how the whole body stands twice, or ``None`` where it does not."""
+    import numpy as np
+
+    if not paragraphs:
         return None
-    words = words or find_words(paragraphs)
+    words = find_words([paragraph.text for paragraph in paragraphs])
     if words.starts.size < 2 * MIN_WORDS:
         return None
-    runs = _runs_of_words(words)
+    hashes = whole_words(words)
+    runs = _runs_of_words(hashes, np.arange(hashes.size - _RUN + 1))
     order = np.argsort(runs, kind="stable")
     same = runs[order][1:] == runs[order][:-1]
     earlier, later = order[:-1][same], order[1:][same]
@@ -155,39 +186,24 @@ def _running_sum(parts: Sequence[str]) -> Iterator[int]:
         yield total
 
 
-def _may_stand_twice(paragraphs: Sequence[Paragraph]) -> bool:
-    """Return whether some words from the body stand in it again: searching costs a tenth of comparing all of them."""
-    body = "\n".join([paragraph.text for paragraph in paragraphs])
-    step = len(body) // (2 * _PROBES)
-    if step < _PROBE:
-        return step > 0
-    probes = [body[at : at + _PROBE] for at in range(step // 2, step * _PROBES, step)]
-    return sum(body.count(probe) > 1 for probe in probes if "\n" not in probe) * 2 >= _PROBES - 2
-
-
-def _runs_of_words(words: Words) -> Hashes:
-    """Return a hash of every four words in a row."""
+def _runs_of_words(hashes: Hashes, first: Positions) -> Hashes:
+    """Return a hash of every four words in a row that begin with one of those at *first*."""
     import numpy as np
 
-    hashes = whole_words(words)
-    count = hashes.size - _RUN + 1
-    runs = hashes[:count].copy()
+    runs = hashes[first]
     for offset in range(1, _RUN):
-        runs = runs * np.uint64(_NEXT) + hashes[offset : offset + count]
+        runs = runs * np.uint64(_NEXT) + hashes[first + offset]
     return mixed(runs)
 
 
 def _character(paragraphs: Sequence[Paragraph], words: Words, word: int, *, is_end: bool) -> int:
     """Return where in the body the *word* begins or ends, with the marks that stand at the edge of its paragraph."""
-    place = int(words.breaks.searchsorted(words.starts[word]))
-    unit = int((words.ends if is_end else words.starts)[word] - _line_start(words, place))
+    at = int((words.ends if is_end else words.starts)[word])
+    place = int(words.texts.searchsorted(words.starts[word], side="right")) - 1
+    unit = at - int(words.texts[place])
     paragraph = paragraphs[place]
     before = paragraph.text.encode("utf-16-le", "surrogatepass")[: 2 * unit].decode("utf-16-le", "surrogatepass")
     edge = paragraph.text[len(before) :] if is_end else before
     if not any(map(str.isalnum, edge)):
         return paragraph.end if is_end else paragraph.start
     return paragraph.start + len(before)
-
-
-def _line_start(words: Words, place: int) -> Any:
-    return words.breaks[place - 1] + 1 if place else words.first

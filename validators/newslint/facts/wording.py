@@ -71,7 +71,7 @@ class Wording(msgspec.Struct, frozen=True):
         shingles = frozenset(joined[i : i + size] for i in range(max(1, len(joined) - size + 1)))
         words = tuple(word_list(text, unspaced))
         ordered = " ".join(sorted(words if unspaced else whole))
-        return cls(words, ordered, shingles, numbers(text), _names(text), len(text), unspaced)
+        return cls(words, ordered, shingles, numbers(text), names(text), len(text), unspaced)
 
 
 class Agreement(msgspec.Struct, frozen=True):
@@ -151,8 +151,8 @@ def agreement(first: Wording, second: Wording, weights: Mapping[str, float]) -> 
         "weighted_words": _cosine(Counter(first.words), Counter(second.words), weights),
         "shared_words": _jaccard(frozenset(first.words), frozenset(second.words)),
         "order": LCSseq.normalized_similarity(first.words, second.words),
-        "numbers": _accord(first.numbers.keys(), second.numbers.keys()),
-        "names": _accord(first.names, second.names),
+        "numbers": accord(first.numbers.keys(), second.numbers.keys()),
+        "names": accord(first.names, second.names),
         "length": min(first.length, second.length) / max(first.length, second.length),
         "unspaced": float(first.unspaced),
     }
@@ -175,7 +175,7 @@ def _scorer() -> _Scorer:
     return msgspec.json.decode(table, type=_Scorer)
 
 
-def _names(text: str) -> frozenset[str]:
+def names(text: str) -> frozenset[str]:
     """Return the stems of capitalised words but the first, which is capitalised in any sentence."""
     return frozenset(stem.lower() for stem in _STEM.findall(text)[1:] if len(stem) > 2 and stem[0].isupper())
 
@@ -185,7 +185,7 @@ def _jaccard(first: Set[str], second: Set[str]) -> float:
     return len(first & second) / union if union else 0.0
 
 
-def _accord(first: Set[str], second: Set[str]) -> float:
+def accord(first: Set[str], second: Set[str]) -> float:
     """Return 1 where all are shared, -1 where none is, and 0 where there is nothing to go by."""
     return 2 * _jaccard(first, second) - 1 if first or second else 0.0
 

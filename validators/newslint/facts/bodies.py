@@ -1,0 +1,98 @@
+"""The bodies of a batch of articles, read together.
+
+What compares words is arithmetic on arrays, and starting an operation on a small array costs more than the operation.
+The bodies of a batch are therefore taken apart in one pass, and the answers are handed out article by article. Most of
+them are gates, free of loss: *nothing is repeated here*, *nothing here can be retold*. Only where a gate is open does a
+fact look at the text itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newslint.facts.alike import Pair, alike_pairs
+from newslint.facts.home_words import Spoken, Votes, glances, spoken_languages, telling_words
+from newslint.facts.minhash import sketches
+from newslint.facts.paragraph_rows import ParagraphRows, find_paragraphs
+from newslint.facts.similarity import may_be_repeated
+from newslint.facts.twice import may_stand_twice
+from newslint.facts.word_hashes import Words, find_words, whole_words, without_joints
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Hashes = NDArray[np.uint64]
+
+
+class Bodies:
+    """What can be told of the bodies *texts* together; all answers are in their order."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of all bodies."""
+        return find_words(self._texts)
+
+    @cached_property
+    def whole_words(self) -> Hashes:
+        """A hash of each word."""
+        return whole_words(self.words)
+
+    @cached_property
+    def paragraphs(self) -> ParagraphRows:
+        """Where the paragraphs of all bodies are."""
+        return find_paragraphs(self.words)
+
+    @cached_property
+    def paragraph_counts(self) -> list[int]:
+        """How many paragraphs each body has."""
+        counts: list[int] = (self.paragraphs.first[1:] - self.paragraphs.first[:-1]).tolist()
+        return counts
+
+    @cached_property
+    def sketches(self) -> list[bytes | None]:
+        """The sketch of each body; ``None`` for one of fewer than two words."""
+        found = sketches(self.words, self.whole_words)
+        joined = {place: joined for place, text in enumerate(self._texts) if (joined := without_joints(text)) != text}
+        if joined:
+            words = find_words(list(joined.values()))
+            for place, sketch in zip(joined, sketches(words, whole_words(words)), strict=True):
+                found[place] = sketch
+        return found
+
+    @cached_property
+    def _votes(self) -> Votes:
+        return telling_words(self.words, self.whole_words)
+
+    @cached_property
+    def spoken(self) -> list[Spoken | None]:
+        """The language of each body at a glance; ``None`` where it takes a closer look."""
+        return spoken_languages(self.words, self._votes)
+
+    @cached_property
+    def glances(self) -> list[bytes]:
+        """What a glance at its language says of each paragraph (see :func:`newslint.facts.home_words.glances`)."""
+        found = glances(self.words, self.paragraphs, self._votes, self.spoken).tobytes()
+        bounds = self.paragraphs.first.tolist()
+        return [found[first:after] for first, after in pairwise(bounds)]
+
+    @cached_property
+    def may_be_repeated(self) -> Mapping[int, list[int]]:
+        """The paragraphs that may repeat another one of their body, by the position of the body."""
+        return may_be_repeated(self.words, self.paragraphs)
+
+    @cached_property
+    def alike(self) -> Mapping[int, list[Pair]]:
+        """The pairs of paragraphs that may retell one another, by the position of the body."""
+        return alike_pairs(self.words, self.paragraphs)
+
+    @cached_property
+    def may_stand_twice(self) -> frozenset[int]:
+        """The positions of the bodies that may stand twice in themselves."""
+        return may_stand_twice(self.words, self.whole_words)
