@@ -11,7 +11,7 @@ from newslint.checks import Check
 from newslint.checks.internal.check_crashed import CheckCrashed
 from newslint.checks.schema.unreadable_record import UnreadableRecord
 from newslint.config import Config
-from newslint.engine.count import count_article, count_unreadable
+from newslint.engine.count import Counted, count_findings, count_unreadable
 from newslint.engine.excerpts import excerpts
 from newslint.engine.locate import line_and_column
 from newslint.engine.select import Plan, make_plan
@@ -21,6 +21,9 @@ from newslint.facts.bodies import Bodies
 from newslint.model import Article, ArticleRef, Finding, Tally
 from newslint.readers import RawRecord, Unreadable, to_article
 from newslint.text.scan import Scanner
+
+MAX_CHARACTERS = 1 << 20
+"""Characters of bodies that are read together: their arrays take about 60 bytes each."""
 
 Observations = dict[str, list[tuple[int, Any]]]
 """What corpus checks noted, by code; the number is the position of the article among those of ``observed``."""
@@ -56,13 +59,14 @@ class BatchChecker:
         result = BatchResult([], Tally(), {}, [], [])
         broken_values = table_failures(items, self.config.required) if self.plan.table else {}
         articles = [to_article(item) if isinstance(item, RawRecord) else None for item in items]
-        bodies = Bodies([article.text("body") if article else "" for article in articles])
-        for position, (item, article) in enumerate(zip(items, articles, strict=True)):
-            if isinstance(item, Unreadable):
+        counted = Counted()
+        for position, facts in enumerate(_with_facts(articles, self._scanner)):
+            item = items[position]
+            if facts is not None:
+                self._article(facts, broken_values.get(position, []), result, counted)
+            elif isinstance(item, Unreadable):
                 self._unreadable(item, result)
-            elif article:
-                facts = ArticleFacts(article, self._scanner.scan(article), bodies, position)
-                self._article(article, facts, broken_values.get(position, []), result)
+        counted.add_to(result.tally)
         return result
 
     def plan_for(self, source: str | None) -> Plan:
@@ -75,37 +79,44 @@ class BatchChecker:
         if isinstance(check, UnreadableRecord):
             finding = check.report(item.origin, item.reason, item.quote)
             result.findings.append(finding)
-            count_article(result.tally, finding.article, [finding], is_article=False)
+            count_findings(result.tally, finding.article, [finding])
 
-    def _article(self, article: Article, facts: ArticleFacts, failures: list[Any], result: BatchResult) -> None:
+    def _article(self, facts: ArticleFacts, failures: list[Any], result: BatchResult, counted: Counted) -> None:
+        article = facts.article
         plan = self.plan_for(article.source)
-        found = [*self._table_findings(plan, article, failures)]
-        applicable = [check.code for check in plan.table.values()]
-        self._run_article_checks(plan, facts, found, applicable)
+        found = [*self._table_findings(plan, article, failures)] if failures else []
+        counted.always[plan.always] += 1
+        self._run_article_checks(plan, facts, found, counted.sometimes)
         observations = self._observe(plan, facts, found)
         day = facts.published.day.isoformat() if facts.published else None
         reference = ArticleRef.of(article, language=facts.language.code, day=day)
         if observations:
+            counted.sometimes += observations
             for code, observation in observations.items():
                 result.observations.setdefault(code, []).append((len(result.observed), observation))
             result.observed.append(reference)
-        complete = [self._complete(article, facts, reference, finding) for finding in found]
-        complete.sort(key=lambda finding: finding.sort_key)
-        count_article(result.tally, reference, complete, [*applicable, *observations])
-        result.findings += complete
+        if found:
+            found = [self._complete(article, facts, reference, finding) for finding in found]
+            found.sort(key=lambda finding: finding.sort_key)
+            result.findings += found
+            count_findings(result.tally, reference, found)
+        counted.article(reference, found)
         if len(result.articles) < self.keep_articles:
             result.articles.append(article)
 
     @staticmethod
     def _run_article_checks(plan: Plan, facts: ArticleFacts, found: list[Finding], applicable: list[str]) -> None:
-        for check in plan.article:
+        article, hits = facts.article, facts.all_hits
+        for check, code, applies, is_triggered in plan.steps:
             try:
-                if check.applies(facts.article, facts):
-                    applicable.append(check.code)
-                    if not check.triggers or facts.hits(check.code):
-                        found.extend(check.check(facts.article, facts))
+                if applies is not None:
+                    if not applies(article, facts):
+                        continue
+                    applicable.append(code)
+                if not is_triggered or code in hits:
+                    found.extend(check.check(article, facts))
             except Exception as error:  # noqa: BLE001 a check must never end the run
-                found += _crash(plan, facts.article, check, error)
+                found += _crash(plan, article, check, error)
 
     @staticmethod
     def _observe(plan: Plan, facts: ArticleFacts, found: list[Finding]) -> dict[str, Any]:
@@ -132,6 +143,23 @@ class BatchChecker:
             if check is not None:
                 message = check.describe(failure.field, failure.value)
                 yield check.finding(article, failure.field, None, message, quote=quoted(failure.value))
+
+
+def _with_facts(articles: Sequence[Article | None], scanner: Scanner) -> Iterator[ArticleFacts | None]:
+    """Yield the facts of each article; the bodies of many are read together, of so many as memory is set aside for."""
+    start = 0
+    while start < len(articles):
+        texts: list[str] = []
+        characters = 0
+        while start + len(texts) < len(articles) and (not texts or characters < MAX_CHARACTERS):
+            article = articles[start + len(texts)]
+            texts.append(article.text("body") if article else "")
+            characters += len(texts[-1])
+        bodies = Bodies(texts)
+        for position in range(len(texts)):
+            article = articles[start + position]
+            yield ArticleFacts(article, scanner.scan(article), bodies, position) if article else None
+        start += len(texts)
 
 
 def _crash(plan: Plan, article: Article, check: Check, error: Exception) -> list[Finding]:

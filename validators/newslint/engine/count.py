@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from newslint.model import ArticleRef, Coverage, Finding, Severity, Tally
@@ -15,26 +16,38 @@ def count_unreadable(tally: Tally) -> None:
     tally.unreadable += 1
 
 
-def count_article(
-    tally: Tally,
-    article: ArticleRef,
-    findings: Sequence[Finding],
-    applicable: Iterable[str] = (),
-    *,
-    is_article: bool = True,
-) -> None:
-    """Count one article with all its findings; *applicable* are the codes of the checks that could judge it."""
-    if is_article:
-        tally.articles += 1
-        tally.clean += not findings
-        tally.with_errors += any(finding.severity == Severity.ERROR for finding in findings)
-        tally.by_source[article.source or UNKNOWN] += 1
-        tally.by_language[article.language or UNKNOWN] += 1
-        if article.day:
-            tally.by_day[article.day] += 1
-    for code in applicable:
-        tally.coverage.setdefault(code, Coverage()).applicable += 1
-    count_findings(tally, article, findings)
+class Counted:
+    """The articles of a batch, noted one by one and counted together: a counter costs more than a list.
+
+    ``always`` counts articles by the checks that can judge any article, ``sometimes`` has the codes of the other checks
+    that could judge an article, once for each.
+    """
+
+    def __init__(self) -> None:
+        self.always: Counter[tuple[str, ...]] = Counter()
+        self.sometimes: list[str] = []
+        self._articles: list[ArticleRef] = []
+        self._flagged: list[Sequence[Finding]] = []
+
+    def article(self, article: ArticleRef, findings: Sequence[Finding]) -> None:
+        """Note one article, with all its findings."""
+        self._articles.append(article)
+        if findings:
+            self._flagged.append(findings)
+
+    def add_to(self, tally: Tally) -> None:
+        """Count all articles; their findings are counted by :func:`count_findings`."""
+        tally.articles += len(self._articles)
+        tally.clean += len(self._articles) - len(self._flagged)
+        tally.with_errors += sum(any(f.severity == Severity.ERROR for f in findings) for findings in self._flagged)
+        tally.by_source.update([article.source or UNKNOWN for article in self._articles])
+        tally.by_language.update([article.language or UNKNOWN for article in self._articles])
+        tally.by_day.update([article.day for article in self._articles if article.day])
+        applicable = Counter(self.sometimes)
+        for codes, times in self.always.items():
+            applicable.update(dict.fromkeys(codes, times))
+        for code, times in applicable.items():
+            tally.coverage.setdefault(code, Coverage()).applicable += times
 
 
 def count_findings(tally: Tally, article: ArticleRef, findings: Iterable[Finding]) -> None:

@@ -2,27 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
 
 from newslint.checks import ArticleCheck, Check, CorpusCheck, EngineCheck, TableCheck, load_checks, resolve
 from newslint.config import Config, SourceConfig, check_keys, readable
 from newslint.errors import ConfigError, UnknownNameError
-from newslint.model import FIELDS, Severity
+from newslint.model import FIELDS, Article, Severity
+
+if TYPE_CHECKING:
+    from newslint.facts.article_facts import ArticleFacts
 
 V = TypeVar("V")
 
 
+class Step(NamedTuple):
+    """An article check as the engine asks it; ``applies`` is ``None`` where it can judge any article."""
+
+    check: ArticleCheck
+    code: str
+    applies: Callable[[Article, ArticleFacts], bool] | None
+    is_triggered: bool
+
+
 class Plan:
-    """The checks that run for one source: instances with their options, by code and by shape."""
+    """The checks that run for one source: instances with their options, by code and by shape.
+
+    ``steps`` are the article checks, ``always`` the codes of the checks that can judge any article.
+    """
 
     def __init__(self, checks: Mapping[str, Check]) -> None:
         self.checks = dict(checks)
         self.article = [check for check in checks.values() if isinstance(check, ArticleCheck)]
         self.corpus = [check for check in checks.values() if isinstance(check, CorpusCheck)]
         self.table = {check.slug: check for check in checks.values() if isinstance(check, TableCheck)}
+        self.steps = [Step(check, check.code, _condition(check), bool(check.triggers)) for check in self.article]
+        self.always = (*(check.code for check in self.table.values()), *(s.code for s in self.steps if not s.applies))
+
+
+def _condition(check: ArticleCheck) -> Callable[[Article, ArticleFacts], bool] | None:
+    return check.applies if type(check).applies is not ArticleCheck.applies else None
 
 
 def select_codes(config: Config) -> list[str]:

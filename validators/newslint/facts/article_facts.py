@@ -42,6 +42,11 @@ class ArticleFacts:
         self._hits = hits or {}
         self._dates: dict[str, tuple[DateMention, ...]] = {}
 
+    @property
+    def all_hits(self) -> Mapping[str, list[Hit]]:
+        """Where the triggers of all checks matched, by check code."""
+        return self._hits
+
     def hits(self, code: str) -> list[Hit]:
         """Return where the triggers of the check *code* matched, in text order."""
         return self._hits.get(code, [])
