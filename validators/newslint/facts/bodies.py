@@ -19,7 +19,7 @@ from newslint.facts.minhash import sketches
 from newslint.facts.paragraph_rows import ParagraphRows, find_paragraphs
 from newslint.facts.similarity import may_be_repeated
 from newslint.facts.twice import may_stand_twice
-from newslint.facts.word_hashes import Words, find_words, whole_words, without_joints
+from newslint.facts.word_hashes import Words, find_words, texts_with_joints, whole_words, without_joints
 
 if TYPE_CHECKING:
     import numpy as np
@@ -59,10 +59,10 @@ class Bodies:
     def sketches(self) -> list[bytes | None]:
         """The sketch of each body; ``None`` for one of fewer than two words."""
         found = sketches(self.words, self.whole_words)
-        joined = {place: joined for place, text in enumerate(self._texts) if (joined := without_joints(text)) != text}
-        if joined:
-            words = find_words(list(joined.values()))
-            for place, sketch in zip(joined, sketches(words, whole_words(words)), strict=True):
+        jointed = texts_with_joints(self.words)
+        if jointed:
+            words = find_words([without_joints(self._texts[place]) for place in jointed])
+            for place, sketch in zip(jointed, sketches(words, whole_words(words)), strict=True):
                 found[place] = sketch
         return found
 

@@ -133,7 +133,7 @@ def most_common(words: Sequence[str], favourite: str | None = None) -> tuple[str
 
 
 def _known(words: Iterable[str]) -> list[tuple[str, ...]]:
-    return list(filter(None, map(_languages_of_common_words().get, words)))
+    return list(filter(None, map(languages_of_common_words().get, words)))
 
 
 @cache
@@ -155,7 +155,8 @@ def _table() -> dict[str, dict[str, int]]:
 
 
 @cache
-def _languages_of_common_words() -> dict[str, tuple[str, ...]]:
+def languages_of_common_words() -> dict[str, tuple[str, ...]]:
+    """Return the groups of languages in which a word is common, by the word."""
     languages: dict[str, tuple[str, ...]] = {}
     for language, words in _data()["common"].items():
         for word in words.split():

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.facts.function_words import own_words
+from newslint.facts.function_words import languages_of_common_words, own_words
 from newslint.facts.paragraph_rows import ParagraphRows
 from newslint.facts.scripts import LETTERS_PER_SIGN, NO_SCRIPT, SCRIPT_NAMES, SCRIPTS, script_numbers
 from newslint.facts.word_hashes import Words, find_words, whole_words
@@ -45,6 +45,10 @@ MIN_OWN_ALONE = 2
 """The same where no other language has any. Of 19,249 foreign sentences and pieces of 50 characters and more, in 34
 languages, five open with two."""
 
+MIN_COMMON = 2
+"""Words common in the article's language, whoever shares them, that show a paragraph to be in it, if no other language
+has as many: of the foreign sentences and pieces above, one passes."""
+
 LEAD = 2
 """How many times as many as those of all other languages they must be."""
 
@@ -61,6 +65,7 @@ MIN_LETTERS = 30
 LOOK_CLOSER, AT_HOME, TOO_SHORT = 0, 1, 2
 """What a glance at a paragraph says."""
 
+_NOBODY = 255
 _SLOT_BITS = 17
 _CHECK_SHIFT = 64 - _SLOT_BITS - 16
 
@@ -73,22 +78,32 @@ class Spoken(NamedTuple):
 
 
 class _Table(NamedTuple):
-    """Telling words by hash: a slot for each, with what else the hash must have, and the number of the language."""
+    """The words known by hash: ``numbers`` has the number of the word of each slot, ``checks`` more of its hash.
 
-    checks: NDArray[np.uint16]
-    languages: Labels
+    ``owners`` is the language that a word belongs to alone, or ``_NOBODY``. The languages in which it is common are
+    ``speakers[first[number]]`` to ``speakers[first[number + 1]]``. Languages count from 0, in the order of ``groups``.
+    """
+
     groups: tuple[str, ...]
+    checks: NDArray[np.uint16]
+    numbers: NDArray[np.uint16]
+    owners: Labels
+    first: Places
+    speakers: Labels
 
 
 class Votes(NamedTuple):
-    """The telling words of a batch: their places among its words, and the number of the language of each.
+    """The words of a batch that are known: their ``places`` among all, and their ``numbers``.
 
-    ``text`` is the position of the text of each, and ``best`` the number of the language that most of the telling words
-    of each text are of. ``own`` says how many of the first so many words of the batch begin with a letter of a script
-    of that language, ``lettered`` how many begin with any letter.
+    ``telling`` are the places of those that belong to one language, ``languages`` the number of that and ``text`` the
+    position of the text. Of the languages of each text ``counts`` has the votes, and ``best`` is the one with most.
+    ``own`` says how many of the first so many words of the batch begin with a letter of a script of that language,
+    ``lettered`` how many begin with any letter.
     """
 
     places: Places
+    numbers: NDArray[np.uint16]
+    telling: Places
     languages: Labels
     text: Places
     counts: Counts
@@ -105,16 +120,20 @@ def telling_words(words: Words, whole: Hashes) -> Votes:
     slots = (whole >> np.uint64(64 - _SLOT_BITS)).astype(np.intp)
     checks = (whole >> np.uint64(_CHECK_SHIFT)).astype(np.uint16)
     places = (table.checks[slots] == checks).nonzero()[0]
-    languages = table.languages[slots[places]]
+    numbers = table.numbers[slots[places]]
+    owners = table.owners[numbers]
+    owned = owners != _NOBODY
+    telling, languages = places[owned], owners[owned]
     bounds = words.starts.searchsorted(words.texts)
     sizes = bounds[1:] - bounds[:-1]
     text = np.repeat(np.arange(sizes.size), sizes)
     width = len(table.groups)
-    votes = np.bincount(text[places] * width + languages, minlength=sizes.size * width).reshape(sizes.size, width)
+    votes = np.bincount(text[telling] * width + languages, minlength=sizes.size * width).reshape(sizes.size, width)
     best = votes.argmax(1)
     scripts = script_numbers()[words.letters[words.starts]]
-    own = _scripts_of_groups()[best[text], scripts]
-    return Votes(places, languages, text[places], votes, best, _running(own), _running(scripts != NO_SCRIPT))
+    own = _running(_scripts_of_groups()[best[text], scripts])
+    lettered = _running(scripts != NO_SCRIPT)
+    return Votes(places, numbers, telling, languages, text[telling], votes, best, own, lettered)
 
 
 def _running(flags: Booleans) -> Counts:
@@ -148,18 +167,47 @@ def glances(words: Words, paragraphs: ParagraphRows, votes: Votes, spoken: Seque
 
     is_spoken = np.array([language is not None for language in spoken])[paragraphs.article]
     least = np.array([least_characters(language.group) if language else 0 for language in spoken])
-    home = _Home(votes.places, _running(votes.languages == votes.best[votes.text]))
+    home = _Home(votes.telling, _running(votes.languages == votes.best[votes.text]))
     lengths = paragraphs.ends - paragraphs.starts
-    at_home = is_spoken & home.speaks(paragraphs.words[:-1], paragraphs.words[1:])
+    first, after = paragraphs.words[:-1], paragraphs.words[1:]
+    at_home = is_spoken & home.speaks(first, after)
+    in_script = _in_script(votes, first, after)
+    short = is_spoken & in_script & ~at_home & (lengths < 3 * EDGE) & (lengths >= least[paragraphs.article])
+    at_home |= _use_common_words(paragraphs, votes, short, home.others(first, after) == 0)
     long = (at_home & (lengths >= 3 * EDGE)).nonzero()[0]
     for edge in (paragraphs.starts[long], paragraphs.ends[long] - EDGE):
         first, after = words.starts.searchsorted(edge), words.starts.searchsorted(edge + EDGE)
         at_home[long] &= home.speaks(first, after)
-    in_script = _in_script(votes, paragraphs.words[:-1], paragraphs.words[1:])
     found = np.zeros(lengths.size, np.uint8)
     found[in_script & at_home] = AT_HOME
     found[in_script & (lengths < least[paragraphs.article])] = TOO_SHORT
     return found
+
+
+def _use_common_words(paragraphs: ParagraphRows, votes: Votes, asked: Booleans, undisputed: Booleans) -> Booleans:
+    """Return which of the paragraphs *asked* for use common words of the language of their text, and more than others'.
+
+    As many will do where the words are *undisputed*: where none belongs to another language alone.
+    """
+    import numpy as np
+
+    table = _table()
+    rows = asked.nonzero()[0]
+    line = np.full(asked.size, -1)
+    line[rows] = np.arange(rows.size)
+    of_word = line[paragraphs.of_words()[votes.places]]
+    numbers, of_word = votes.numbers[of_word >= 0].astype(np.intp), of_word[of_word >= 0]
+    times = table.first[numbers + 1] - table.first[numbers]
+    at = np.arange(times.sum()) - np.repeat(times.cumsum() - times - table.first[numbers], times)
+    cells = np.repeat(of_word, times) * len(table.groups) + table.speakers[at]
+    counts = np.bincount(cells, minlength=rows.size * len(table.groups)).reshape(rows.size, len(table.groups))
+    home = votes.best[paragraphs.article[rows]]
+    own = counts[np.arange(rows.size), home]
+    counts[np.arange(rows.size), home] = 0
+    others = counts.max(1, initial=0)
+    use = np.zeros(asked.size, np.bool_)
+    use[rows] = (own >= MIN_COMMON) & ((own > others) | (own == others) & undisputed[rows])
+    return use
 
 
 def _in_script(votes: Votes, first: Places, after: Places) -> Booleans:
@@ -181,11 +229,18 @@ class _Home(NamedTuple):
 
     def speaks(self, first: Places, after: Places) -> Booleans:
         """Return of each stretch of words (*after* exclusive) whether it is plainly in the language of its text."""
-        start, end = self.places.searchsorted(first), self.places.searchsorted(after)
-        own = self.own[end] - self.own[start]
-        others = end - start - own
+        own, others = self._count(first, after)
         plain: Booleans = (own >= MIN_OWN) & (own >= LEAD * others) | (own >= MIN_OWN_ALONE) & (others == 0)
         return plain
+
+    def others(self, first: Places, after: Places) -> Counts:
+        """Return how many telling words of other languages each stretch of words has."""
+        return self._count(first, after)[1]
+
+    def _count(self, first: Places, after: Places) -> tuple[Counts, Counts]:
+        start, end = self.places.searchsorted(first), self.places.searchsorted(after)
+        own = self.own[end] - self.own[start]
+        return own, end - start - own
 
 
 @cache
@@ -205,13 +260,21 @@ def _table() -> _Table:
     import numpy as np
 
     groups = tuple(own_words())
-    checks, languages = np.zeros(1 << _SLOT_BITS, np.uint16), np.zeros(1 << _SLOT_BITS, np.uint8)
-    for number, group in enumerate(groups):
-        plain = [word for word in own_words()[group] if word.isalnum()]
-        hashes = whole_words(find_words(plain))
-        # Words that fall into one slot are few (one in nine); there the language that comes first keeps its own.
-        slots = (hashes >> np.uint64(64 - _SLOT_BITS)).astype(np.intp)
-        free = checks[slots] == 0
-        checks[slots[free]] = (hashes >> np.uint64(_CHECK_SHIFT)).astype(np.uint16)[free]
-        languages[slots[free]] = number
-    return _Table(checks, languages, groups)
+    owners = {word: number for number, group in enumerate(groups) for word in own_words()[group]}
+    speakers = {word: [groups.index(code) for code in codes] for word, codes in languages_of_common_words().items()}
+    known = [word for word in dict.fromkeys([*owners, *speakers]) if word.isalnum()]
+    hashes = whole_words(find_words(known))
+    # Words that fall into one slot are few (one in nine); there the first one stays.
+    slots, firsts = np.unique(hashes >> np.uint64(64 - _SLOT_BITS), return_index=True)
+    checks, numbers = np.zeros(1 << _SLOT_BITS, np.uint16), np.zeros(1 << _SLOT_BITS, np.uint16)
+    checks[slots] = (hashes[firsts] >> np.uint64(_CHECK_SHIFT)).astype(np.uint16)
+    numbers[slots] = firsts
+    spoken_in = [speakers.get(word, []) for word in known]
+    return _Table(
+        groups,
+        checks,
+        numbers,
+        np.array([owners.get(word, _NOBODY) for word in known], np.uint8),
+        np.concatenate(([0], np.cumsum([len(codes) for codes in spoken_in]))),
+        np.array([code for codes in spoken_in for code in codes], np.uint8),
+    )

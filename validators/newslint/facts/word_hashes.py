@@ -37,8 +37,9 @@ taken for a word."""
 _SPREAD = 0x9E3779B97F4A7C15
 _SPREAD_FIFTH = 0xC2B2AE3D27D4EB4F
 _SPREAD_END = 0x165667B19E3779F9
-_JOINTS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-"""Soft hyphen, zero-width spaces, joiner and non-joiner."""
+_OTHER_JOINTS = "\u00ad\u2060\ufeff"
+_JOINTS = "\u200b\u200c\u200d" + _OTHER_JOINTS
+"""Soft hyphen, zero-width spaces, joiner and non-joiner: nothing is written in their place."""
 _STEM = 5
 _INNER_LETTERS = 64
 """Letters of a word that are hashed four by four; what is longer is no word, and is hashed by itself."""
@@ -108,11 +109,21 @@ def stems(words: Words, chosen: Positions) -> Hashes:
     return mixed(first_four * np.uint64(_SPREAD) + fifth.astype(np.uint64) * np.uint64(_SPREAD_FIFTH))
 
 
+def texts_with_joints(words: Words) -> list[int]:
+    """Return the positions of the texts that have characters which :func:`without_joints` takes out."""
+    import numpy as np
+
+    found = words.units - np.uint16(0x200B) < 3
+    for joint in _OTHER_JOINTS:
+        found |= words.units == ord(joint)
+    places = found.nonzero()[0]
+    return np.unique(words.texts.searchsorted(places, side="right") - 1).tolist() if places.size else []
+
+
 def without_joints(text: str) -> str:
     """Return *text* without the characters that nobody sees inside words, and that extractors keep or lose."""
-    if not text.isascii():
-        for joint in _JOINTS:
-            text = text.replace(joint, "")
+    for joint in _JOINTS:
+        text = text.replace(joint, "")
     return text
 
 
