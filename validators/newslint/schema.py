@@ -11,7 +11,7 @@ table. Importing this module imports pandas and pandera; nothing on the way to `
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -60,10 +60,17 @@ def _table(required: tuple[str, ...], unique_ids: bool) -> pa.DataFrameSchema:
     return pa.DataFrameSchema(columns, strict=False, coerce=False, name="articles")
 
 
-def failures(records: Sequence[Mapping[str, object]], required: Sequence[str] = DEFAULT_REQUIRED) -> list[Failure]:
-    """Validate a batch of raw records as a table and return what breaks a rule, in row order."""
-    needed = tuple(required)
-    present = {field for record in records for field in record} | set(needed)
+def failures(
+    records: Sequence[Mapping[str, object]],
+    required: Sequence[str] = DEFAULT_REQUIRED,
+    fields: Collection[str] = FIELDS,
+) -> list[Failure]:
+    """Validate a batch of raw records as a table and return what breaks a rule, in row order.
+
+    Columns other than *fields* are known to be right, and left out.
+    """
+    needed = tuple(field for field in required if field in fields)
+    present = {field for record in records for field in record if field in fields} | set(needed)
     frame = pd.DataFrame(
         {
             field: pd.Series([record.get(field) for record in records], dtype=object)
@@ -72,7 +79,8 @@ def failures(records: Sequence[Mapping[str, object]], required: Sequence[str] = 
         }
     )
     try:
-        article_table(needed, unique_ids=False).validate(frame, lazy=True)
+        columns = article_table(needed, unique_ids=False).columns
+        pa.DataFrameSchema({field: columns[field] for field in frame.columns}).validate(frame, lazy=True)
     except pandera.errors.SchemaErrors as errors:
         return sorted(_failures(errors.schema_errors, frame), key=lambda failure: failure.row)
     return []
@@ -98,8 +106,9 @@ def _failures(errors: Iterable[pandera.errors.SchemaError], frame: pd.DataFrame)
         output = error.check_output
         if not isinstance(output, pd.Series):
             raise error
-        for row in output.index[~output.astype(bool)]:
-            yield Failure(int(row), field, str(error.check.name), frame[field].iloc[row])
+        values = frame[field].tolist()
+        for row in output.index[~output.astype(bool)].tolist():
+            yield Failure(row, field, str(error.check.name), values[row])
 
 
 def _type_rule(field: str):  # type: ignore[no-untyped-def]

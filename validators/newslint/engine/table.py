@@ -16,34 +16,40 @@ SAMPLE = 80
 """Characters of an offending value that a finding quotes: one line of a terminal."""
 
 
+_PLAIN = frozenset((str, type(None)))
+"""Types of values that are right in any field, unless it is required."""
+
+
 def table_failures(items: Sequence[RawRecord | Unreadable], required: Sequence[str]) -> Mapping[int, list[Failure]]:
     """Return what breaks the table schema, by the position of its record in *items*.
 
-    Only records that the schema could fail are made a table. Nearly all values are text, and nearly all required texts
-    are not blank; seeing that costs a thousandth of what pandera takes for the table, and a corpus without such a
-    record never imports pandas, which takes a second and 100 MB.
+    Only the records that the schema could fail are made a table, and only the columns in which it could. Nearly all
+    values are text or absent, and nearly all required texts are not blank; seeing that costs a thousandth of what
+    pandera takes, and a corpus without any doubt never imports pandas, which takes a second and 100 MB.
     """
-    suspects = [
-        position
-        for position, item in enumerate(items)
-        if isinstance(item, RawRecord) and is_suspect(item.values, required)
-    ]
+    suspects: list[int] = []
+    doubted: set[str] = set()
+    for position, item in enumerate(items):
+        if isinstance(item, RawRecord) and (fields := doubtful_fields(item.values, required)):
+            suspects.append(position)
+            doubted.update(fields)
     if not suspects:
         return {}
     from newslint.schema import failures
 
     by_position: dict[int, list[Failure]] = {}
     rows = [item.values for item in (items[position] for position in suspects) if isinstance(item, RawRecord)]
-    for failure in failures(rows, required):
+    for failure in failures(rows, required, doubted):
         by_position.setdefault(suspects[failure.row], []).append(failure)
     return by_position
 
 
-def is_suspect(record: Mapping[str, object], required: Sequence[str]) -> bool:
-    """Return whether the schema has to look at *record*: true for every record that it could fail."""
-    if not all(type(value) is str for value in record.values()):
-        return True
-    return any(not (text := record.get(field)) or str(text).isspace() for field in required)
+def doubtful_fields(record: Mapping[str, object], required: Sequence[str]) -> list[str]:
+    """Return the fields of *record* at which the schema has to look: all in which it could fail."""
+    found = [field for field in required if not (text := record.get(field)) or str(text).isspace()]
+    if not _PLAIN.issuperset(map(type, record.values())):
+        found += [field for field, value in record.items() if type(value) not in _PLAIN]
+    return found
 
 
 def quoted(value: object) -> str:
