@@ -198,12 +198,12 @@ def _telling_words(words: Words, paragraphs: ParagraphRows, texts: _Texts) -> tu
 
     row_of = np.full(paragraphs.starts.size, -1)
     row_of[texts.rows] = np.arange(texts.rows.size)
-    row = row_of[paragraphs.of_words()]
+    row = row_of[paragraphs.of_word]
     bounds = paragraphs.words[paragraphs.first]
     long = words.ends - words.starts > 3
     count = np.concatenate(([0], long.cumsum()))[bounds]
     short_texts = (count[1:] - count[:-1]) * MANY_SHORT < bounds[1:] - bounds[:-1]
-    chosen = ((row >= 0) & (long | short_texts[paragraphs.article][paragraphs.of_words()])).nonzero()[0]
+    chosen = ((row >= 0) & (long | short_texts[paragraphs.article][paragraphs.of_word])).nonzero()[0]
     row = row[chosen]
     heads = (texts.place == 0).nonzero()[0]
     text = ((texts.place == 0).cumsum() - 1)[row]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 
 from newslint.facts.bodies import Bodies
 from newslint.facts.dates import DateMention, PublicationDate, base_language, find_dates, publication_date
@@ -14,6 +13,7 @@ from newslint.facts.languages import (
     language_at_a_glance,
     paragraph_languages,
 )
+from newslint.facts.lazy import lazy
 from newslint.facts.similarity import RepeatedPair, RetoldPair, repeated_pairs, retold_pairs
 from newslint.facts.twice import Twice, told_twice
 from newslint.facts.twins import Twin, TwinAnswers, find_answers
@@ -51,31 +51,31 @@ class ArticleFacts:
         """Return where the triggers of the check *code* matched, in text order."""
         return self._hits.get(code, [])
 
-    @cached_property
+    @lazy
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs of the body."""
         return paragraphs(self.article.text("body"))
 
-    @cached_property
+    @lazy
     def language(self) -> ArticleLanguage:
         """The language the article is written in, as read from its body, and the declared one beside it."""
         spoken = self._bodies.spoken[self._position]
         told = language_at_a_glance(self.article, spoken) if spoken else None
         return told or article_language(self.article, self.paragraphs)
 
-    @cached_property
+    @lazy
     def locale(self) -> str | None:
         """The article's language, with its region where one is declared: numeric dates are read by region."""
         code = self.language.code
         declared = self.article.language
         return declared if declared and base_language(declared) == code else code
 
-    @cached_property
+    @lazy
     def paragraph_languages(self) -> tuple[ParagraphLanguage, ...]:
         """The verdict on each paragraph of the body, in the order of ``paragraphs``."""
         return paragraph_languages(self.paragraphs, self.language.code, self._bodies.glances[self._position])
 
-    @cached_property
+    @lazy
     def published(self) -> PublicationDate | None:
         """The day of publication: ``published_at`` where it can be read, else the dateline."""
         return publication_date(self.article, self.locale)
@@ -97,7 +97,7 @@ class ArticleFacts:
         """What foreign paragraphs may repeat, where the evidence is not enough to say so."""
         return self._twin_answers.unsure
 
-    @cached_property
+    @lazy
     def _twin_answers(self) -> TwinAnswers:
         return find_answers(self.article, self.paragraphs, self.paragraph_languages, self.language)
 
@@ -106,19 +106,19 @@ class ArticleFacts:
         """How many paragraphs the body has; cheaper than ``paragraphs``, which has their texts."""
         return self._bodies.paragraph_counts[self._position]
 
-    @cached_property
+    @lazy
     def repeated(self) -> tuple[RepeatedPair, ...]:
         """Pairs of paragraphs that say the same in the same words."""
         alike = self._bodies.may_be_repeated.get(self._position)
         return repeated_pairs([self.paragraphs[index] for index in alike]) if alike else ()
 
-    @cached_property
+    @lazy
     def retold(self) -> tuple[RetoldPair, ...]:
         """Pairs of paragraphs that say the same in other words."""
         alike = self._bodies.alike.get(self._position)
         return retold_pairs(self.paragraphs, self.language.code, alike) if alike else ()
 
-    @cached_property
+    @lazy
     def told_twice(self) -> Twice | None:
         """How the whole body stands twice, if it does."""
         return told_twice(self.paragraphs) if self._position in self._bodies.may_stand_twice else None

@@ -195,7 +195,7 @@ def _use_common_words(paragraphs: ParagraphRows, votes: Votes, asked: Booleans, 
     rows = asked.nonzero()[0]
     line = np.full(asked.size, -1)
     line[rows] = np.arange(rows.size)
-    of_word = line[paragraphs.of_words()[votes.places]]
+    of_word = line[paragraphs.of_word[votes.places]]
     numbers, of_word = votes.numbers[of_word >= 0].astype(np.intp), of_word[of_word >= 0]
     times = table.first[numbers + 1] - table.first[numbers]
     at = np.arange(times.sum()) - np.repeat(times.cumsum() - times - table.first[numbers], times)

@@ -24,7 +24,7 @@ class ParagraphRows(NamedTuple):
 
     ``article`` is the position of its text. ``starts`` and ``ends`` (exclusive) are positions among the units of
     :class:`Words`, without surrounding white space. The words of row *i* are ``words[i]`` to ``words[i + 1]``, and the
-    rows of text *t* are ``first[t]`` to ``first[t + 1]``.
+    rows of text *t* are ``first[t]`` to ``first[t + 1]``. ``of_word`` is the row of each word.
     """
 
     article: Positions
@@ -32,12 +32,7 @@ class ParagraphRows(NamedTuple):
     ends: Positions
     words: Positions
     first: Positions
-
-    def of_words(self) -> Positions:
-        """Return the row of each word."""
-        import numpy as np
-
-        return np.repeat(np.arange(self.starts.size), self.words[1:] - self.words[:-1])
+    of_word: Positions
 
 
 def find_paragraphs(words: Words) -> ParagraphRows:
@@ -55,7 +50,8 @@ def find_paragraphs(words: Words) -> ParagraphRows:
     first = starts.searchsorted(words.texts)
     article = np.repeat(np.arange(first.size - 1), first[1:] - first[:-1])
     bounds = np.append(words.starts.searchsorted(starts), words.starts.size)
-    return ParagraphRows(article, starts, ends, bounds, first)
+    of_word = np.repeat(np.arange(starts.size), bounds[1:] - bounds[:-1])
+    return ParagraphRows(article, starts, ends, bounds, first, of_word)
 
 
 def _breaks(units: Any) -> Positions:
