@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
@@ -167,10 +167,8 @@ class _Comparison:
     def __init__(self, paragraphs: Sequence[Paragraph], unspaced: bool) -> None:
         self._paragraphs = paragraphs
         self._unspaced = unspaced
-        self._is_prose = cache(lambda index: is_prose(self._paragraphs[index].text))
-        self._figures = cache(lambda index: numbers(self._paragraphs[index].text).keys())
-        self._names = cache(lambda index: names(self._paragraphs[index].text))
-        self._wording = cache(lambda index: Wording.of(self._paragraphs[index].text, self._unspaced))
+        self._prose: dict[int, bool] = {}
+        self._wordings: dict[int, Wording] = {}
 
     def may_retell(self, pair: Pair) -> bool:
         """Return whether both paragraphs tell something, and are not alike for another reason than retelling."""
@@ -181,16 +179,27 @@ class _Comparison:
             and self._is_prose(first)
             and self._is_prose(second)
             and not is_heading_again(earlier, later, opens_body=first == 0)
-            and not contradict(self._figures(first), self._figures(second))
+            and not contradict(numbers(earlier).keys(), numbers(later).keys())
             and not is_quoted_again(earlier, later)
         )
+
+    def _is_prose(self, index: int) -> bool:
+        if index not in self._prose:
+            self._prose[index] = is_prose(self._paragraphs[index].text)
+        return self._prose[index]
+
+    def _wording(self, index: int) -> Wording:
+        if index not in self._wordings:
+            self._wordings[index] = Wording.of(self._paragraphs[index].text, self._unspaced)
+        return self._wordings[index]
 
     def keeps_promise(self, pair: Pair) -> bool:
         """Return whether the pair is still promising when figures and names are looked at as well."""
         if self._unspaced:
             return True
-        figures = accord(self._figures(pair.first), self._figures(pair.second))
-        called = accord(self._names(pair.first), self._names(pair.second))
+        earlier, later = self._paragraphs[pair.first].text, self._paragraphs[pair.second].text
+        figures = accord(numbers(earlier).keys(), numbers(later).keys())
+        called = accord(names(earlier), names(later))
         promise = 0.73 * pair.promise + 1.55 * figures + 1.41 * called + 0.69
         return promise >= MIN_PROMISE_TOLD + MORE_FOR_NEIGHBOURS * (pair.second - pair.first == 1)
 

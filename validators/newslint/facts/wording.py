@@ -10,7 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import chain
 
@@ -41,6 +41,9 @@ _STEM = re.compile(f"({_LETTER}{{1,5}}){_LETTER}*")
 _ASCII_STEM = re.compile(r"(\w{1,5})\w*", re.ASCII)
 _NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d++(?:[.,]\d++)*")
 _NOT_DIGIT = re.compile(r"\D")
+_ASCII_WORD = re.compile(r"\w+", re.ASCII)
+_KEPT = 256
+"""Paragraphs of which figures and names are remembered: each is looked at twice or more, one after the other."""
 _SHINGLE = 4
 _SHINGLE_UNSPACED = 2
 
@@ -49,15 +52,16 @@ class Wording(msgspec.Struct, frozen=True):
     """One paragraph taken apart.
 
     ``words`` are in text order, in lower case and cut to their first five letters, so that case endings do not matter
-    (pairs of characters where words are not spaced); ``ordered`` has the whole words sorted; ``shingles`` are runs of
-    four characters (two where unspaced); ``numbers`` are the figures as written, by their digits; ``names`` are the
-    stems of capitalised words; ``length`` is in characters.
+    (pairs of characters where words are not spaced); ``counts`` counts them; ``ordered`` has the whole words sorted;
+    ``shingles`` are runs of four characters (two where unspaced); ``numbers`` are the figures as written, by their
+    digits; ``names`` are the stems of capitalised words; ``length`` is in characters.
     """
 
-    words: tuple[str, ...]
+    words: list[str]
+    counts: Mapping[str, int]
     ordered: str
-    shingles: frozenset[str]
-    numbers: dict[str, str]
+    shingles: Set[str]
+    numbers: Mapping[str, str]
     names: frozenset[str]
     length: int
     unspaced: bool
@@ -65,13 +69,13 @@ class Wording(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, text: str, unspaced: bool) -> Wording:
         """Take *text* apart."""
-        whole = _WORD.findall(text.lower())
+        whole = (_ASCII_WORD if text.isascii() else _WORD).findall(text.lower())
         joined = "".join(whole) if unspaced else " ".join(whole)
         size = _SHINGLE_UNSPACED if unspaced else _SHINGLE
-        shingles = frozenset(joined[i : i + size] for i in range(max(1, len(joined) - size + 1)))
-        words = tuple(word_list(text, unspaced))
+        shingles = {joined[i : i + size] for i in range(max(1, len(joined) - size + 1))}
+        words = word_list(text, unspaced)
         ordered = " ".join(sorted(words if unspaced else whole))
-        return cls(words, ordered, shingles, numbers(text), names(text), len(text), unspaced)
+        return cls(words, Counter(words), ordered, shingles, numbers(text), names(text), len(text), unspaced)
 
 
 class Agreement(msgspec.Struct, frozen=True):
@@ -116,7 +120,8 @@ def word_list(text: str, unspaced: bool) -> list[str]:
     return [letters[i : i + 2] for i in range(len(letters) - 1)]
 
 
-def numbers(text: str) -> dict[str, str]:
+@lru_cache(maxsize=_KEPT)
+def numbers(text: str) -> Mapping[str, str]:
     """Return the figures as written, by their significant digits: 86,500 and 86.5 thousand are one figure."""
     figures = _NUMBER.findall(text)
     return {digits: figure for figure in figures if (digits := _NOT_DIGIT.sub("", figure).strip("0"))}
@@ -148,8 +153,8 @@ def agreement(first: Wording, second: Wording, weights: Mapping[str, float]) -> 
     measures = {
         "shingles": _jaccard(first.shingles, second.shingles),
         "sorted_words": fuzz.ratio(first.ordered, second.ordered) / 100,
-        "weighted_words": _cosine(Counter(first.words), Counter(second.words), weights),
-        "shared_words": _jaccard(frozenset(first.words), frozenset(second.words)),
+        "weighted_words": _cosine(first.counts, second.counts, weights),
+        "shared_words": _jaccard(first.counts.keys(), second.counts.keys()),
         "order": LCSseq.normalized_similarity(first.words, second.words),
         "numbers": accord(first.numbers.keys(), second.numbers.keys()),
         "names": accord(first.names, second.names),
@@ -175,9 +180,11 @@ def _scorer() -> _Scorer:
     return msgspec.json.decode(table, type=_Scorer)
 
 
+@lru_cache(maxsize=_KEPT)
 def names(text: str) -> frozenset[str]:
     """Return the stems of capitalised words but the first, which is capitalised in any sentence."""
-    return frozenset(stem.lower() for stem in _STEM.findall(text)[1:] if len(stem) > 2 and stem[0].isupper())
+    found = (_ASCII_STEM if text.isascii() else _STEM).findall(text)[1:]
+    return frozenset([stem.lower() for stem in found if len(stem) > 2 and stem[0].isupper()])
 
 
 def _jaccard(first: Set[str], second: Set[str]) -> float:
