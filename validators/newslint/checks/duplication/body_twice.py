@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck
@@ -55,13 +55,14 @@ class BodyTwice(ArticleCheck):
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether there is a body."""
-        return bool(facts.paragraphs)
+        return facts.paragraph_count > 0
 
-    def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
+    def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
         """Yield a finding where the body stands twice."""
         twice = facts.told_twice
-        if twice is None:
-            return
+        return () if twice is None else self._twice(article, facts, twice)
+
+    def _twice(self, article: Article, facts: ArticleFacts, twice: Twice) -> Iterator[Finding]:
         copies = [facts.paragraphs[pair.second] for pair in facts.repeated]
         span = (twice.start, twice.end)
         if twice.interleaved and copies:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions
@@ -71,15 +71,16 @@ class RepeatedParagraph(ArticleCheck):
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether the body has two paragraphs to compare."""
-        return len(facts.paragraphs) > 1
+        return facts.paragraph_count > 1
 
-    def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
+    def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
         """Yield one finding for every paragraph that is repeated."""
+        return self._repeated(article, facts) if facts.repeated and facts.told_twice is None else ()
+
+    def _repeated(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         repetitions: dict[int, list[Paragraph]] = defaultdict(list)
         for pair in facts.repeated:
             repetitions[pair.first].append(facts.paragraphs[pair.second])
-        if not repetitions or facts.told_twice is not None:
-            return
         shortest = self._shortest(facts)
         for index, again in repetitions.items():
             original = facts.paragraphs[index]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions
@@ -67,13 +67,14 @@ class RetoldParagraph(ArticleCheck):
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether the body has two paragraphs to compare."""
-        return len(facts.paragraphs) > 1
+        return facts.paragraph_count > 1
 
-    def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
+    def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
         """Yield one finding for every retold paragraph, at the later of the two."""
         pairs = [pair for pair in facts.retold if pair.similarity >= self.options.min_similarity]
-        if not pairs:
-            return
+        return self._retold(article, facts, pairs) if pairs else ()
+
+    def _retold(self, article: Article, facts: ArticleFacts, pairs: Sequence[RetoldPair]) -> Iterator[Finding]:
         copies = {pair.second for pair in facts.repeated}
         title = normalised(article.text("title"))
         for pair in pairs:
