@@ -24,7 +24,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from newslint.facts import alike, similarity
-from newslint.facts.bodies import Bodies
+from newslint.facts.bodies import BodyTable
 from newslint.facts.similarity import retold_pairs
 from newslint.text.segment import paragraphs
 
@@ -86,7 +86,7 @@ def measure(pairs: Sequence[Pair], language: str, *, unseen: bool) -> Score:
             text = "\n\n".join([first for first, _ in group] + [again])
             body = paragraphs(text)
             score.told += 1
-            for pair in retold_pairs(body, language, Bodies([text]).alike.get(0, [])):
+            for pair in retold_pairs(body, language, BodyTable([text]).alike.get(0, [])):
                 if (pair.first, pair.second) == (told, len(group)):
                     score.found += 1
                 else:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from newslint.facts.bodies import Bodies
+from newslint.facts.bodies import BodyTable
 from newslint.facts.copies import keeping_order, named, same_bodies
 from newslint.model import ArticleRef, Origin
 
 
 def sketch_of(body: str) -> bytes | None:
-    return Bodies([body]).sketches[0]
+    return BodyTable([body]).sketches[0]
 
 
 def observed(identity: str, body: str, day: str | None = None) -> tuple[ArticleRef, bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.facts.article_facts import ArticleFacts
-from newslint.facts.bodies import Bodies
+from newslint.facts.bodies import BodyTable
 from newslint.facts.home_words import AT_HOME, LOOK_CLOSER, TOO_SHORT
 from newslint.model import Article
 
@@ -26,25 +26,25 @@ TALL = 4 * ENGLISH
 
 
 def test_each_body_of_a_batch_has_its_own_language() -> None:
-    spoken = Bodies([ENGLISH, "", RUSSIAN, "1 2 3", GERMAN]).spoken
+    spoken = BodyTable([ENGLISH, "", RUSSIAN, "1 2 3", GERMAN]).spoken
     assert [language and language.group for language in spoken] == ["en", None, "ru", None, "de"]
 
 
 @pytest.mark.parametrize("body", [f"{ENGLISH}\n\n{GERMAN}", "The mill.", f"{CHINESE}\n\n{ENGLISH}"])
 def test_where_languages_meet_or_little_is_said_nothing_is_told(body: str) -> None:
-    assert Bodies([body]).spoken == [None]
+    assert BodyTable([body]).spoken == [None]
 
 
 def test_what_a_glance_says_of_paragraphs() -> None:
     lines = [ENGLISH, "Tuesday", RUSSIAN, GERMAN, f"{ENGLISH} {RUSSIAN}", ENGLISH, ENGLISH, ENGLISH, ENGLISH, ENGLISH]
-    (found,) = Bodies(["\n".join(lines)]).glances
+    (found,) = BodyTable(["\n".join(lines)]).glances
     closer = LOOK_CLOSER
     assert list(found) == [AT_HOME, TOO_SHORT, closer, closer, closer, AT_HOME, AT_HOME, AT_HOME, AT_HOME, AT_HOME]
 
 
 @pytest.mark.parametrize("half", [f"{TALL} {4 * GERMAN}", f"{4 * GERMAN} {TALL}"])
 def test_a_long_paragraph_left_half_untranslated_is_looked_at(half: str) -> None:
-    (found,) = Bodies(["\n".join([TALL, TALL, TALL, TALL, half])]).glances
+    (found,) = BodyTable(["\n".join([TALL, TALL, TALL, TALL, half])]).glances
     assert list(found) == [AT_HOME, AT_HOME, AT_HOME, AT_HOME, LOOK_CLOSER]
 
 

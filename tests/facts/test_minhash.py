@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.facts.bodies import Bodies
+from newslint.facts.bodies import BodyTable
 from newslint.facts.minhash import (
     MIN_ARTICLES,
     containment,
@@ -22,7 +22,7 @@ from newslint.facts.minhash import (
 
 
 def sketch_of(body: str) -> bytes | None:
-    return Bodies([body]).sketches[0]
+    return BodyTable([body]).sketches[0]
 
 
 CHOOSE = random.Random(11)

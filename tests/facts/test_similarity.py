@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newslint.facts import alike, similarity
 from newslint.facts.alike import MAX_PARAGRAPHS
-from newslint.facts.bodies import Bodies
+from newslint.facts.bodies import BodyTable
 from newslint.facts.similarity import (
     RepeatedPair,
     RetoldPair,
@@ -41,7 +41,7 @@ def retold(*texts: str, language: str | None = "en") -> tuple[RetoldPair, ...]:
 
 
 def retold_in(body: str, language: str | None) -> tuple[RetoldPair, ...]:
-    return retold_pairs(paragraphs(body), language, Bodies([body]).alike.get(0, []))
+    return retold_pairs(paragraphs(body), language, BodyTable([body]).alike.get(0, []))
 
 
 def places(pairs: tuple[RetoldPair, ...]) -> list[tuple[int, int]]:
@@ -207,22 +207,22 @@ class TestGate:
         assert 20 < sum(map(len, gated)) < len(articles)
 
     def test_paragraphs_with_nothing_in_common_do_not_pass(self) -> None:
-        (pairs,) = Bodies(["\n\n".join([TOLD, *OTHER, AGAIN])]).alike.values()
+        (pairs,) = BodyTable(["\n\n".join([TOLD, *OTHER, AGAIN])]).alike.values()
         assert [(pair.first, pair.second) for pair in pairs] == [(0, len(OTHER) + 1)]
 
     def test_bodies_of_a_batch_do_not_mix(self) -> None:
-        apart = Bodies(["\n\n".join([TOLD, *OTHER]), "\n\n".join([*OTHER, AGAIN]), ""])
+        apart = BodyTable(["\n\n".join([TOLD, *OTHER]), "\n\n".join([*OTHER, AGAIN]), ""])
         assert apart.alike == {}
-        alone = Bodies(["\n\n".join([TOLD, *OTHER, AGAIN])]).alike[0]
-        together = Bodies([*OTHER, "\n\n".join([TOLD, *OTHER, AGAIN]), AGAIN]).alike
+        alone = BodyTable(["\n\n".join([TOLD, *OTHER, AGAIN])]).alike[0]
+        together = BodyTable([*OTHER, "\n\n".join([TOLD, *OTHER, AGAIN]), AGAIN]).alike
         assert together == {len(OTHER): alone}
 
     def test_bodies_too_many_for_one_table_are_compared_in_parts(self, monkeypatch: pytest.MonkeyPatch) -> None:
         bodies = ["\n\n".join(article) for article in self.articles()]
-        whole = Bodies(bodies).alike
+        whole = BodyTable(bodies).alike
         monkeypatch.setattr(alike, "_CELLS", 150)
         monkeypatch.setattr(alike, "_SHARINGS", 7)
-        parts = Bodies(bodies).alike
+        parts = BodyTable(bodies).alike
         assert {place: [(p.first, p.second) for p in pairs] for place, pairs in whole.items()} == {
             place: [(p.first, p.second) for p in pairs] for place, pairs in parts.items()
         }
@@ -237,7 +237,7 @@ class TestRepeatedLikeBruteForce:
 
     @given(st.lists(st.lists(st.sampled_from(LINES), max_size=9), max_size=3))
     def test_the_first_look_loses_nothing(self, texts: list[list[str]]) -> None:
-        found = Bodies(["\n".join(lines) for lines in texts]).may_be_repeated
+        found = BodyTable(["\n".join(lines) for lines in texts]).may_be_repeated
         for place, lines in enumerate(texts):
             every = repeated_pairs(paragraphs("\n".join(lines)))
             kept = [paragraphs("\n".join(lines))[index] for index in found.get(place, [])]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.facts.bodies import Bodies
+from newslint.facts.bodies import BodyTable
 from newslint.facts.twice import Loop, Twice, loops
 from newslint.facts.twice import told_twice as told_twice_exactly
 from newslint.text.segment import paragraphs
@@ -16,7 +16,7 @@ from newslint.text.segment import paragraphs
 
 def told_twice(body: str) -> Twice | None:
     found = told_twice_exactly(paragraphs(body))
-    assert found is None or 0 in Bodies([body]).may_stand_twice
+    assert found is None or 0 in BodyTable([body]).may_stand_twice
     return found
 
 
@@ -61,7 +61,7 @@ def test_a_text_that_goes_round_is_a_loop() -> None:
 
 
 def test_most_bodies_told_once_are_not_looked_at() -> None:
-    assert not Bodies(["\n\n".join(write(8)) for _ in range(20)]).may_stand_twice
+    assert not BodyTable(["\n\n".join(write(8)) for _ in range(20)]).may_stand_twice
 
 
 def test_too_short_a_text() -> None:

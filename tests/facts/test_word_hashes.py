@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.facts.bodies import Bodies
+from newslint.facts.bodies import BodyTable
 from newslint.facts.word_hashes import Words, find_words, stems, whole_words, with_inner_letters, without_joints
 from newslint.facts.wording import word_list
 
@@ -80,5 +80,5 @@ def test_a_change_of_any_letter_of_a_word_of_any_length_shows(length: int, data:
 def test_what_nobody_sees_inside_a_word_does_not_part_it() -> None:
     jointed, plain = "Die Schiff\u00adfahrt ruht, می\u200cشود", "Die Schifffahrt ruht, میشود"
     assert without_joints(jointed) == plain
-    found = Bodies(["“An other” text…", jointed, plain]).sketches
+    found = BodyTable(["“An other” text…", jointed, plain]).sketches
     assert found[1] == found[2] != found[0]

@@ -60,7 +60,7 @@ class BatchChecker:
         broken_values = table_failures(items, self.config.required) if self.plan.table else {}
         articles = [to_article(item) if isinstance(item, RawRecord) else None for item in items]
         counted = Counted()
-        for position, facts in enumerate(_with_facts(articles, self._scanner)):
+        for position, facts in enumerate(self._facts(articles)):
             item = items[position]
             if facts is not None:
                 self._article(facts, broken_values.get(position, []), result, counted)
@@ -104,6 +104,13 @@ class BatchChecker:
         if len(result.articles) < self.keep_articles:
             result.articles.append(article)
 
+    def _facts(self, articles: Sequence[Article | None]) -> Iterator[ArticleFacts | None]:
+        """Yield the facts of each article; the bodies of many are read together, of as many as there is memory for."""
+        for group in _groups(articles):
+            bodies = Bodies([article.text("body") if article else "" for article in group])
+            for position, article in enumerate(group):
+                yield ArticleFacts(article, self._scanner.scan(article), bodies, position) if article else None
+
     @staticmethod
     def _run_article_checks(plan: Plan, facts: ArticleFacts, found: list[Finding], applicable: list[str]) -> None:
         article, hits = facts.article, facts.all_hits
@@ -145,21 +152,16 @@ class BatchChecker:
                 yield check.finding(article, failure.field, None, message, quote=quoted(failure.value))
 
 
-def _with_facts(articles: Sequence[Article | None], scanner: Scanner) -> Iterator[ArticleFacts | None]:
-    """Yield the facts of each article; the bodies of many are read together, of so many as memory is set aside for."""
-    start = 0
-    while start < len(articles):
-        texts: list[str] = []
-        characters = 0
-        while start + len(texts) < len(articles) and (not texts or characters < MAX_CHARACTERS):
-            article = articles[start + len(texts)]
-            texts.append(article.text("body") if article else "")
-            characters += len(texts[-1])
-        bodies = Bodies(texts)
-        for position in range(len(texts)):
-            article = articles[start + position]
-            yield ArticleFacts(article, scanner.scan(article), bodies, position) if article else None
-        start += len(texts)
+def _groups(articles: Sequence[Article | None]) -> Iterator[Sequence[Article | None]]:
+    """Cut *articles* where their bodies have more than MAX_CHARACTERS together."""
+    start = characters = 0
+    for position, article in enumerate(articles):
+        length = len(article.text("body")) if article else 0
+        if position > start and characters + length > MAX_CHARACTERS:
+            yield articles[start:position]
+            start, characters = position, 0
+        characters += length
+    yield articles[start:]
 
 
 def _crash(plan: Plan, article: Article, check: Check, error: Exception) -> list[Finding]:

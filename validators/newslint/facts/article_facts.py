@@ -59,7 +59,7 @@ class ArticleFacts:
     @lazy
     def language(self) -> ArticleLanguage:
         """The language the article is written in, as read from its body, and the declared one beside it."""
-        spoken = self._bodies.spoken[self._position]
+        spoken = self._bodies.spoken(self._position)
         told = language_at_a_glance(self.article, spoken) if spoken else None
         return told or article_language(self.article, self.paragraphs)
 
@@ -73,7 +73,7 @@ class ArticleFacts:
     @lazy
     def paragraph_languages(self) -> tuple[ParagraphLanguage, ...]:
         """The verdict on each paragraph of the body, in the order of ``paragraphs``."""
-        return paragraph_languages(self.paragraphs, self.language.code, self._bodies.glances[self._position])
+        return paragraph_languages(self.paragraphs, self.language.code, self._bodies.glances(self._position))
 
     @lazy
     def published(self) -> PublicationDate | None:
@@ -104,26 +104,26 @@ class ArticleFacts:
     @property
     def paragraph_count(self) -> int:
         """How many paragraphs the body has; cheaper than ``paragraphs``, which has their texts."""
-        return self._bodies.paragraph_counts[self._position]
+        return self._bodies.paragraph_count(self._position)
 
     @lazy
     def repeated(self) -> tuple[RepeatedPair, ...]:
         """Pairs of paragraphs that say the same in the same words."""
-        alike = self._bodies.may_be_repeated.get(self._position)
+        alike = self._bodies.may_be_repeated(self._position)
         return repeated_pairs([self.paragraphs[index] for index in alike]) if alike else ()
 
     @lazy
     def retold(self) -> tuple[RetoldPair, ...]:
         """Pairs of paragraphs that say the same in other words."""
-        alike = self._bodies.alike.get(self._position)
+        alike = self._bodies.alike(self._position)
         return retold_pairs(self.paragraphs, self.language.code, alike) if alike else ()
 
     @lazy
     def told_twice(self) -> Twice | None:
         """How the whole body stands twice, if it does."""
-        return told_twice(self.paragraphs) if self._position in self._bodies.may_stand_twice else None
+        return told_twice(self.paragraphs) if self._bodies.may_stand_twice(self._position) else None
 
     @property
     def sketch(self) -> bytes | None:
         """A few hundred bytes by which the body is compared with other articles'; none for a body of one word."""
-        return self._bodies.sketches[self._position]
+        return self._bodies.sketch(self._position)

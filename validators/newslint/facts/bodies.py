@@ -8,10 +8,10 @@ fact look at the text itself.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from newslint.facts.alike import Pair, alike_pairs
 from newslint.facts.home_words import Spoken, Votes, glances, spoken_languages, telling_words
@@ -27,17 +27,69 @@ if TYPE_CHECKING:
 
     Hashes = NDArray[np.uint64]
 
+T = TypeVar("T")
+
 
 class Bodies:
-    """What can be told of the bodies *texts* together; all answers are in their order."""
+    """What can be told of the bodies *texts* together, asked for by the position of each.
+
+    Where reading them together fails, each is read alone, so that one body never spoils the answers of the others.
+    """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._texts = texts
+        self._together = BodyTable(texts)
+        self._alone: list[BodyTable] = []
+
+    def paragraph_count(self, position: int) -> int:
+        """Return how many paragraphs the body has."""
+        return self._ask(lambda table, place: table.paragraph_counts[place], position)
+
+    def sketch(self, position: int) -> bytes | None:
+        """Return the sketch of the body; ``None`` for one of fewer than two words."""
+        return self._ask(lambda table, place: table.sketches[place], position)
+
+    def spoken(self, position: int) -> Spoken | None:
+        """Return the language of the body at a glance; ``None`` where it takes a closer look."""
+        return self._ask(lambda table, place: table.spoken[place], position)
+
+    def glances(self, position: int) -> bytes:
+        """Return what a glance at its language says of each paragraph (:func:`newslint.facts.home_words.glances`)."""
+        return self._ask(lambda table, place: table.glances[place], position)
+
+    def may_be_repeated(self, position: int) -> Sequence[int]:
+        """Return the paragraphs that may repeat one another."""
+        return self._ask(lambda table, place: table.may_be_repeated.get(place, ()), position)
+
+    def alike(self, position: int) -> Sequence[Pair]:
+        """Return the pairs of paragraphs that may retell one another."""
+        return self._ask(lambda table, place: table.alike.get(place, ()), position)
+
+    def may_stand_twice(self, position: int) -> bool:
+        """Return whether the body may stand twice in itself."""
+        return self._ask(lambda table, place: place in table.may_stand_twice, position)
+
+    def _ask(self, question: Callable[[BodyTable, int], T], position: int) -> T:
+        if not self._alone:
+            try:
+                return question(self._together, position)
+            except Exception:
+                texts = self._together.texts
+                if len(texts) == 1:
+                    raise
+                self._alone = [BodyTable([text]) for text in texts]
+        return question(self._alone[position], 0)
+
+
+class BodyTable:
+    """The bodies *texts* as arrays; all answers are in their order."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
 
     @cached_property
     def words(self) -> Words:
         """The words of all bodies."""
-        return find_words(self._texts)
+        return find_words(self.texts)
 
     @cached_property
     def whole_words(self) -> Hashes:
@@ -61,7 +113,7 @@ class Bodies:
         found = sketches(self.words, self.whole_words)
         jointed = texts_with_joints(self.words)
         if jointed:
-            words = find_words([without_joints(self._texts[place]) for place in jointed])
+            words = find_words([without_joints(self.texts[place]) for place in jointed])
             for place, sketch in zip(jointed, sketches(words, whole_words(words)), strict=True):
                 found[place] = sketch
         return found
