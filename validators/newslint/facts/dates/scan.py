@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from newslint.facts.dates import grammar
 from newslint.facts.dates.mention import Candidate
 from newslint.facts.dates.names import LANGUAGES, DateNames, fold, load_names
+from newslint.facts.dates.starts import OTHER_DIGIT, starts
 
 _WEEKDAY_WINDOW = 34
 _MONTH_WINDOW = 18
@@ -41,6 +42,7 @@ class Scanner:
         self._short_weekdays = names.weekdays_short
         self._two_words = any(" " in name for name in names.months)
         self._month_first = language is None or language in grammar.MONTH_FIRST
+        self._starts = starts(language, (*names.months, *names.months_short))
         self._capitalised = language in grammar.CAPITALISED
         self._bare_abbreviations = language in grammar.BARE_ABBREVIATIONS
         # The words beside numbers are few and come again and again: "percent", "people", "million".
@@ -50,12 +52,11 @@ class Scanner:
         """Return the candidates of *text*, in text order, not overlapping."""
         found: list[Candidate] = []
         resume = 0
-        anchors = list(grammar.ANCHOR.finditer(text))
-        # Translating a text costs as much as reading its dates, so only one with such a number is.
-        if self.language in grammar.OWN_DIGITS and not all(text[match.start()].isascii() for match in anchors):
+        starts = [match.span() for match in self._starts.finditer(text)]
+        # Translating a text costs more than reading its dates, so only one with dates and such digits is.
+        if starts and self.language in grammar.OWN_DIGITS and OTHER_DIGIT.search(text):
             text = text.translate(grammar.DIGITS)
-        for match in anchors:
-            start, end = match.span()
+        for start, end in starts:
             if start < resume:
                 continue
             candidate = self._at(text, start, end)
