@@ -102,15 +102,14 @@ LAST_YEAR = re.compile(
     r"(?:letzten|vergangenen|vorigen) jahres|vorjahres|l[’']an dernier|l[’']année dernière|(?:el )?año pasado|"
     r"(?:l[’'])?anno scorso|ano passado|geçen yıl|i fjor|i fjol|sidste år|förra året|vorig jaar|viime vuonna|"
     r"mullu|möödunud aasta|pērn|pernai|tavaly|anul trecut|l'any passat|πέρυσι|прошле године|prošle godine|сол|"
-    r"минулага года|tahun lalu|العام الماضي|سال گذشته|अतीत)",
-    re.IGNORECASE,
+    r"минулага года|tahun lalu|العام الماضي|سال گذشته|अतीत)"
 )
+"""Words behind a date that name the year before; for text in lower case, and so is :data:`NEXT_YEAR`."""
 NEXT_YEAR = re.compile(
     r"[\s,(]{0,2}(?:of |de |d'|del |des |do )?(?:next year|przyszłego roku|следующего года|наступного року|"
     r"příštího roku|budúceho roka|(?:nächsten|kommenden) jahres|l[’']an prochain|l[’']année prochaine|"
     r"año que viene|próximo año|(?:l[’'])?anno prossimo|próximo ano|ano que vem|gelecek yıl|догодина|"
-    r"prihodnje leto|nästa år|neste år|næste år|volgend jaar|ensi vuonna|järgmise aasta|jövőre|anul viitor)",
-    re.IGNORECASE,
+    r"prihodnje leto|nästa år|neste år|næste år|volgend jaar|ensi vuonna|järgmise aasta|jövőre|anul viitor)"
 )
 DIGITS = str.maketrans({chr(zero + value): str(value) for zero in (0x660, 0x6F0, 0x966, 0xFF10) for value in range(10)})
 """Arabic, Persian, Devanagari and full-width digits, each one character as its ASCII twin, so that offsets hold."""

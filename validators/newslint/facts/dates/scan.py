@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from newslint.facts.dates import grammar
 from newslint.facts.dates.mention import Candidate
 from newslint.facts.dates.names import LANGUAGES, DateNames, fold, load_names
-from newslint.facts.dates.starts import OTHER_DIGIT, starts
+from newslint.facts.dates.starts import OTHER_DIGIT, starts, weekdays
 
 _WEEKDAY_WINDOW = 34
 _MONTH_WINDOW = 18
@@ -43,6 +43,7 @@ class Scanner:
         self._two_words = any(" " in name for name in names.months)
         self._month_first = language is None or language in grammar.MONTH_FIRST
         self._starts = starts(language, (*names.months, *names.months_short))
+        self._has_weekday = weekdays(language, (*names.weekdays, *names.weekdays_short)).search
         self._capitalised = language in grammar.CAPITALISED
         self._bare_abbreviations = language in grammar.BARE_ABBREVIATIONS
         # The words beside numbers are few and come again and again: "percent", "people", "million".
@@ -193,7 +194,7 @@ class Scanner:
         """Extend *found* by the weekday beside it."""
         offset = max(0, found.start - _WEEKDAY_WINDOW)
         window = text[offset : found.start]
-        before = grammar.WEEKDAY_BEFORE.search(window)
+        before = grammar.WEEKDAY_BEFORE.search(window) if self._has_weekday(window) else None
         if before is not None:
             weekday, begin = self._weekday_before(window, before)
             if weekday is not None:
