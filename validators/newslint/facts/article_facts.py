@@ -62,10 +62,12 @@ class ArticleFacts:
 
     def dates(self, field: str) -> tuple[DateMention, ...]:
         """Return the date mentions of *field*, year-less ones resolved against the publication date."""
-        if field not in self._dates:
-            day = self.published.day if self.published else None
-            self._dates[field] = find_dates(self.article.text(field), self.locale, day)
-        return self._dates[field]
+        found = self._dates.get(field)
+        if found is None:
+            text = self.article.text(field)
+            found = find_dates(text, self.locale, self.published.day if self.published else None) if text else ()
+            self._dates[field] = found
+        return found
 
     @property
     def twins(self) -> Mapping[int, Twin]:

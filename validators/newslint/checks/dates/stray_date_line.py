@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from newslint.checks.base import ArticleCheck, replace
@@ -81,9 +81,12 @@ class StrayDateLine(ArticleCheck):
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each stamp."""
-        stamps = {
-            paragraph.index: kind for paragraph in facts.paragraphs if (kind := _kind(paragraph, facts)) is not None
-        }
+        short = [paragraph for paragraph in facts.paragraphs if len(paragraph.text) <= _LONGEST]
+        numbered = [paragraph for paragraph in short if _DIGIT.search(paragraph.text)]
+        return self._stamps(article, facts, numbered) if numbered else iter(())
+
+    def _stamps(self, article: Article, facts: ArticleFacts, lines: Iterable[Paragraph]) -> Iterator[Finding]:
+        stamps = {paragraph.index: kind for paragraph in lines if (kind := _kind(paragraph, facts)) is not None}
         if len(stamps) > _MOST_LINES:
             return
         texts = len(facts.paragraphs) - len(stamps)
@@ -106,8 +109,6 @@ class StrayDateLine(ArticleCheck):
 
 def _kind(paragraph: Paragraph, facts: ArticleFacts) -> Kind | None:
     """Return what the paragraph is, if it is a date or a time and no more."""
-    if len(paragraph.text) > _LONGEST or not _DIGIT.search(paragraph.text):
-        return None
     label = _LABEL.match(paragraph.text)
     text = paragraph.text[label.end() :] if label else paragraph.text
     if _RUN_TOGETHER.search(text):
