@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from newslint.facts.dates import DateMention, PublicationDate, base_language, find_dates, publication_date
+from newslint.facts.dates import (
+    DATES,
+    DateMention,
+    PublicationDate,
+    Span,
+    base_language,
+    find_dates,
+    places,
+    publication_date,
+)
 from newslint.facts.languages import ArticleLanguage, ParagraphLanguage, article_language, paragraph_language
 from newslint.facts.minhash import sketch
 from newslint.facts.similarity import RepeatedPair, RetoldPair, repeated_pairs, retold_pairs
@@ -20,7 +29,8 @@ from newslint.text.segment import Paragraph, paragraphs
 class ArticleFacts:
     """What can be known of an article from the article alone.
 
-    ``hits`` are the places where the triggers of a check matched, by check code; the engine passes them in.
+    ``hits`` are the places where the triggers of a check matched, by check code, and under ``DATES`` where dates can be;
+    the engine passes them in.
     """
 
     def __init__(self, article: Article, hits: Mapping[str, list[Hit]] | None = None) -> None:
@@ -64,10 +74,20 @@ class ArticleFacts:
         """Return the date mentions of *field*, year-less ones resolved against the publication date."""
         found = self._dates.get(field)
         if found is None:
-            text = self.article.text(field)
-            found = find_dates(text, self.locale, self.published.day if self.published else None) if text else ()
-            self._dates[field] = found
+            found = self._dates[field] = self._find_dates(field)
         return found
+
+    def _find_dates(self, field: str) -> tuple[DateMention, ...]:
+        near = self.date_places(field)
+        text = self.article.text(field)
+        if not text or (near is not None and not near):
+            return ()
+        return find_dates(text, self.locale, self.published.day if self.published else None, near)
+
+    def date_places(self, field: str) -> list[Span] | None:
+        """Return where in *field* dates can be, also mashed ones; ``None``, for anywhere, where the scan did not look."""
+        hits = self._hits.get(DATES)
+        return None if hits is None else places(hits, field, len(self.article.text(field)))
 
     @property
     def twins(self) -> Mapping[int, Twin]:

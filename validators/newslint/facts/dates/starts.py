@@ -32,7 +32,11 @@ _YEAR_AFTER_NAME = rf"(?=[^{DIGIT}]{{0,90}}[{DIGIT}]{{4}})"
 """A year, as far behind the month's first letters as two names of two words and the words before a year reach."""
 _YEAR_AFTER_DAY = rf"{grammar.MONTH_TAIL.pattern}{grammar.BEFORE_YEAR}[{DIGIT}]{{4}}"
 _AFTER_NAME = " \u00a0."
-_APOSTROPHES = "'\u2018\u2019\u02bc"
+
+WITHOUT_YEAR = 50
+"""Characters behind the first digit of a number up to which a pattern reads: a range, its marks, a month's stem."""
+WITH_YEAR = WITHOUT_YEAR + 94
+"""The same where a year has to follow."""
 
 _SAME_LETTER: dict[str, str] = {}
 for _code in (*range(0x0958, 0x0960), *range(0x1F00, 0x2000), 0x212A, 0x212B):
@@ -86,7 +90,7 @@ def _month_after(language: str | None, names: Sequence[str]) -> str:
 def _month_before(names: Sequence[str]) -> str:
     """Return the alternatives, for a number behind the last letters of a month's name."""
     endings = {_any_mark(name[-2]) + _any_mark(name[-1]) for name in names if len(name) > 1}
-    last = "|".join((*sorted(endings), rf"[{_APOSTROPHES}].", rf".[{_APOSTROPHES}]"))
+    last = "|".join(sorted(endings))
     behind = (rf"(?:{last})", rf"(?:{last})[{_AFTER_NAME}]", rf"[{_AFTER_NAME}]{{2}}")
     look = "|".join(rf"(?<={each}[{DIGIT}])" for each in behind)
     return rf"(?:{look})[{DIGIT}]?(?![{DIGIT}%])|"
