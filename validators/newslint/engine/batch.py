@@ -17,6 +17,7 @@ from newslint.engine.locate import line_and_column
 from newslint.engine.select import Plan, make_plan
 from newslint.engine.table import quoted, table_failures
 from newslint.facts.article_facts import ArticleFacts
+from newslint.facts.dates import DATES, TRIGGERS
 from newslint.model import Article, ArticleRef, Finding, Tally
 from newslint.readers import RawRecord, Unreadable, to_article
 from newslint.text.scan import Scanner
@@ -48,7 +49,8 @@ class BatchChecker:
         self.plan = make_plan(config)
         # Made up front, so that a wrong option of a source stops the run at its start.
         self._exceptions = {source: make_plan(config, source) for source in config.sources}
-        self._scanner = Scanner({check.code: check.triggers for check in self.plan.article if check.triggers})
+        triggers = {check.code: check.triggers for check in self.plan.article if check.triggers}
+        self._scanner = Scanner({DATES: TRIGGERS, **triggers})
 
     def check(self, items: Sequence[RawRecord | Unreadable]) -> BatchResult:
         """Check a batch; the findings come in the order of the records, and in text order within a record."""
@@ -76,7 +78,10 @@ class BatchChecker:
     def _article(self, record: RawRecord, failures: list[Any], result: BatchResult) -> None:
         article = to_article(record)
         plan = self.plan_for(article.source)
-        facts = ArticleFacts(article, self._scanner.scan(article))
+        hits = self._scanner.scan(article)
+        # Facts tell "no place" from "nobody looked".
+        hits.setdefault(DATES, [])
+        facts = ArticleFacts(article, hits)
         found = [*self._table_findings(plan, article, failures)]
         applicable = [check.code for check in plan.table.values()]
         self._run_article_checks(plan, facts, found, applicable)
