@@ -12,7 +12,7 @@ from newslint.facts.dates import (
     Span,
     base_language,
     find_dates,
-    places,
+    places_by_field,
     publication_date,
 )
 from newslint.facts.languages import ArticleLanguage, ParagraphLanguage, article_language, paragraph_language
@@ -21,7 +21,7 @@ from newslint.facts.similarity import RepeatedPair, RetoldPair, repeated_pairs, 
 from newslint.facts.twice import Twice, told_twice
 from newslint.facts.twins import Twin, TwinAnswers, find_answers
 from newslint.facts.word_hashes import Words, find_words
-from newslint.model import Article
+from newslint.model import TEXT_FIELDS, Article
 from newslint.text.scan import Hit
 from newslint.text.segment import Paragraph, paragraphs
 
@@ -78,16 +78,19 @@ class ArticleFacts:
         return found
 
     def _find_dates(self, field: str) -> tuple[DateMention, ...]:
-        near = self.date_places(field)
-        text = self.article.text(field)
-        if not text or (near is not None and not near):
+        near = self.date_places.get(field)
+        if not near:
             return ()
+        text = self.article.text(field)
         return find_dates(text, self.locale, self.published.day if self.published else None, near)
 
-    def date_places(self, field: str) -> list[Span] | None:
-        """Return where in *field* dates can be, also mashed ones; ``None``, for anywhere, where the scan did not look."""
+    @cached_property
+    def date_places(self) -> Mapping[str, list[Span]]:
+        """Where dates can be, also mashed ones, by field; all the text of a field where the scan did not look."""
         hits = self._hits.get(DATES)
-        return None if hits is None else places(hits, field, len(self.article.text(field)))
+        if hits is not None:
+            return places_by_field(hits, self.article) if hits else {}
+        return {field: [(0, len(text))] for field in TEXT_FIELDS if (text := self.article.text(field))}
 
     @property
     def twins(self) -> Mapping[int, Twin]:

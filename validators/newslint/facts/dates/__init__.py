@@ -15,7 +15,7 @@ from newslint.facts.dates.fields import (
 )
 from newslint.facts.dates.mention import DateMention
 from newslint.facts.dates.names import LANGUAGES, base_language, load_names
-from newslint.facts.dates.places import DATES, TRIGGERS, Span, places
+from newslint.facts.dates.places import DATES, TRIGGERS, Span, places_by_field
 from newslint.facts.dates.relative import find_relative
 from newslint.facts.dates.resolve import Resolver
 from newslint.facts.dates.scan import scanner
@@ -33,7 +33,7 @@ __all__ = [
     "first_full_date",
     "load_names",
     "parse_date_field",
-    "places",
+    "places_by_field",
     "publication_date",
     "read_date_field",
 ]

@@ -9,9 +9,10 @@ twice as much.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from newslint.facts.dates.mashed_words import MONTH_STEMS
+from newslint.model import Article
 from newslint.text.scan import MAX_HITS, Hit, Trigger
 
 DATES = "dates"
@@ -58,15 +59,18 @@ TRIGGERS = (
 )
 
 
-def places(hits: Sequence[Hit], field: str, length: int) -> list[Span]:
-    """Return the spans of the *hits* in *field*, in text order; *length* is that of the field.
+def places_by_field(hits: Iterable[Hit], article: Article) -> dict[str, list[Span]]:
+    """Return the spans of *hits* in the fields of *article*, in text order.
 
-    Where the scan gave up counting, all the rest of the text is a place.
+    Where the scan gave up counting, all the rest of the field is a place.
     """
-    spans = [(hit.start, hit.end) for hit in hits if hit.field == field]
-    if len(spans) >= MAX_HITS:
-        spans.append((spans[-1][1], length))
-    return spans
+    found: dict[str, list[Span]] = {}
+    for field, start, end in hits:
+        found.setdefault(field, []).append((start, end))
+    for field, spans in found.items():
+        if len(spans) >= MAX_HITS:
+            spans.append((spans[-1][1], len(article.text(field))))
+    return found
 
 
 def around(spans: Iterable[Span], before: int, after: int) -> Iterator[Span]:
