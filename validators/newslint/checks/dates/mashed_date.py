@@ -10,6 +10,7 @@ from newslint.checks.base import ArticleCheck, replace
 from newslint.facts.dates.mashed import Mashed, find_mashed
 from newslint.facts.dates.mashed_words import MONTH_STEMS
 from newslint.facts.dates.places import LETTER, UPPER, Span, around
+from newslint.facts.dates.starts import one_of
 from newslint.model import Article, Finding, Related, Severity
 
 if TYPE_CHECKING:
@@ -23,32 +24,31 @@ _YEAR = rf"(?:(?:19|20)[0-9]{{2}}|[١٢۱۲१२]{_D}{{3}})"
 _REST_OF_YEAR = rf"(?:(?<=1)9[0-9]{{2}}|(?<=2)0[0-9]{{2}}|(?<=[١٢۱۲१२]){_D}{{3}})"
 _CASELESS = r"[\u05d0-\u064a\u066e-\u06d3\u0904-\u0963]"
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|º|°|-?(?:го|е|ви|ти|ри|ми))?"
-_STEM = rf"(?i:{'|'.join(MONTH_STEMS).replace(' ', '|')})"
+_STEM = one_of(stem for stems in MONTH_STEMS for stem in stems.split())
 _BEFORE_STEM = r"[a-zº°гоевитрми-]{0,3}[ \u00a0\u202f./-]{0,2}(?:del? |of |di |d['’]|ב)?"
 _REST_OF_MONTH = r"(?:an|eb|ar|pr|ay|u[nlg]|ep|ct|ov|ec|AN|EB|AR|PR|AY|U[NLG]|EP|CT|OV|EC)"
 _FOLLOWS_YEAR = (
     "at|um|kl|klo|kell|ore|alle|godz|plkst|ob|saat|às|by|von|par|por|przez|door|av|af|di|oleh|autor|автор|обн|он|last"
 )
 _BESIDE_NUMBER = (
-    # A letter and a day: Friday06 December, Terpstra19.10.2019, Nov9, 2023
-    rf"(?<={LETTER}{_D}){_D}?(?:{_BEFORE_STEM}{_STEM}|[./-]{_SPACE}?{_D}{{1,2}}[./-]{_SPACE}?{_YEAR}"
-    rf"|(?:st|nd|rd|th)?(?:,|{_SPACE}){_SPACE}?{_YEAR})",
-    # A letter and a year: Redaktion2024-12-06, Index2024. december 6
-    rf"(?<={LETTER}{_D}){_REST_OF_YEAR}(?:[./-]{_SPACE}?{_D}{{1,2}}[./-]|\.{_SPACE}|{_SPACE}m)",
     # A day and its month: 13November2021, 13 November2021
-    rf"(?<={_D}){LETTER}{{3,12}}[.,]{{0,2}}{_SPACE}?{_YEAR}",
-    rf"(?<={_D})\.?{_SPACE}{LETTER}{{3,12}}{_YEAR}",
+    rf"{LETTER}{{3,12}}[.,]{{0,2}}{_SPACE}?{_YEAR}",
+    rf"\.?{_SPACE}{LETTER}{{3,12}}{_YEAR}",
+    # A letter and a day, or a year: Friday06 December, Terpstra19.10.2019, Redaktion2024-12-06, Index2024. december 6
+    rf"(?<={LETTER}{_D})(?:{_D}?(?:[./-]{_SPACE}?{_D}{{1,2}}[./-]{_SPACE}?{_YEAR}"
+    rf"|(?:st|nd|rd|th)?(?:,|{_SPACE}){_SPACE}?{_YEAR}|{_BEFORE_STEM}{_STEM})"
+    rf"|{_REST_OF_YEAR}(?:[./-]{_SPACE}?{_D}{{1,2}}[./-]|\.{_SPACE}|{_SPACE}m))",
     # A year and what should stand apart from it: 20239:59, 202119.11.2021, 2025Last, 2024-12-0612:30
     rf"{_REST_OF_YEAR}(?:{_D}{{1,2}}(?:[:.h/-]{_SPACE}?{_D}|{_ORDINAL}{_GAP}{LETTER}{{2}})|{_YEAR}[./-]|{UPPER}{LETTER}"
     rf"|{_CASELESS}{{3}}|{_FOLLOWS_YEAR}|[a-z]{{4}}"
     rf"|[./-]{_SPACE}?[0-9]{{1,2}}[./-]{_SPACE}?[0-9]{{1,2}}(?:[0-9]{{2}}|{UPPER}{LETTER}|{_CASELESS}{{3}}))",
-    r"(?<=[0-9])[./][0-9]{1,2}[./][0-9]{3,4}:[0-9]{2}",
+    r"[./][0-9]{1,2}[./][0-9]{3,4}:[0-9]{2}",
     rf"(?<=[日일][12]){_REST_OF_YEAR}",
     # A month, a day and a word: gruodžio 12 d.Redakcija, december 12.Index, 6. decembrīRedaktors
     rf"(?:(?<={LETTER}{{3}} [0-9])|(?<={LETTER}{{3}}\. [0-9]))[0-9]?(?:(?: d)?\.|{UPPER}){LETTER}{{2}}",
-    rf"(?<=[0-9])\.{_SPACE}[a-zāēģīķļņšūž]{{5,11}}{UPPER}",
+    rf"\.{_SPACE}[a-zāēģīķļņšūž]{{5,11}}{UPPER}",
     # A time and a date: 10:3006 December 2024
-    rf"(?<=[0-9])[:h][0-5][0-9][0-9]{{1,2}}(?:[./-]{_SPACE}?[0-9]|{_ORDINAL}{_GAP}{LETTER}{{2}})",
+    rf"[:h][0-5][0-9][0-9]{{1,2}}(?:[./-]{_SPACE}?[0-9]|{_ORDINAL}{_GAP}{LETTER}{{2}})",
 )
 _BESIDE_CAPITAL = (
     # A month or a weekday behind a letter or a digit: HuffPostNov 9, 2023, 9:59Friday, 6 December, DeskFri., Dec. 6

@@ -80,6 +80,17 @@ def weekdays(language: str | None, names: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"[{firsts}](?<![^\W\d_][{firsts}])(?:{behind})")
 
 
+def one_of(words: Iterable[str]) -> str:
+    """Return the pattern of any of *words*, which are in lower case, in any case: quick where none of them stands.
+
+    Behind ``(?i:`` Python's ``re`` tries each word in turn, but a class at the front of an alternative it looks up.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], []).append(word[1:])
+    return "(?:" + "|".join(f"[{_forms(first)}](?i:{'|'.join(rests[first])})" for first in sorted(rests)) + ")"
+
+
 def _month_after(language: str | None, names: Sequence[str]) -> str:
     """Return the pattern of what stands between a day and the first letters of a month's name."""
     prefix = "[בלמהוש]?" if language == "he" else ""
