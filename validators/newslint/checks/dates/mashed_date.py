@@ -118,7 +118,7 @@ class MashedDate(ArticleCheck):
         if not places:
             return iter(())
         found = [
-            (field, spans) for field in places if (spans := _signatures(article.text(field), around(places[field], _BEFORE, _AFTER)))
+            (field, spans) for field in places if (spans := signatures(article.text(field), around(places[field], _BEFORE, _AFTER)))
         ]
         return self._judge(article, facts, found) if found else iter(())
 
@@ -145,7 +145,7 @@ class MashedDate(ArticleCheck):
         )
 
 
-def _signatures(text: str, windows: Iterable[Span]) -> list[Span]:
+def signatures(text: str, windows: Iterable[Span]) -> list[Span]:
     """Return the spans of *text* that look like mashed dates."""
     return [match.span() for window in windows for match in _SIGNATURE.finditer(text, *window)]
 
