@@ -10,6 +10,7 @@ twice as much.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from unicodedata import normalize
 
 from newslint.facts.dates.mashed_words import MONTH_STEMS
 from newslint.model import Article
@@ -27,24 +28,27 @@ _DIGIT = "[0-9٠-٩۰-۹०-९０-９]"
 _SPACE = r"[ \t\u00a0\u2007\u2009\u202f\u3000]"
 _MARK = "(?:st|nd|rd|th|er|ère|[ºª°.]|[:-]?(?:го|е|ого|ше|те|ме|ви|ти|ри|ми|ма|га|ї|ому|им|м)|ης|η|ο|:?e|:a)"
 _BEFORE_MONTH = rf"{_MARK}?(?:{_SPACE}{{0,3}}|{_SPACE}?\n)(?:(?:del?|di|of the|of|τον|του){_SPACE}|d['’])?[בלמהוש]?"
-_ENDINGS = "|".join(
-    (
-        "apr ary aug ber dec ept feb jan jul jun mar may nov oct rch ril sep uly une ust",
-        "uár ius lis jus júl jún máj okt tus ápr árc",
-        "alį arį aus bal dis ebr elį epa epą geg iep irž itį jis kov lio ndį ovo ovą pal pkr pos rio ris sio sis tis ugp "
-        "ugs uod usį užė užę vas čio ėjo ėjį ūtį žio žės",
-    )
-).replace(" ", "|")
+_ENDINGS = (
+    "apr ary aug ber dec ept feb jan jul jun mar may nov oct rch ril sep uly une ust "
+    "uár ius lis jus júl jún máj okt tus ápr árc "
+    "alį arį aus bal dis ebr elį epa epą geg iep irž itį jis kov lio ndį odį ovo ovą pal pkr pos rio ris sio sis tis ugp "
+    "ugs uod usį užė užę vas čio ėjo ėjį ūtį žio žės"
+)
 """The last three letters of every month in English, Hungarian and Lithuanian, which write the day behind it."""
+
+
+def _any_of(words: str) -> str:
+    """Return the pattern of *words*, also with their accents written apart."""
+    spelt = (spelling for word in words.split() for spelling in (word, normalize("NFD", word)))
+    return f"(?:{'|'.join(dict.fromkeys(spelt))})"
+
 
 TRIGGERS = (
     # A day and its month: 6 December, le 2 novembre, 6-го декабря, and 06December.
-    *(
-        Trigger(rf"{_DIGIT}{_BEFORE_MONTH}(?:{'|'.join(stems.split())})", caseless=True)
-        for stems in MONTH_STEMS
-    ),
+    *(Trigger(rf"{_DIGIT}{_BEFORE_MONTH}{_any_of(stems)}", caseless=True) for stems in MONTH_STEMS),
+    Trigger(rf"{_DIGIT}{_SPACE}{{0,2}}[一二三四五六七八九十]{{1,2}}月"),
     # A month and its day.
-    Trigger(rf"(?:{_ENDINGS})[. \u00a0][. \u00a0]?[. \u00a0]?[0-9]", caseless=True),
+    Trigger(rf"{_any_of(_ENDINGS)}[. \u00a0][. \u00a0]?[. \u00a0]?[0-9]", caseless=True),
     Trigger(rf"{_DIGIT}(?:st|nd|rd|th)?,?{_SPACE}?{_DIGIT}{{4}}"),
     Trigger(r"[0-9]\. päiv"),
     # Numbers alone: 06.12.2024, 2024-12-06, 6.12., 12月6日.

@@ -38,11 +38,11 @@ WITHOUT_YEAR = 50
 WITH_YEAR = WITHOUT_YEAR + 94
 """The same where a year has to follow."""
 
-_SAME_LETTER: dict[str, str] = {}
+_SAME_LETTER: dict[str, str] = {"'": "\u2018\u2019\u02bc"}
 for _code in (*range(0x0958, 0x0960), *range(0x1F00, 0x2000), 0x212A, 0x212B):
     _letter = unicodedata.normalize("NFC", chr(_code))[0].lower()
     _SAME_LETTER[_letter] = _SAME_LETTER.get(_letter, "") + chr(_code)
-"""Characters that NFC replaces by another one: Greek letters with an oxia, the signs for kelvin and ångström."""
+"""Characters that fold to another one: apostrophes, Greek letters with an oxia, the signs for kelvin and ångström."""
 
 
 def starts(language: str | None, months: Iterable[str]) -> re.Pattern[str]:
@@ -101,6 +101,7 @@ def _month_after(language: str | None, names: Sequence[str]) -> str:
 def _month_before(names: Sequence[str]) -> str:
     """Return the alternatives, for a number behind the last letters of a month's name."""
     endings = {_any_mark(name[-2]) + _any_mark(name[-1]) for name in names if len(name) > 1}
+    endings |= {_any_mark(apart[-2]) + _any_mark(apart[-1]) for apart in map(_marks_apart, names) if len(apart) > 1}
     last = "|".join(sorted(endings))
     behind = (rf"(?:{last})", rf"(?:{last})[{_AFTER_NAME}]", rf"[{_AFTER_NAME}]{{2}}")
     look = "|".join(rf"(?<={each}[{DIGIT}])" for each in behind)
@@ -126,7 +127,7 @@ def _classes(language: str | None, name: str, *, capitals: bool) -> list[str]:
     classes: list[str] = []
     for letter in name[:_STEM]:
         forms = _forms(letter)
-        plain = unicodedata.normalize("NFD", letter)[0]
+        plain = _marks_apart(letter)[0]
         if plain != letter:
             forms += _forms(plain)
         if language in grammar.CYRILLIC:
@@ -137,6 +138,10 @@ def _classes(language: str | None, name: str, *, capitals: bool) -> list[str]:
         if plain != letter:
             break
     return classes
+
+
+def _marks_apart(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
 
 
 def _forms(letter: str) -> str:
