@@ -3,8 +3,8 @@
     python benchmarks/triggers.py corpus.jsonl.gz …
 
 For every check that declares triggers, each article is checked twice: with the hits of the scan, and with hits that
-cover the whole text. Findings that only the second run has were lost by a trigger; they are printed, and the exit
-status is 1.
+cover the whole text; and so is every check of dates, which shares the triggers of the date facts. Findings that only
+the second run has were lost by a trigger; they are printed, and the exit status is 1.
 """
 
 from __future__ import annotations
@@ -18,12 +18,16 @@ from newslint.checks import ArticleCheck
 from newslint.config import Config
 from newslint.engine.select import make_plan
 from newslint.facts.article_facts import ArticleFacts
+from newslint.facts.dates import DATES, TRIGGERS
 from newslint.model import TEXT_FIELDS, Article, Finding
 from newslint.readers import RawRecord, ReaderOptions, open_corpus, to_article
 from newslint.text.scan import Hit, Scanner
 
 LENGTH = 200
 """Characters of each hit when the text is covered: the longest that a scan gives; each overlaps the next by half."""
+
+
+_DATE_FAMILY = "DAT"
 
 
 class Lost(NamedTuple):
@@ -50,16 +54,28 @@ def main(arguments: list[str]) -> int:
 
 def lost(articles: Iterable[Article]) -> Iterator[Lost]:
     """Yield what the exact rules find in *articles* beyond the triggered run."""
-    checks = [check for check in make_plan(Config(preview=True)).article if check.triggers]
-    scanner = Scanner({check.code: check.triggers for check in checks})
+    plan = make_plan(Config(preview=True)).article
+    checks = [check for check in plan if check.triggers]
+    dated = [check for check in plan if check.code.startswith(_DATE_FAMILY)]
+    scanner = Scanner({DATES: TRIGGERS, **{check.code: check.triggers for check in checks}})
     for article in articles:
         hits = scanner.scan(article)
         covering = cover(article)
         for check in checks:
-            triggered = found(check, article, {check.code: hits.get(check.code, [])}) if check.code in hits else set()
-            for finding in run(check, article, {check.code: covering}):
-                if span(finding) not in triggered:
-                    yield Lost(article.id, finding)
+            near = {check.code: hits.get(check.code, [])} if check.code in hits else None
+            yield from lost_by(check, article, near, {check.code: covering})
+        for check in dated:
+            yield from lost_by(check, article, {DATES: hits.get(DATES, [])}, {DATES: covering})
+
+
+def lost_by(
+    check: ArticleCheck, article: Article, near: dict[str, list[Hit]] | None, covering: dict[str, list[Hit]]
+) -> Iterator[Lost]:
+    """Yield what *check* finds with the hits *covering* the text, and not with those *near* a trigger, if any is."""
+    triggered = found(check, article, near) if near is not None else set()
+    for finding in run(check, article, covering):
+        if span(finding) not in triggered:
+            yield Lost(article.id, finding)
 
 
 def found(check: ArticleCheck, article: Article, hits: dict[str, list[Hit]]) -> set[tuple[str, int | None, int | None]]:

@@ -1,4 +1,4 @@
-"""DAT001 as a whole: its triggers, its recall on written contexts, its findings."""
+"""DAT001 as a whole: the places it looks at, its recall on written contexts, its findings."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from newslint.checks.dates.mashed_date import MashedDate
+from newslint.checks.dates.mashed_date import MashedDate, signatures
 from newslint.facts.article_facts import ArticleFacts
+from newslint.facts.dates import DATES, TRIGGERS
 from newslint.facts.dates.mashed import find_mashed
 from newslint.model import Article, Finding
 from newslint.text.scan import Scanner
@@ -19,7 +20,7 @@ CONTEXTS = Path(__file__).parents[3] / "fixtures" / "dates" / "mashed_contexts.t
 
 @pytest.fixture(scope="module")
 def scanner() -> Scanner:
-    return Scanner({MashedDate.code: MashedDate.triggers})
+    return Scanner({DATES: TRIGGERS})
 
 
 def contexts() -> Iterator[tuple[Article, str]]:
@@ -30,7 +31,7 @@ def contexts() -> Iterator[tuple[Article, str]]:
 
 
 def findings(scanner: Scanner, article: Article) -> list[Finding]:
-    return list(MashedDate().check(article, ArticleFacts(article, scanner.scan(article))))
+    return list(MashedDate().check(article, ArticleFacts(article, {DATES: [], **scanner.scan(article)})))
 
 
 def test_there_are_contexts_enough() -> None:
@@ -43,9 +44,7 @@ def test_there_are_contexts_enough() -> None:
 def test_contexts_are_found_exactly(scanner: Scanner) -> None:
     missed = []
     for article, quote in contexts():
-        hits = [(hit.start, hit.end) for hit in scanner.scan(article).get(MashedDate.code, [])]
-        found = find_mashed(article.text("body"), hits, article.language)
-        if [article.text("body")[each.start : each.end] for each in found] != [quote]:
+        if [found.quote for found in findings(scanner, article)] != [quote]:
             missed.append(quote)
     assert missed == []
 
@@ -58,10 +57,16 @@ def test_repaired_contexts_are_not_flagged_again(scanner: Scanner) -> None:
         assert find_mashed(repaired, [(0, len(repaired))], article.language) == ()
 
 
-def test_ordinary_dates_set_off_no_trigger(scanner: Scanner) -> None:
+def test_ordinary_dates_look_like_nothing_mashed() -> None:
     body = """Friday, 06 December 2024, 14:05. On 19.10.2019 and 2024-12-06 10:30; le 2 novembre 2023; 28. 1. 2020.
     The G20 met in 2019; 20,000 people saw the A320 land at 10:30 on 9 May."""
-    assert scanner.scan(Article(id="clean", body=body)) == {}
+    assert signatures(body, [(0, len(body))]) == []
+    assert signatures(body + " Friday06 December", [(0, len(body) + 18)]) != []
+
+
+def test_without_a_scan_the_whole_text_is_read() -> None:
+    article = Article(id="a", language="en", body="Ferries run.\n\nDesk06 December 2024")
+    assert [found.quote for found in MashedDate().check(article, ArticleFacts(article))] == ["Desk06 December 2024"]
 
 
 def test_the_publication_date_is_evidence(scanner: Scanner) -> None:

@@ -18,6 +18,7 @@ from newslint.engine.select import Plan, make_plan
 from newslint.engine.table import quoted, table_failures
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.bodies import Bodies
+from newslint.facts.dates import DATES, TRIGGERS
 from newslint.model import Article, ArticleRef, Finding, Tally
 from newslint.readers import RawRecord, Unreadable, to_article
 from newslint.text.scan import Scanner
@@ -52,7 +53,8 @@ class BatchChecker:
         self.plan = make_plan(config)
         # Made up front, so that a wrong option of a source stops the run at its start.
         self._exceptions = {source: make_plan(config, source) for source in config.sources}
-        self._scanner = Scanner({check.code: check.triggers for check in self.plan.article if check.triggers})
+        triggers = {check.code: check.triggers for check in self.plan.article if check.triggers}
+        self._scanner = Scanner({DATES: TRIGGERS, **triggers})
 
     def check(self, items: Sequence[RawRecord | Unreadable]) -> BatchResult:
         """Check a batch; the findings come in the order of the records, and in text order within a record."""
@@ -109,7 +111,13 @@ class BatchChecker:
         for group in _groups(articles):
             bodies = Bodies([article.text("body") if article else "" for article in group])
             for position, article in enumerate(group):
-                yield ArticleFacts(article, self._scanner.scan(article), bodies, position) if article else None
+                yield self._facts_of(article, bodies, position) if article else None
+
+    def _facts_of(self, article: Article, bodies: Bodies, position: int) -> ArticleFacts:
+        hits = self._scanner.scan(article)
+        # Facts tell "no place" from "nobody looked".
+        hits.setdefault(DATES, [])
+        return ArticleFacts(article, hits, bodies, position)
 
     @staticmethod
     def _run_article_checks(plan: Plan, facts: ArticleFacts, found: list[Finding], applicable: list[str]) -> None:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newslint.facts.bodies import Bodies
-from newslint.facts.dates import DateMention, PublicationDate, base_language, find_dates, publication_date
+from newslint.facts.dates import (
+    DATES,
+    DateMention,
+    PublicationDate,
+    Span,
+    base_language,
+    find_dates,
+    places_by_field,
+    publication_date,
+)
 from newslint.facts.languages import (
     ArticleLanguage,
     ParagraphLanguage,
@@ -17,7 +26,7 @@ from newslint.facts.lazy import lazy
 from newslint.facts.similarity import RepeatedPair, RetoldPair, repeated_pairs, retold_pairs
 from newslint.facts.twice import Twice, told_twice
 from newslint.facts.twins import Twin, TwinAnswers, find_answers
-from newslint.model import Article
+from newslint.model import TEXT_FIELDS, Article
 from newslint.text.scan import Hit
 from newslint.text.segment import Paragraph, paragraphs
 
@@ -25,8 +34,9 @@ from newslint.text.segment import Paragraph, paragraphs
 class ArticleFacts:
     """What can be known of an article from the article alone.
 
-    ``hits`` are the places where the triggers of a check matched, by check code; the engine passes them in, as it does
-    the ``bodies`` of the batch, of which the article's stands at ``position``.
+    ``hits`` are the places where the triggers of a check matched, by check code, and under ``DATES`` where dates can
+    be; the engine passes them in, as it does the ``bodies`` of the batch, of which the article's stands at
+    ``position``.
     """
 
     def __init__(
@@ -82,10 +92,25 @@ class ArticleFacts:
 
     def dates(self, field: str) -> tuple[DateMention, ...]:
         """Return the date mentions of *field*, year-less ones resolved against the publication date."""
-        if field not in self._dates:
-            day = self.published.day if self.published else None
-            self._dates[field] = find_dates(self.article.text(field), self.locale, day)
-        return self._dates[field]
+        found = self._dates.get(field)
+        if found is None:
+            found = self._dates[field] = self._find_dates(field)
+        return found
+
+    def _find_dates(self, field: str) -> tuple[DateMention, ...]:
+        near = self.date_places.get(field)
+        if not near:
+            return ()
+        text = self.article.text(field)
+        return find_dates(text, self.locale, self.published.day if self.published else None, near)
+
+    @lazy
+    def date_places(self) -> Mapping[str, list[Span]]:
+        """Where dates can be, also mashed ones, by field; all the text of a field where the scan did not look."""
+        hits = self._hits.get(DATES)
+        if hits is not None:
+            return places_by_field(hits, self.article) if hits else {}
+        return {field: [(0, len(text))] for field in TEXT_FIELDS if (text := self.article.text(field))}
 
     @property
     def twins(self) -> Mapping[int, Twin]:

@@ -71,6 +71,8 @@ class AmbiguousDate(CorpusCheck):
 
     def observe(self, article: Article, facts: ArticleFacts) -> list[NumericField] | None:
         """Return the numeric date fields of *article*."""
+        if not (article.published_at or article.modified_at):
+            return None
         found = [numeric for field in _FIELDS if (numeric := _numeric_field(article, facts, field))]
         return found or None
 
@@ -101,7 +103,7 @@ class AmbiguousDate(CorpusCheck):
 
 def _numeric_field(article: Article, facts: ArticleFacts, field: str) -> NumericField | None:
     value = article.text(field)
-    match = _NUMERIC.search(value[:_LONGEST])
+    match = _NUMERIC.search(value[:_LONGEST]) if value else None
     if match is None or match[1] == match[3]:
         return None
     read = read_date_field(value, facts.language.code or article.language)

@@ -70,7 +70,7 @@ class DatelineContradiction(base.ArticleCheck):
     def applies(self, article: Article, facts: ArticleFacts) -> bool:
         """Return whether there is a dateline besides the day of publication."""
         published = facts.published
-        return published is not None and any(True for _ in _datelines(article, facts, published))
+        return published is not None and bool(_datelines(article, facts, published))
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for the field and for the opening of the body, if they contradict."""
@@ -102,15 +102,17 @@ class DatelineContradiction(base.ArticleCheck):
 
 def _datelines(
     article: Article, facts: ArticleFacts, published: PublicationDate
-) -> Iterator[tuple[str, Sequence[DateMention]]]:
-    """Yield each dateline of the article, with its dates, that is not itself the day of publication."""
-    if published.field != "dateline":
-        in_field = [mention for mention in facts.dates("dateline") if mention.value is not None]
-        if in_field:
-            yield "dateline", in_field
-    opening = leading_dateline(article.text("body"), facts.dates("body"))
+) -> list[tuple[str, Sequence[DateMention]]]:
+    """Return each dateline of the article, with its dates, that is not itself the day of publication."""
+    found: list[tuple[str, Sequence[DateMention]]] = []
+    in_field = facts.dates("dateline") if published.field != "dateline" else ()
+    if dated := [mention for mention in in_field if mention.value is not None]:
+        found.append(("dateline", dated))
+    in_body = facts.dates("body")
+    opening = leading_dateline(article.text("body"), in_body) if in_body else None
     if opening is not None and abs(_apart(opening.mention, published.day)) < _SCENE_DAYS:
-        yield "body", [opening.mention]
+        found.append(("body", [opening.mention]))
+    return found
 
 
 def _apart(mention: DateMention, published: date) -> int:

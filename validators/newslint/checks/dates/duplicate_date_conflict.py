@@ -86,7 +86,7 @@ class DuplicateDateConflict(base.CorpusCheck):
         published = facts.published
         if published is None or published.ambiguous or is_stored_zero(published):
             return None
-        if facts.sketch is None or len(article.text("body")) < self.options.min_length:
+        if len(article.text("body")) < self.options.min_length or facts.sketch is None:
             return None
         title = _digest(_letters(article.text("title")))
         return DatedText(digest(facts.sketch), title, published.day, published.field, published.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -78,19 +78,28 @@ class EventAfterPublication(base.ArticleCheck):
         """Yield at most one finding: the first later date that is told as past."""
         published = facts.published
         if published is None or not self.applies(article, facts):
-            return
+            return iter(())
         latest = max(readings(published.day, ambiguous=published.ambiguous))
-        for field in _FIELDS:
-            for mention in facts.dates(field):
-                if self._is_later(mention, latest) and told_as_past(article.text(field), mention, facts.language.code):
-                    yield self._report(article, field, mention, published)
-                    return
+        later = [(f, mention) for f in _FIELDS for mention in facts.dates(f) if self._is_later(mention, latest)]
+        return self._told_as_past(article, facts.language.code, published, later) if later else iter(())
 
     def _is_later(self, mention: DateMention, latest: date) -> bool:
         if mention.value is None or not mention.explicit_year or mention.in_range or mention.ambiguous:
             return False
         min_days: int = self.options.min_days
         return (mention.value - latest).days >= min_days
+
+    def _told_as_past(
+        self,
+        article: Article,
+        language: str | None,
+        published: PublicationDate,
+        later: Iterable[tuple[str, DateMention]],
+    ) -> Iterator[Finding]:
+        for field, mention in later:
+            if told_as_past(article.text(field), mention, language):
+                yield self._report(article, field, mention, published)
+                return
 
     def _report(self, article: Article, field: str, mention: DateMention, published: PublicationDate) -> Finding:
         day = mention.value or published.day

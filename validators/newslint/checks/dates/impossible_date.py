@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.checks import base
@@ -78,25 +78,37 @@ class ImpossibleDate(base.ArticleCheck):
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:
         """Return whether the article has a date in any of its fields."""
-        return any(article.text(field) for field in _RECORD_FIELDS) or any(facts.dates(f) for f in TEXT_FIELDS)
+        if article.published_at or article.modified_at:
+            return True
+        return bool(facts.dates("body") or facts.dates("title") or facts.dates("dateline"))
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for every impossible day."""
-        for field in _RECORD_FIELDS:
-            value = article.text(field)
-            if value and is_impossible_day(value):
-                yield self.finding(article, field, None, f"“{value}” is a day that no calendar has.", quote=value)
-        for field in TEXT_FIELDS:
-            text = article.text(field)
-            seen: set[int] = set()
-            for mention in facts.dates(field):
-                # Both ends of a range have one span.
-                if mention.start not in seen and self._is_impossible(text, mention):
-                    seen.add(mention.start)
-                    yield self._report(article, field, mention)
+        values = [(field, article.text(field)) for field in _RECORD_FIELDS]
+        values = [(field, value) for field, value in values if value and is_impossible_day(value)]
+        mentions = [
+            (field, mention)
+            for field in TEXT_FIELDS
+            for mention in facts.dates(field)
+            if mention.precision == "impossible"
+        ]
+        return self._judge(article, values, mentions) if values or mentions else iter(())
 
-    def _is_impossible(self, text: str, mention: DateMention) -> bool:
-        if mention.precision != "impossible" or _touches_text(text, mention) or _is_in_url(text, mention):
+    def _judge(
+        self, article: Article, values: Iterable[tuple[str, str]], mentions: Iterable[tuple[str, DateMention]]
+    ) -> Iterator[Finding]:
+        for field, value in values:
+            yield self.finding(article, field, None, f"“{value}” is a day that no calendar has.", quote=value)
+        seen: set[tuple[str, int]] = set()
+        for field, mention in mentions:
+            # Both ends of a range have one span.
+            if (field, mention.start) not in seen and self._is_day(article.text(field), mention):
+                seen.add((field, mention.start))
+                yield self._report(article, field, mention)
+
+    def _is_day(self, text: str, mention: DateMention) -> bool:
+        """Return whether the impossible day is meant as one."""
+        if _touches_text(text, mention) or _is_in_url(text, mention):
             return False
         year = _FOUR_DIGITS.search(mention.text)
         if mention.explicit_year:

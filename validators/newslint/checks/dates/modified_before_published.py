@@ -76,7 +76,8 @@ class ModifiedBeforePublished(base.ArticleCheck):
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether the record has both dates."""
-        return bool(article.text("published_at") and article.text("modified_at"))
+        both = article.published_at and article.modified_at
+        return bool(both and article.text("published_at") and article.text("modified_at"))
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding if the order is violated."""

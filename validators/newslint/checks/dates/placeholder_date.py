@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -67,15 +67,23 @@ class PlaceholderDate(base.ArticleCheck):
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether the record has a date field with a value."""
-        return any(article.text(field).strip() for field in _FIELDS)
+        has_value = article.published_at or article.modified_at
+        return bool(has_value) and any(article.text(field).strip() for field in _FIELDS)
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each date field that holds a stored zero."""
-        for field in _FIELDS:
-            value = article.text(field)
-            read = read_date_field(value, article.language) if value else None
-            found = sentinel(value, read) if value else None
-            if found is not None and not self._corroborated(article, facts, found.day):
+        zeros = [
+            (field, value, found)
+            for field in _FIELDS
+            if (value := article.text(field)) and (found := sentinel(value, read_date_field(value, article.language)))
+        ]
+        return self._uncorroborated(article, facts, zeros) if zeros else iter(())
+
+    def _uncorroborated(
+        self, article: Article, facts: ArticleFacts, zeros: Iterable[tuple[str, str, Sentinel]]
+    ) -> Iterator[Finding]:
+        for field, value, found in zeros:
+            if not self._corroborated(article, facts, found.day):
                 yield self._report(article, field, value, found)
 
     def _corroborated(self, article: Article, facts: ArticleFacts, day: date | None) -> bool:

@@ -76,13 +76,14 @@ class PublishedInFuture(base.ArticleCheck):
         """Yield a finding if the article was published later than it can have been."""
         published = facts.published
         if published is None or is_stored_zero(published):
-            return
+            return iter(())
         crawl = crawl_day(article)
         limit = crawl.day if crawl else self._today()
-        earliest = min(readings(published.day, ambiguous=published.ambiguous))
+        earliest = min(readings(published.day, ambiguous=published.ambiguous)) if published.ambiguous else published.day
         ahead = (earliest - limit).days
-        if ahead > self.options.grace_days:
-            yield self._report(article, published, crawl, limit, ahead)
+        if ahead <= self.options.grace_days:
+            return iter(())
+        return iter((self._report(article, published, crawl, limit, ahead),))
 
     def _today(self) -> date:
         today: date = self.options.today

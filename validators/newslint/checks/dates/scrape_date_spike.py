@@ -17,7 +17,6 @@ from newslint.model import Article, ArticleRef, Finding, Related, Severity
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
 
-_FIELDS = ("title", "body")
 _OLDEST = 400
 _FRESH_DAYS = 3
 _NAMED = 3
@@ -191,11 +190,11 @@ class ScrapeDateSpike(base.CorpusCheck):
 
 def _lag(facts: ArticleFacts, published: date) -> int:
     """Return the days from the newest past date of the text to publication, if that date is written without a year."""
+    dated = (*facts.dates("title"), *facts.dates("body"))
     past = [
-        ((published - mention.value).days, mention.explicit_year)
-        for field in _FIELDS
-        for mention in facts.dates(field)
-        if mention.value is not None and 0 <= (published - mention.value).days <= _OLDEST
+        (lag, mention.explicit_year)
+        for mention in dated
+        if mention.value is not None and 0 <= (lag := (published - mention.value).days) <= _OLDEST
     ]
     lag, has_year = min(past, default=(0, True))
     return -1 if has_year else lag

@@ -126,19 +126,19 @@ class StaleEventDate(base.ArticleCheck):
         published = facts.published
         if published is None or published.ambiguous or base_language(facts.language.code) is None:
             return False
-        return any(mention.value for field in _FIELDS for mention in facts.dates(field))
+        return any(mention.value for mention in (*facts.dates("body"), *facts.dates("title")))
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield at most one finding: the newest dated event, if it is stale."""
         published = facts.published
-        if published is None or not self.applies(article, facts):
+        if published is None or published.ambiguous or base_language(facts.language.code) is None:
             return
         event = self._newest_event(article, facts, published.day)
         if event is not None and (reason := self._reason(event)) is not None:
             yield self._report(article, published, event, reason)
 
     def _newest_event(self, article: Article, facts: ArticleFacts, published: date) -> Event | None:
-        """Return the newest dated event, or ``None`` where the text has none or knows a later day."""
+        """Return the newest dated event, or ``None`` where the text has no old one or knows a later day."""
         # A date whose weekday says otherwise is misread or mistyped; DAT004 reports it, and it proves nothing here.
         dated = [
             (f, mention, mention.value)
@@ -152,6 +152,8 @@ class StaleEventDate(base.ArticleCheck):
         if not past:
             return None
         newest = max(day for _, _, day in past)
+        if (published - newest).days < self.options.min_lag_days:
+            return None
         mentions = [(f, mention) for f, mention, day in past if day == newest]
         if all(_is_background(article.text(f), mention) for f, mention in mentions):
             return None
@@ -169,8 +171,6 @@ class StaleEventDate(base.ArticleCheck):
     def _reason(self, event: Event) -> Reason | None:
         """Return which rule makes the event stale news, if one does."""
         options = self.options
-        if event.lag < options.min_lag_days:
-            return None
         if event.cluster >= options.min_cluster and event.cluster_position <= options.early_share:
             return "cluster"
         early = event.position <= options.early_share and event.lag <= options.max_lag_days

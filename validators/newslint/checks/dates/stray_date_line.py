@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from newslint.checks.base import ArticleCheck, replace
 from newslint.facts.dates import read_date_field
+from newslint.facts.dates.starts import DIGIT
 from newslint.model import Article, Finding, Severity
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 _LONGEST = 80
 _MOST_LINES = 2
 _EDGE = 2
-_DIGIT = re.compile(r"\d")
+_REACH = _EDGE + _MOST_LINES
+"""Paragraphs at either edge among which a stamp can be."""
+_DIGIT = re.compile(f"[{DIGIT}]")
 _LABEL = re.compile(
     r"(?:(?:first )?(?:published|posted|updated)(?: on| at)?|last (?:updated|modified)(?: on| at)?|date|"
     r"(?:zuletzt )?aktualisiert(?: am)?|veröffentlicht(?: am)?|erstellt(?: am)?|stand|datum|"
@@ -81,8 +84,18 @@ class StrayDateLine(ArticleCheck):
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each stamp."""
+        # A stamp stands at an edge, and beside two others at most: most articles have none there, and that settles it.
+        edge = facts.paragraphs
+        if len(edge) > 2 * _REACH:
+            edge = (*edge[:_REACH], *edge[-_REACH:])
+        at_edge = any(_may_be_stamp(paragraph) and _kind(paragraph, facts) for paragraph in edge)
+        return self._stamps(article, facts) if at_edge else iter(())
+
+    def _stamps(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         stamps = {
-            paragraph.index: kind for paragraph in facts.paragraphs if (kind := _kind(paragraph, facts)) is not None
+            paragraph.index: kind
+            for paragraph in facts.paragraphs
+            if _may_be_stamp(paragraph) and (kind := _kind(paragraph, facts)) is not None
         }
         if len(stamps) > _MOST_LINES:
             return
@@ -104,10 +117,12 @@ class StrayDateLine(ArticleCheck):
         )
 
 
+def _may_be_stamp(paragraph: Paragraph) -> bool:
+    return len(paragraph.text) <= _LONGEST and _DIGIT.search(paragraph.text) is not None
+
+
 def _kind(paragraph: Paragraph, facts: ArticleFacts) -> Kind | None:
     """Return what the paragraph is, if it is a date or a time and no more."""
-    if len(paragraph.text) > _LONGEST or not _DIGIT.search(paragraph.text):
-        return None
     label = _LABEL.match(paragraph.text)
     text = paragraph.text[label.end() :] if label else paragraph.text
     if _RUN_TOGETHER.search(text):

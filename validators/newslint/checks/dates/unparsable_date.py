@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck
@@ -67,21 +67,25 @@ class UnparsableDate(ArticleCheck):
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether the record has a date field with a value."""
-        return any(not _is_blank(article.text(field)) for field in _FIELDS)
+        has_value = article.published_at or article.modified_at
+        return bool(has_value) and any(not _is_blank(article.text(field)) for field in _FIELDS)
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each date field that is no date."""
         was_read = facts.published.field if facts.published else None
-        for field in _FIELDS:
+        unread = [field for field in _FIELDS if field != was_read and not _is_blank(article.text(field))]
+        return self._unparsable(article, facts, unread) if unread else iter(())
+
+    def _unparsable(self, article: Article, facts: ArticleFacts, fields: Iterable[str]) -> Iterator[Finding]:
+        for field in fields:
             value = article.text(field)
-            if _is_blank(value) or field == was_read or _is_date(value, article.language, facts.language.code):
-                continue
-            message, evidence = _explain(value[:_LONGEST], facts.language.code)
-            yield self.finding(article, field, None, message, quote=value[:_LONGEST], evidence=evidence)
+            if not _is_date(value, article.language, facts.language.code):
+                message, evidence = _explain(value[:_LONGEST], facts.language.code)
+                yield self.finding(article, field, None, message, quote=value[:_LONGEST], evidence=evidence)
 
 
 def _is_blank(value: str) -> bool:
-    return value.strip().casefold() in _BLANKS
+    return not value or value.strip().casefold() in _BLANKS
 
 
 def _is_date(value: str, declared: str | None, language: str | None) -> bool:

@@ -62,7 +62,7 @@ class UrlDateContradiction(base.ArticleCheck):
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:
         """Return whether the URL names a day and the day of publication is known."""
-        return url_date(article.text("url")) is not None and facts.published is not None
+        return facts.published is not None and url_date(article.text("url")) is not None
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding if the two days differ."""

@@ -74,7 +74,7 @@ class WeekdayContradiction(base.ArticleCheck):
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether any date of the article has a weekday beside it."""
-        return any(_pair(mention) for field in TEXT_FIELDS for mention in facts.dates(field))
+        return any(_pair(mention) for field in TEXT_FIELDS if facts.dates(field) for mention in facts.dates(field))
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield one finding for every contradicting pair."""

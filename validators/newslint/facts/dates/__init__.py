@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from newslint.facts.dates.fields import (
@@ -14,20 +15,25 @@ from newslint.facts.dates.fields import (
 )
 from newslint.facts.dates.mention import DateMention
 from newslint.facts.dates.names import LANGUAGES, base_language, load_names
+from newslint.facts.dates.places import DATES, TRIGGERS, Span, places_by_field
 from newslint.facts.dates.relative import find_relative
 from newslint.facts.dates.resolve import Resolver
 from newslint.facts.dates.scan import scanner
 
 __all__ = [
+    "DATES",
     "LANGUAGES",
+    "TRIGGERS",
     "DateMention",
     "FieldDate",
     "PublicationDate",
+    "Span",
     "base_language",
     "find_dates",
     "first_full_date",
     "load_names",
     "parse_date_field",
+    "places_by_field",
     "publication_date",
     "read_date_field",
 ]
@@ -37,6 +43,7 @@ def find_dates(
     text: str,
     language: str | None,
     published: date | None,
+    places: Iterable[Span] | None = None,
     *,
     relative: bool = False,
     narrative: bool = False,
@@ -45,12 +52,13 @@ def find_dates(
 
     *language* is a BCP 47 tag; outside ``LANGUAGES`` (or with ``None``) only forms that need no language are found,
     and month names with a year that mean the same in every language. *published* resolves dates without a year.
-    *relative* adds bare weekdays and words like "yesterday". *narrative* reads a date without a year in the last
+    *places*, if given, are spans of the text near which all its dates are, as :data:`TRIGGERS` find them; weekdays and
+    words are looked for everywhere. *relative* adds bare weekdays and words like "yesterday". *narrative* reads a date without a year in the last
     year that the text named before it, as histories and chronologies do; news does not (value recall falls from 97 to
     91 % on Estonian news and rises from 44 to 97 % on Ukrainian war histories).
     """
     code = base_language(language)
-    candidates = scanner(code).scan(text)
+    candidates = scanner(code).scan(text, places)
     mentions = tuple(Resolver(text, language, published, narrative=narrative).resolve(candidates)) if candidates else ()
     if not (relative and code and published):
         return mentions

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -49,6 +50,8 @@ _NAMES = frozenset(
 )
 """Usual names of the field, folded: those of news-please, Fundus, Common Crawl and scraped corpora."""
 _NESTED = ("extra", "meta", "metadata")
+_NAMES_KEPT = 1_024
+"""The records of a corpus have the same few fields."""
 _FOLD = re.compile(r"[\s_\-]+")
 _FIRST_CRAWL = date(1993, 1, 1)
 """Before the first web crawler, a crawl date is a placeholder."""
@@ -64,6 +67,8 @@ class CrawlDay(msgspec.Struct, frozen=True, gc=False):
 
 def crawl_day(article: Article) -> CrawlDay | None:
     """Return the latest crawl day that the extra fields name; bare numbers are not read."""
+    if not article.extra:
+        return None
     found = [
         CrawlDay(read.day, name, value)
         for name, value in _values(article.extra)
@@ -76,5 +81,10 @@ def _values(extra: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     for name, value in extra.items():
         if isinstance(value, Mapping) and name in _NESTED:
             yield from _values(value)
-        elif isinstance(value, (str, date)) and _FOLD.sub("", str(name)).casefold() in _NAMES:
+        elif isinstance(value, (str, date)) and _is_crawl_field(str(name)):
             yield str(name), value if isinstance(value, str) else value.isoformat()
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _is_crawl_field(name: str) -> bool:
+    return _FOLD.sub("", name).casefold() in _NAMES

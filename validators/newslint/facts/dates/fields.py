@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -16,6 +17,8 @@ from newslint.facts.dates.scan import scanner
 from newslint.model import Article
 
 _LONGEST = 200
+_FIELDS_KEPT = 1_024
+"""A date field is read by half a dozen checks in turn; and what a crawl stored once it stores often."""
 _ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)"
     r"(?:[T _]+(\d\d)(?::?(\d\d))?(?::?(\d\d))?(?:[.,]\d+)?)?"
@@ -100,8 +103,11 @@ def parse_date_field(value: str, language: str | None) -> date | None:
 def read_date_field(value: str, language: str | None) -> FieldDate | None:
     """Read *value* if it is one date, with or without a time: ISO 8601, RFC 2822, or as newspapers write it."""
     text = value.strip()
-    if not text or len(text) > _LONGEST:
-        return None
+    return _read_field(text, language) if 0 < len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=_FIELDS_KEPT)
+def _read_field(text: str, language: str | None) -> FieldDate | None:
     if match := _ISO.match(text):
         return _from_iso(match)
     text = _DAY_MONTH_YEAR.sub(r"\1 \3 \4", text, count=1)

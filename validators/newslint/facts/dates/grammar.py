@@ -28,7 +28,7 @@ YEAR_BEFORE_DAY = frozenset({"lv", "et"})
 
 CJK = frozenset({"zh", "ja", "ko"})
 
-_SPACE = r"[^\S\n]"
+SPACE = r"[^\S\n]"
 """A space of any kind, but not a line break: no-break spaces are common inside dates."""
 
 WORD = r"[^\s\d.,;:!?()\[\]{}\"«»“”„…/\\|<>=+*&%$#@^~_–—،؛؟۔।、，。-]{2,18}"
@@ -41,32 +41,35 @@ _JOINER = (
     r"(?:[-–—/&]|to|and|und|bis|et|au|y|al|e|a|ao|i|o|ou|u|og|och|en|tot|til|till|ja|ir|līdz|un|iki|do|až|"
     r"și|la|ve|ile|και|έως|ως|и|і|й|та|по|до|да|у|و|إلى|تا|और|से|dan|hingga)"
 )
-_ARTICLE = rf"(?:(?:the|el|le|il|les|o|den){_SPACE}|l[’'])?"
+_ARTICLE = rf"(?:(?:the|el|le|il|les|o|den){SPACE}|l[’'])?"
 _ENGLISH_ORDINAL = r"(?:(?:st|nd|rd|th)(?!\w))?"
-_TO_LAST = rf"{_SPACE}?{_JOINER}{_SPACE}?{_ARTICLE}(?P<last>\d{{1,2}})(?!\d)"
-_GAP = rf"(?:{_SPACE}{{0,3}}|{_SPACE}?\n)"
+_TO_LAST = rf"{SPACE}?{_JOINER}{SPACE}?{_ARTICLE}(?P<last>\d{{1,2}})(?!\d)"
+_GAP = rf"(?:{SPACE}{{0,3}}|{SPACE}?\n)"
 
-DAY_TAIL = re.compile(
-    rf"{_ORDINAL}(?:{_TO_LAST}{_ORDINAL})?(?P<gap>{_GAP})"
-    rf"(?:(?:de|of the|of|τον|του){_SPACE}|d['’])?(?P<word>{WORD})(?P<dot>\.?)"
+BEFORE_MONTH = (
+    rf"{_ORDINAL}(?:{_TO_LAST}{_ORDINAL})?(?P<gap>{_GAP})(?:(?:de|of the|of|τον|του){SPACE}|d['’])?"
 )
-"""What follows a day: ordinal mark, second day of a range, month name."""
+"""What stands between a day and the name of its month: ordinal mark, second day of a range."""
+
+DAY_TAIL = re.compile(rf"{BEFORE_MONTH}(?P<word>{WORD})(?P<dot>\.?)")
+"""What follows a day, up to the full stop of an abbreviated month."""
 
 MONTH_TAIL = re.compile(
     rf"{_ENGLISH_ORDINAL}(?:{_TO_LAST}{_ENGLISH_ORDINAL})?(?![.,:]\d)(?!\d)"
-    rf"(?!{_SPACE}?(?:%|percent|per cent|million|billion|points?\b))"
+    rf"(?!{SPACE}?(?:%|percent|per cent|million|billion|points?\b))"
 )
 """What follows a day that stands after its month name: what makes it a quantity excludes it."""
 
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?=\D|$|\d{1,2}[:.]\d\d)(?![.,]\d)"
-_YEAR_WORD = rf"(?:(?:del|de|do ano de|του|το|of|in|سال|عام|من عام|لعام|لسنة){_SPACE}(?:l[’'](?:any{_SPACE})?)?)?"
+_YEAR_WORD = rf"(?:(?:del|de|do ano de|του|το|of|in|سال|عام|من عام|لعام|لسنة){SPACE}(?:l[’'](?:any{SPACE})?)?)?"
 
-YEAR_TAIL = re.compile(rf"(?:[,،]?{_SPACE}{{0,2}}{_YEAR_WORD}|\.|{_SPACE}?\n){_YEAR}")
+BEFORE_YEAR = rf"(?:[,،]?{SPACE}{{0,2}}{_YEAR_WORD}|\.|{SPACE}?\n)"
+YEAR_TAIL = re.compile(rf"{BEFORE_YEAR}{_YEAR}")
 """The year after a month name or a day. Digits of a clock time may touch it, where markup was stripped."""
 
 YEAR_BEFORE = re.compile(
     rf"(?<!\d)((?:1[5-9]|20)\d\d)"
-    rf"(?:\.?{_SPACE}?(?:gada|gads|aasta|a\.)|[-.]?{_SPACE}?(?:m\.|metų|metais)|\.)?,?{_SPACE}{{1,2}}$"
+    rf"(?:\.?{SPACE}?(?:gada|gads|aasta|a\.)|[-.]?{SPACE}?(?:m\.|metų|metais)|\.)?,?{SPACE}{{1,2}}$"
 )
 """The year before the day or the month, as in Latvian, Lithuanian and Hungarian; matched on a bounded window."""
 
@@ -75,7 +78,7 @@ _BETWEEN_WEEKDAY_AND_DAY = (
 )
 WEEKDAY_BEFORE = re.compile(
     r"(?P<word>[^\s\d.,،;:!?()\[\]{}\"«»“”„…/\\|<>=+*&%$#@^~_–—]{2,18})(?P<mark>\.?[,،]?|\))"
-    rf"{_SPACE}{{0,2}}(?:{_BETWEEN_WEEKDAY_AND_DAY}{_SPACE}{{0,2}}){{0,2}}\(?$"
+    rf"{SPACE}{{0,2}}(?:{_BETWEEN_WEEKDAY_AND_DAY}{SPACE}{{0,2}}){{0,2}}\(?$"
 )
 """The weekday that stands before a date, at the end of a bounded window."""
 
@@ -86,16 +89,12 @@ WEEKDAY_AFTER_DATE = re.compile(
 
 ISO = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?=\D|$)(?![-/.]\d)")
 NUMERIC = re.compile(
-    rf"(\d{{1,2}})([./-]){_SPACE}?(\d{{1,2}})\2{_SPACE}?"
+    rf"(\d{{1,2}})([./-]){SPACE}?(\d{{1,2}})\2{SPACE}?"
     rf"((?:19|20)\d\d(?=\D|$|\d{{1,2}}[:.]\d\d)|\d\d(?!\d))(?![/-]\d)(?!\.\d)"
 )
 DAY_MONTH = re.compile(r"(\d{1,2})\. ?(0?[1-9]|1[0-2])\.(?! ?\d)")
 EAST_ASIAN = re.compile(r"(?:(\d{2,4}) ?[年년] ?)?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일]")
 """``2024年12月6日``, ``12월 6일``: language-neutral."""
-
-_BEFORE_NUMBER = r"(?<![\d$€£#]\d)(?<!\d[.,:/-]\d)"
-ANCHOR = re.compile(rf"\d{_BEFORE_NUMBER}(?:\d?(?![\d%])|\d{{3}}(?= ?[-/.年년]))")
-"""A number that can begin a date: one or two digits, or a year followed by what joins it to a month."""
 
 LAST_YEAR = re.compile(
     r"[\s,(]{0,2}(?:of |de |d'|del |des |do )?(?:last year|ub\.\s?r|ubiegłego roku|zeszłego roku|прошлого года|"
@@ -103,15 +102,14 @@ LAST_YEAR = re.compile(
     r"(?:letzten|vergangenen|vorigen) jahres|vorjahres|l[’']an dernier|l[’']année dernière|(?:el )?año pasado|"
     r"(?:l[’'])?anno scorso|ano passado|geçen yıl|i fjor|i fjol|sidste år|förra året|vorig jaar|viime vuonna|"
     r"mullu|möödunud aasta|pērn|pernai|tavaly|anul trecut|l'any passat|πέρυσι|прошле године|prošle godine|сол|"
-    r"минулага года|tahun lalu|العام الماضي|سال گذشته|अतीत)",
-    re.IGNORECASE,
+    r"минулага года|tahun lalu|العام الماضي|سال گذشته|अतीत)"
 )
+"""Words behind a date that name the year before; for text in lower case, and so is :data:`NEXT_YEAR`."""
 NEXT_YEAR = re.compile(
     r"[\s,(]{0,2}(?:of |de |d'|del |des |do )?(?:next year|przyszłego roku|следующего года|наступного року|"
     r"příštího roku|budúceho roka|(?:nächsten|kommenden) jahres|l[’']an prochain|l[’']année prochaine|"
     r"año que viene|próximo año|(?:l[’'])?anno prossimo|próximo ano|ano que vem|gelecek yıl|догодина|"
-    r"prihodnje leto|nästa år|neste år|næste år|volgend jaar|ensi vuonna|järgmise aasta|jövőre|anul viitor)",
-    re.IGNORECASE,
+    r"prihodnje leto|nästa år|neste år|næste år|volgend jaar|ensi vuonna|järgmise aasta|jövőre|anul viitor)"
 )
 DIGITS = str.maketrans({chr(zero + value): str(value) for zero in (0x660, 0x6F0, 0x966, 0xFF10) for value in range(10)})
 """Arabic, Persian, Devanagari and full-width digits, each one character as its ASCII twin, so that offsets hold."""

@@ -109,10 +109,13 @@ def find_mashed(text: str, hits: Iterable[tuple[int, int]], language: str | None
 
 
 def _windows(hits: Iterable[tuple[int, int]], text: str) -> list[tuple[int, int]]:
-    centres = {centre for start, end in hits for centre in range(start, max(end, start + 1), _STEP)}
+    wanted = sorted({centre for start, end in hits for centre in range(start, max(end, start + 1), _STEP)})
+    centres: list[int] = []
+    for centre in wanted:
+        if not centres or centre >= centres[-1] + _STEP:
+            centres.append(centre)
     return [
-        (_start_of_word(text, max(0, centre - _BEFORE), centre), min(len(text), centre + _AFTER))
-        for centre in sorted(centres)
+        (_start_of_word(text, max(0, centre - _BEFORE), centre), min(len(text), centre + _AFTER)) for centre in centres
     ]
 
 

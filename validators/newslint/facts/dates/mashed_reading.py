@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from newslint.facts.dates.mashed_words import CASE_LANGUAGES
 from newslint.facts.dates.names import LANGUAGES, fold, load_names
+from newslint.facts.dates.starts import DIGIT
 
 Numbers = Mapping[int, frozenset[str]]
 """What a name means: the number of the month or weekday, and the languages in which it does."""
@@ -51,11 +52,15 @@ _FROM_MONTH = {
     "my": re.compile(rf"[.,]{{0,2}}{SPACE}{{0,2}}{_OF}?(?P<y>\d{{4}})"),
     "md": re.compile(rf"\.?{SPACE}{{0,2}}(?P<d>\d{{1,2}})(?P<o>st|nd|rd|th)?(?![\d.:/])"),
 }
-_NUMBER = re.compile(r"(?<!\d)(?<!\d[:h])\d")
-_INSIDE_DIGITS = re.compile(rf"(?<!\d)(?:(?:19|20)\d\d|{CLOCK})(?=\d)")
-_MONTH_BEFORE_NUMBER = re.compile(rf"(?:{_TWO_WORD_MONTH}|{LETTER}{{3,40}})(?=[.,]{{0,2}}{SPACE}{{0,2}}{_OF}?\d)")
+_NUMBER = re.compile(rf"[{DIGIT}](?<!\d\d)")
+_MINUTES_BEFORE = re.compile(r"(?<=\d[:h])")
+_INSIDE_DIGITS = re.compile(rf"(?:(?:19|20)\d\d|{CLOCK})(?=\d)")
+# Words are read whole and from their start: else their end would be looked for again from every letter.
+_MONTH_BEFORE_NUMBER = re.compile(
+    rf"(?<![^\W\d_])(?:{_TWO_WORD_MONTH}|{LETTER}{{3,40}}+)(?=[.,]{{0,2}}{SPACE}{{0,2}}{_OF}?\d)"
+)
 _WEEKDAY_BEFORE = re.compile(
-    rf"(?P<w>(?:יום )?(?:{LETTER}|['’ʼ-]){{2,30}})"
+    rf"(?<![^\W\d_])(?P<w>(?:יום )?(?:{LETTER}|['’ʼ-]){{2,30}})"
     rf"(?P<gap>[.,،]{{0,2}}{SPACE}{{0,2}}(?:(?:den|the|el|le|dne|dnia){SPACE})?)\Z"
 )
 _OF_BEFORE_MONTH = re.compile(rf"{SPACE}?{_OF}")
@@ -149,8 +154,10 @@ class _Reader:
 
     def _from_digits(self) -> Iterator[WrittenDate]:
         """Yield the dates that begin with a digit, also behind a year or a time in the same run of digits."""
-        places = {match.start() for match in _NUMBER.finditer(self.text, self.start, self.end)}
-        places |= {match.end() for match in _INSIDE_DIGITS.finditer(self.text, self.start, self.end)}
+        numbers = [match.start() for match in _NUMBER.finditer(self.text, self.start, self.end)]
+        inside = [_INSIDE_DIGITS.match(self.text, place, self.end) for place in numbers]
+        places = {place for place in numbers if not _MINUTES_BEFORE.match(self.text, place)}
+        places |= {match.end() for match in inside if match}
         waiting = sorted(places, reverse=True)
         while waiting:
             found = self._at_digit(waiting.pop())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -52,6 +52,7 @@ def fold(word: str) -> str:
     return word.lower().rstrip(".")
 
 
+@lru_cache(maxsize=256)
 def base_language(language: str | None) -> str | None:
     """Return the supported language whose names a BCP 47 tag is read with (``pt-BR`` → ``pt``), or ``None``."""
     if not language:

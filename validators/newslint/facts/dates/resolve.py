@@ -18,6 +18,8 @@ LATEST_AHEAD = 120
 """Days after publication up to which a date without a year is read as yet to come; later ones lie in the year before.
 Of 377 year-less dates in annotated news this reads 95.8 % right (0 days: 53.9, 30: 85.2, 183: 94.7, 300: 87.8 %)."""
 
+_LAST_DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""Days of each month in a leap year: what it lacks, every year lacks."""
 _MONTH_FIRST_REGIONS = ("en-us", "en-ph", "en-pr")
 _TO = r"[-–—]|to|until|till|through|bis|au|al|a|até|do|по|до|tot|til"
 _TO_AFTER = re.compile(rf"[^\S\n]{{0,2}}(?:{_TO})[^\S\n]{{0,2}}(?:\d|\w{{3,12}}\.? \d)")
@@ -118,7 +120,7 @@ class Resolver:
             if self._narrative:
                 self._narrative.note(candidate.start, value)
             return (value, "day", "written") if value else (None, "impossible", "written")
-        if make_date(2024, month, day) is None:  # a leap year: what it lacks, every year lacks
+        if day > _LAST_DAYS[month]:
             return None, "impossible", ""
         weekday = candidate.weekday if weekday_counts else None
         value, source = self._without_year(candidate, month, day, weekday)
@@ -136,16 +138,22 @@ class Resolver:
         this_year = self._published.year
         if (shift := self._said_year(candidate.end)) is not None:
             return make_date(this_year + shift, month, day), "words"
-        days = [value for year in range(this_year - 1, this_year + 2) if (value := make_date(year, month, day))]
-        near = [value for value in days if (value - self._published).days <= LATEST_AHEAD]
-        agreeing = [value for value in near if value.weekday() == weekday]
-        if agreeing:
-            return max(agreeing), "weekday"
-        return (max(near), "nearest") if near else (None, "")
+        nearest = None
+        for year in (this_year + 1, this_year, this_year - 1):
+            value = make_date(year, month, day)
+            if value is None or (value - self._published).days > LATEST_AHEAD:
+                continue
+            if value.weekday() == weekday:
+                return value, "weekday"
+            if nearest is None:
+                nearest = value
+                if weekday is None:
+                    break
+        return nearest, "nearest" if nearest else ""
 
     def _said_year(self, end: int) -> int | None:
         """Return -1 or 1 where the words after the date say last or next year."""
-        window = self._text[end : end + _WORDS_WINDOW]
+        window = self._text[end : end + _WORDS_WINDOW].lower()
         if grammar.LAST_YEAR.match(window):
             return -1
         return 1 if grammar.NEXT_YEAR.match(window) else None

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from newslint.facts.dates import grammar
 from newslint.facts.dates.mention import Candidate
 from newslint.facts.dates.names import LANGUAGES, DateNames, fold, load_names
+from newslint.facts.dates.places import Span, around
+from newslint.facts.dates.starts import OTHER_DIGIT, WITH_YEAR, WITHOUT_YEAR, starts, weekdays
 
 _WEEKDAY_WINDOW = 34
 _MONTH_WINDOW = 18
@@ -20,6 +23,8 @@ _LATIN = re.compile("[a-z]")
 _AFTER_MONTH = " \u00a0."
 _OPENING_MARKS = "([\"'«“„‘—–-"
 
+_START_BEFORE_PLACE = 24
+"""Characters from the number that starts a range to the second one, beside which the month stands."""
 _WORDS_KEPT = 4096
 _LAST_DAY = 39
 """Numbers up to this count as a (then impossible) day before a month name: "34 July" is a typing error."""
@@ -41,27 +46,41 @@ class Scanner:
         self._short_weekdays = names.weekdays_short
         self._two_words = any(" " in name for name in names.months)
         self._month_first = language is None or language in grammar.MONTH_FIRST
+        self._starts = starts(language, (*names.months, *names.months_short))
+        self._reach = WITH_YEAR if language is None else WITHOUT_YEAR
+        self._has_weekday = weekdays(language, (*names.weekdays, *names.weekdays_short)).search
         self._capitalised = language in grammar.CAPITALISED
         self._bare_abbreviations = language in grammar.BARE_ABBREVIATIONS
         # The words beside numbers are few and come again and again: "percent", "people", "million".
         self._month = lru_cache(maxsize=_WORDS_KEPT)(self._read_month)
 
-    def scan(self, text: str) -> list[Candidate]:
-        """Return the candidates of *text*, in text order, not overlapping."""
+    def scan(self, text: str, places: Iterable[Span] | None = None) -> list[Candidate]:
+        """Return the candidates of *text*, in text order, not overlapping; with *places*, those near one of them."""
         found: list[Candidate] = []
         resume = 0
-        anchors = list(grammar.ANCHOR.finditer(text))
-        # Translating a text costs as much as reading its dates, so only one with such a number is.
-        if self.language in grammar.OWN_DIGITS and not all(text[match.start()].isascii() for match in anchors):
+        starts = self._all_starts(text) if places is None else self._near(text, places)
+        # Translating a text costs more than reading its dates, so only one with dates and such digits is.
+        if starts and self.language in grammar.OWN_DIGITS and OTHER_DIGIT.search(text):
             text = text.translate(grammar.DIGITS)
-        for match in anchors:
-            start, end = match.span()
+        for start, end in starts:
             if start < resume:
                 continue
             candidate = self._at(text, start, end)
             if candidate is not None:
                 found.append(candidate)
                 resume = candidate.end
+        return found
+
+    def _all_starts(self, text: str) -> list[Span]:
+        return [match.span() for match in self._starts.finditer(text)]
+
+    def _near(self, text: str, places: Iterable[Span]) -> list[Span]:
+        found: list[Span] = []
+        for start, end in around(places, _START_BEFORE_PLACE, 0):
+            for match in self._starts.finditer(text, start, end + self._reach):
+                if match.start() > end:
+                    break
+                found.append(match.span())
         return found
 
     def _at(self, text: str, start: int, end: int) -> Candidate | None:
@@ -192,7 +211,7 @@ class Scanner:
         """Extend *found* by the weekday beside it."""
         offset = max(0, found.start - _WEEKDAY_WINDOW)
         window = text[offset : found.start]
-        before = grammar.WEEKDAY_BEFORE.search(window)
+        before = grammar.WEEKDAY_BEFORE.search(window) if self._has_weekday(window) else None
         if before is not None:
             weekday, begin = self._weekday_before(window, before)
             if weekday is not None:

@@ -29,6 +29,8 @@ _AT_MIDNIGHT = {
 }
 """Days on which papers did appear; only with the midnight that a default brings along."""
 
+_ZEROS = frozenset((*_ALWAYS, *_AT_MIDNIGHT))
+
 _CLOCK = r"(?:[T ].{0,20})?"
 _WRITTEN = (
     (re.compile(rf"0000[-/.]00[-/.]00{_CLOCK}|00[-/.]00[-/.]0000{_CLOCK}"), "MySQL's empty date", None),
@@ -53,6 +55,8 @@ def sentinel(value: str, read: FieldDate | None) -> Sentinel | None:
     Raw forms that no calendar has (``0000-00-00``, PHP's ``-0001-11-30``) are known by their text.
     """
     if read is not None:
+        if read.day not in _ZEROS:
+            return None
         origin = _ALWAYS.get(read.day) or (_AT_MIDNIGHT.get(read.day) if read.time == time() else None)
         return Sentinel(origin, read.day) if origin else None
     text = value.strip()
@@ -64,4 +68,7 @@ def sentinel(value: str, read: FieldDate | None) -> Sentinel | None:
 
 def is_stored_zero(published: PublicationDate) -> bool:
     """Return whether the day of publication is no day but the default of some software."""
+    # Nearly every article passes here several times.
+    if published.day not in _ZEROS:
+        return False
     return sentinel(published.text, FieldDate(published.day, published.time)) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -30,6 +31,10 @@ _PATTERNS = tuple(
         rf"/t?{_YEAR}{_TWO_MONTH}{_TWO_DAY}(?=[/_-]|$)",
     )
 )
+_BEGINS = re.compile(rf"[/-][tT]?{_YEAR}")
+"""How all of them begin: most URLs have no such place."""
+_URLS_KEPT = 64
+"""Several checks ask for the day in the URL of one article, one after the other."""
 _MONTH_NUMBERS = {
     name: number
     for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)  # noqa: SIM905
@@ -43,12 +48,15 @@ class UrlDate(msgspec.Struct, frozen=True, gc=False):
     text: str
 
 
+@lru_cache(maxsize=_URLS_KEPT)
 def url_date(url: str) -> UrlDate | None:
     """Return the one day that the path of *url* names; ``None`` where it names none or several that differ.
 
     A year, or a year and a month, is no day. A number at the start of a slug (``/2019/03/30-let``) is not one either.
     """
     path = url[:_LONGEST].partition("?")[0].partition("#")[0]
+    if not _BEGINS.search(path):
+        return None
     found = [date_ for pattern in _PATTERNS for match in pattern.finditer(path) if (date_ := _read(match))]
     return found[0] if len({each.day for each in found}) == 1 else None
 

@@ -1,0 +1,91 @@
+r"""Where in a text dates can be, as triggers of the one scan that all checks share.
+
+With them the date facts read a few characters around each hit, and nothing of an article without one: finding the
+numbers of an article is what takes Python's ``re`` longest. They let through whatever :mod:`.starts` lets through in
+any language, and whatever is run together with a date. A few patterns are all it takes, since the scanner pays for
+what lies between fixed parts: short signatures of nearly fixed length cost it 20 µs an article, 25 of variable length
+twice as much.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from unicodedata import normalize
+
+from newslint.facts.dates.mashed_words import MONTH_STEMS
+from newslint.model import Article
+from newslint.text.scan import MAX_HITS, Hit, Trigger
+
+DATES = "dates"
+"""Under this name the scan reports the hits of :data:`TRIGGERS`."""
+
+Span = tuple[int, int]
+
+# The letters are those of the scripts whose months have names; Han and Hangul touch digits everywhere.
+LETTER = r"[A-Za-z\u00c0-\u097f\u1e00-\u1fff]"
+UPPER = r"[A-Z\u00c0-\u00de\u0100-\u017e\u0386-\u03ab\u0400-\u042f\u0490]"
+_DIGIT = "[0-9٠-٩۰-۹०-९０-９]"
+_SPACE = r"[ \t\u00a0\u2007\u2009\u202f\u3000]"
+_MARK = "(?:st|nd|rd|th|er|ère|[ºª°.]|[:-]?(?:го|е|ого|ше|те|ме|ви|ти|ри|ми|ма|га|ї|ому|им|м)|ης|η|ο|:?e|:a)"
+_BEFORE_MONTH = rf"{_MARK}?(?:{_SPACE}{{0,3}}|{_SPACE}?\n)(?:(?:del?|di|of the|of|τον|του){_SPACE}|d['’])?[בלמהוש]?"
+_ENDINGS = (
+    "apr ary aug ber dec ept feb jan jul jun mar may nov oct rch ril sep uly une ust "
+    "uár ius lis jus júl jún máj okt tus ápr árc "
+    "alį arį aus bal dis ebr elį epa epą geg iep irž itį jis kov lio ndį odį ovo ovą pal pkr pos rio ris sio sis tis ugp "
+    "ugs uod usį užė užę vas čio ėjo ėjį ūtį žio žės"
+)
+"""The last three letters of every month in English, Hungarian and Lithuanian, which write the day behind it."""
+
+
+def _any_of(words: str) -> str:
+    """Return the pattern of *words*, also with their accents written apart."""
+    spelt = (spelling for word in words.split() for spelling in (word, normalize("NFD", word)))
+    return f"(?:{'|'.join(dict.fromkeys(spelt))})"
+
+
+TRIGGERS = (
+    # A day and its month: 6 December, le 2 novembre, 6-го декабря, and 06December.
+    *(Trigger(rf"{_DIGIT}{_BEFORE_MONTH}{_any_of(stems)}", caseless=True) for stems in MONTH_STEMS),
+    Trigger(rf"{_DIGIT}{_SPACE}{{0,2}}[一二三四五六七八九十]{{1,2}}月"),
+    # A month and its day.
+    Trigger(rf"{_any_of(_ENDINGS)}[. \u00a0][. \u00a0]?[. \u00a0]?[0-9]", caseless=True),
+    Trigger(rf"{_DIGIT}(?:st|nd|rd|th)?,?{_SPACE}?{_DIGIT}{{4}}"),
+    Trigger(r"[0-9]\. päiv"),
+    # Numbers alone: 06.12.2024, 2024-12-06, 6.12., 12月6日.
+    Trigger(rf"{_DIGIT}[./-]{_SPACE}?{_DIGIT}{{1,2}}[./-]{_SPACE}?{_DIGIT}"),
+    Trigger(rf"{_DIGIT}\. ?{_DIGIT}{{1,2}}\."),
+    Trigger(rf"{_DIGIT} ?[月월年년] ?{_DIGIT}"),
+    # What touches a number, or a year: Friday06, 13November, 20239:59, 202119.11.2021, 2025Last.
+    Trigger(rf"{LETTER}{_DIGIT}"),
+    Trigger(rf"{_DIGIT}(?:{LETTER}{{3}}|{UPPER}{LETTER})"),
+    Trigger(rf"(?:19|20)[0-9]{{2}}(?:[0-9]|{LETTER}{{2}})"),
+    Trigger(rf"[٠-٩۰-۹०-९]{{4}}(?:{_DIGIT}|{LETTER}{{2}})"),
+)
+
+
+def places_by_field(hits: Iterable[Hit], article: Article) -> dict[str, list[Span]]:
+    """Return the spans of *hits* in the fields of *article*, in text order.
+
+    Where the scan gave up counting, all the rest of the field is a place.
+    """
+    found: dict[str, list[Span]] = {}
+    for field, start, end in hits:
+        found.setdefault(field, []).append((start, end))
+    for field, spans in found.items():
+        if len(spans) >= MAX_HITS:
+            spans.append((spans[-1][1], len(article.text(field))))
+    return found
+
+
+def around(spans: Iterable[Span], before: int, after: int) -> Iterator[Span]:
+    """Yield the *spans* widened to either side, overlapping ones as one."""
+    start = end = -1
+    for first, last in spans:
+        if start >= 0 and first - before > end:
+            yield start, end
+            start = -1
+        if start < 0:
+            start = max(0, first - before)
+        end = max(end, last + after)
+    if start >= 0:
+        yield start, end
