@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.facts.anchors import Anchored, anchored, join, rough_latin
+from newslint.facts.anchors import Anchored, Joined, rough_latin
 
 
 def keys(text: str, language: str, kind: str) -> set[str]:
-    found = anchored(text, (language,))
+    found = Anchored(text, (language,))
     return {anchor.key for anchor in found.anchors if anchor.kind == kind}
 
 
@@ -90,19 +90,19 @@ def test_names_meet_in_rough_latin(one: str, other: str) -> None:
 
 def test_anchors_are_where_they_say() -> None:
     text = "Мэр Лев Орлов вложил 3,5 млн евро в марте, см. https://orlov.example/7"
-    found = anchored(text, ("ru",))
+    found = Anchored(text, ("ru",))
     spans = {text[anchor.start : anchor.end] for anchor in found.anchors}
     assert {"Лев", "Орлов", "3,5 млн", "марте", "https://orlov.example/7"} <= spans
 
 
 def test_a_text_without_anything_has_no_anchors() -> None:
-    assert anchored("", ("en",)).anchors == ()
-    assert anchored("— … !", ("xx",)).anchors == ()
+    assert Anchored("", ("en",)).anchors == ()
+    assert Anchored("— … !", ("xx",)).anchors == ()
 
 
 def test_quotation_marks_count_as_one_whatever_their_shape() -> None:
     russian, english, japanese = (
-        anchored(text, (language,)).punctuation
+        Anchored(text, (language,)).punctuation
         for text, language in [("«да»", "ru"), ("“yes”", "en"), ("「はい」", "ja")]
     )
     assert russian == english == japanese
@@ -111,7 +111,7 @@ def test_quotation_marks_count_as_one_whatever_their_shape() -> None:
 def test_joined_texts_keep_their_offsets() -> None:
     text = "In March 12 came.\n\nIn May 7 left."
     second = text.index("In May")
-    joined: Anchored = join(anchored(text[:17], ("en",)), anchored(text[second:], ("en",)), second)
+    joined = Joined(Anchored(text[:17], ("en",)), Anchored(text[second:], ("en",)), second)
     assert {text[anchor.start : anchor.end] for anchor in joined.anchors if anchor.kind == "number"} == {"12", "7"}
     assert joined.keys["concept"] == {"month:3", "month:5"}
 
@@ -126,4 +126,4 @@ def test_hostile_text_takes_linear_work() -> None:
         "क-" * 20_000,
         "की" * 20_000,
     ):
-        assert isinstance(anchored(text, ("en",)), Anchored)
+        assert isinstance(Anchored(text, ("en",)), Anchored)

@@ -8,10 +8,10 @@ from itertools import pairwise
 import msgspec
 import pytest
 
-from newslint.facts.anchors import anchored
+from newslint.facts.anchors import Anchored
 from newslint.facts.languages import ArticleLanguage, ParagraphLanguage
 from newslint.facts.twin_places import languages_of
-from newslint.facts.twin_scorer import Candidate, Matcher, expected_length, scorer_data
+from newslint.facts.twin_scorer import Candidate, Matcher, Texts, expected_length, scorer_data
 from newslint.facts.twins import MAX_FOREIGN, Twin, TwinAnswers, find_answers, find_twins
 from newslint.facts.word_tables import read_foreign, stems, word_table
 from newslint.model import Article
@@ -113,9 +113,9 @@ def test_many_foreign_paragraphs_are_bounded() -> None:
 
 
 def test_rare_anchors_weigh_more_than_common_ones() -> None:
-    foreign = anchored("Orlov, Brandt", ("en",))
-    texts = [anchored(text, ("en",)) for text in ("Orlov and Brandt", "Orlov", "Orlov again", "Orlov once more")]
-    matcher = Matcher(foreign, texts)
+    foreign = Anchored("Orlov, Brandt", ("en",))
+    texts = [Anchored(text, ("en",)) for text in ("Orlov and Brandt", "Orlov", "Orlov again", "Orlov once more")]
+    matcher = Matcher(foreign, Texts(texts))
     expected = expected_length(["en"], "en")
     both, one = (matcher.features(Candidate(text, 1), expected) for text in texts[:2])
     assert both["name_matched"] > 2 * one["name_matched"]
@@ -124,8 +124,8 @@ def test_rare_anchors_weigh_more_than_common_ones() -> None:
 def test_the_scorer_knows_every_feature_it_weighs() -> None:
     reading = read_foreign("дом", ["ru"], "en")
     assert reading is not None
-    text = anchored("house", ("en",))
-    features = Matcher(anchored("дом", ("ru",)), [text]).features(Candidate(text, 1), (0.0, 0.1))
+    text = Anchored("house", ("en",))
+    features = Matcher(Anchored("дом", ("ru",)), Texts([text])).features(Candidate(text, 1), (0.0, 0.1))
     assert set(scorer_data().anchors.features) == set(features)
     assert set(scorer_data().words.features) == set(features) | set(reading.features({"house"}))
 

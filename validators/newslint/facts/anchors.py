@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 from typing import Literal
 
 import msgspec
 
 from newslint.facts.concepts import UNSPACED, WORD, Concept, find_concepts
+from newslint.facts.memo import Memo
 
 Kind = Literal["name", "word", "number", "concept"]
 KINDS: tuple[Kind, ...] = ("name", "word", "number", "concept")
 
 _LINK = re.compile(r"(?:https?://|www\.|[@#])[^\s()<>\[\]]+")
+_LINK_SIGNS = ("http", "www.", "@", "#")
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
 _NUMERIC_DATE = re.compile(r"(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?!\d)")
 _CJK_MONTH = re.compile(r"(\d{1,2})\s?月")
@@ -64,65 +67,116 @@ class Anchor(msgspec.Struct, frozen=True, gc=False):
     end: int
 
 
-class Anchored(msgspec.Struct, frozen=True):
+class Anchored:
     """A text reduced to what its translation would share.
 
-    ``keys`` holds the distinct keys of each kind, ``anchors`` every occurrence. ``length`` is in characters,
-    ``punctuation`` counts marks, spellings of one mark taken together.
+    ``keys`` holds the distinct keys of each kind, ``anchors`` every occurrence, in text order. ``length`` is in
+    characters, ``punctuation`` counts marks, spellings of one mark taken together. ``tokens`` are the distinct parts
+    between white space. Each is found when it is asked for: of most texts that is only the keys.
     """
 
-    anchors: tuple[Anchor, ...]
-    keys: dict[Kind, frozenset[str]]
-    length: int
-    punctuation: Counter[str]
+    def __init__(self, text: str, languages: tuple[str, ...]) -> None:
+        self.length = len(text)
+        self._text = text
+        self._languages = languages
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        return frozenset(self._text.split())
+
+    @cached_property
+    def keys(self) -> dict[Kind, frozenset[str]]:
+        names, words = self._spelled_keys()
+        exact = self._exact
+        return {
+            "name": names,
+            "word": words,
+            "number": frozenset([anchor.key for anchor in exact if anchor.kind == "number"]),
+            "concept": frozenset([anchor.key for anchor in exact if anchor.kind == "concept"]),
+        }
+
+    @cached_property
+    def anchors(self) -> tuple[Anchor, ...]:
+        words = (_UNSPACED_NAME if self._is_unspaced else WORD).finditer(self._text)
+        found = [*self._exact, *_spelled_anchors(words)]
+        found.sort(key=lambda anchor: anchor.start)
+        return tuple(found)
+
+    @cached_property
+    def punctuation(self) -> Counter[str]:
+        return Counter(mark.translate(_SAME_PUNCTUATION) for mark in _PUNCTUATION.findall(self._text))
+
+    def among(self, kind: Kind, keys: frozenset[str]) -> frozenset[str]:
+        """Return which of *keys* the text has in its own of *kind*."""
+        return keys & self.keys[kind]
+
+    @property
+    def _is_unspaced(self) -> bool:
+        return not UNSPACED.isdisjoint(self._languages)
+
+    @cached_property
+    def _exact(self) -> tuple[Anchor, ...]:
+        return tuple(_exact_anchors(self._text, find_concepts(self._text, self.tokens, self._languages)))
+
+    def _spelled_keys(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the keys of the names and of the words."""
+        if self._is_unspaced:
+            spelled = [_spelled_keys(_UNSPACED_NAME.findall(self._text))]
+        else:
+            spelled = [_OF_TOKEN[token] for token in self.tokens]
+        nothing: frozenset[str] = frozenset()
+        return nothing.union(*[names for names, _ in spelled]), nothing.union(*[words for _, words in spelled])
 
 
-def anchored(text: str, languages: tuple[str, ...]) -> Anchored:
-    """Find the anchors of *text*, which is in one of *languages* (bare codes)."""
-    unspaced = any(language in UNSPACED for language in languages)
-    words = list(WORD.finditer(text))
-    concepts = find_concepts(text, words, languages)
-    found = [*_exact_anchors(text, concepts), *_spelled_anchors(text, words, unspaced=unspaced)]
-    found.sort(key=lambda anchor: anchor.start)
-    return _gather(tuple(found), text)
+class Joined(Anchored):
+    """Two neighbouring texts as one; the second begins *offset* characters after the first."""
 
+    def __init__(self, first: Anchored, second: Anchored, offset: int) -> None:
+        self.length = first.length + second.length
+        self._first = first
+        self._second = second
+        self._offset = offset
 
-def join(first: Anchored, second: Anchored, offset: int) -> Anchored:
-    """Return *first* and *second* as one stretch in which *second* begins at *offset*."""
-    moved = tuple(Anchor(a.kind, a.key, a.start + offset, a.end + offset) for a in second.anchors)
-    return Anchored(
-        anchors=first.anchors + moved,
-        keys={kind: first.keys[kind] | second.keys[kind] for kind in KINDS},
-        length=first.length + second.length,
-        punctuation=first.punctuation + second.punctuation,
-    )
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        return self._first.tokens | self._second.tokens
 
+    @cached_property
+    def keys(self) -> dict[Kind, frozenset[str]]:
+        return {kind: self._first.keys[kind] | self._second.keys[kind] for kind in KINDS}
 
-def cut(whole: Anchored, text: str, start: int, end: int) -> Anchored:
-    """Return ``text[start:end]`` as a text of its own, from the anchors of *whole*, which are those of *text*."""
-    inside = tuple(
-        Anchor(a.kind, a.key, a.start - start, a.end - start)
-        for a in whole.anchors
-        if start <= a.start and a.end <= end
-    )
-    return _gather(inside, text[start:end])
+    @cached_property
+    def anchors(self) -> tuple[Anchor, ...]:
+        offset = self._offset
+        moved = tuple(Anchor(a.kind, a.key, a.start + offset, a.end + offset) for a in self._second.anchors)
+        return self._first.anchors + moved
 
+    @cached_property
+    def punctuation(self) -> Counter[str]:
+        return self._first.punctuation + self._second.punctuation
 
-def _gather(anchors: tuple[Anchor, ...], text: str) -> Anchored:
-    return Anchored(
-        anchors=anchors,
-        keys={kind: frozenset(anchor.key for anchor in anchors if anchor.kind == kind) for kind in KINDS},
-        length=len(text),
-        punctuation=Counter(mark.translate(_SAME_PUNCTUATION) for mark in _PUNCTUATION.findall(text)),
-    )
+    def among(self, kind: Kind, keys: frozenset[str]) -> frozenset[str]:
+        return self._first.among(kind, keys) | self._second.among(kind, keys)
 
 
 def _exact_anchors(text: str, concepts: list[Concept]) -> Iterator[Anchor]:
     """Yield links, dates, numbers and concepts; each rule blanks what it took, so that no digit counts twice."""
     left = text
-    for link in _LINK.finditer(text):
+    for link in _LINK.finditer(text) if any(sign in text for sign in _LINK_SIGNS) else ():
         left = _blank(left, link.start(), link.end())
         yield Anchor("number", link.group().rstrip(".,;:!?"), link.start(), link.end())
+    if _DIGIT.search(left):
+        yield from _number_anchors(left, concepts)
+    for concept in concepts:
+        kind, _, value = concept.key.partition(":")
+        if kind == "number":
+            yield Anchor("number", value, concept.start, concept.end)
+        elif kind != "scale":
+            yield Anchor("concept", concept.key, concept.start, concept.end)
+
+
+def _number_anchors(left: str, concepts: list[Concept]) -> Iterator[Anchor]:
+    """Yield the dates and numbers of *left*, which are written in digits."""
     for date in _NUMERIC_DATE.finditer(left):
         left = _blank(left, date.start(), date.end())
         yield from _date_anchors(date)
@@ -132,12 +186,6 @@ def _exact_anchors(text: str, concepts: list[Concept]) -> Iterator[Anchor]:
     scales = {concept.start: concept for concept in concepts if concept.key.startswith("scale:")}
     for number in _NUMBER.finditer(left):
         yield _number_anchor(left, number, scales)
-    for concept in concepts:
-        kind, _, value = concept.key.partition(":")
-        if kind == "number":
-            yield Anchor("number", value, concept.start, concept.end)
-        elif kind != "scale":
-            yield Anchor("concept", concept.key, concept.start, concept.end)
 
 
 def _blank(text: str, start: int, end: int) -> str:
@@ -177,18 +225,38 @@ def _value(digits: str) -> float:
     return float(joined.replace(",", "."))
 
 
-def _spelled_anchors(text: str, words: list[re.Match[str]], *, unspaced: bool) -> Iterator[Anchor]:
+def _spelled_anchors(words: Iterable[re.Match[str]]) -> Iterator[Anchor]:
     """Yield names (words with a capital, all words of scripts that have none) and words, in rough Latin.
 
     A name is also a word: German writes every noun with a capital, and any language the first word of a sentence.
     """
-    for match in _UNSPACED_NAME.finditer(text) if unspaced else words:
-        word = match.group()
-        key = rough_latin(word)
-        if len(key) >= _MIN_NAME and (word[0] != word[0].lower() or word[0] == word[0].upper()):
+    for match in words:
+        key, is_name, is_word = _spelled(match.group())
+        if is_name:
             yield Anchor("name", key, match.start(), match.end())
-        if len(word) >= _MIN_WORD_LETTERS and len(key) >= _MIN_WORD:
+        if is_word:
             yield Anchor("word", key, match.start(), match.end())
+
+
+def _spelled(word: str) -> tuple[str, bool, bool]:
+    """Return *word* in rough Latin, and whether it may be a name, and a word."""
+    key = rough_latin(word)
+    is_name = len(key) >= _MIN_NAME and (word[0] != word[0].lower() or word[0] == word[0].upper())
+    return key, is_name, len(word) >= _MIN_WORD_LETTERS and len(key) >= _MIN_WORD
+
+
+def _spelled_keys(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the keys of the names among *words*, and of the words."""
+    spelled = [_spelled(word) for word in words]
+    names = frozenset([key for key, is_name, _ in spelled if is_name])
+    return names, frozenset([key for key, _, is_word in spelled if is_word])
+
+
+def _spelled_keys_of(token: str) -> tuple[frozenset[str], frozenset[str]]:
+    return _spelled_keys(WORD.findall(token))
+
+
+_OF_TOKEN = Memo(_spelled_keys_of)
 
 
 @lru_cache(maxsize=50_000)

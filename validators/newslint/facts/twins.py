@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from heapq import nlargest
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import msgspec
 
-from newslint.facts.anchors import Anchor, Anchored, anchored
+from newslint.facts.anchors import KINDS, Anchor, Anchored
 from newslint.facts.romanised import romanised_russian
 from newslint.facts.twin_places import (
     MAX_CHARACTERS,
@@ -32,11 +33,12 @@ from newslint.facts.twin_scorer import (
     Coefficients,
     Decision,
     Matcher,
+    Texts,
     expected_length,
     length_features,
     scorer_data,
 )
-from newslint.facts.word_tables import Reading, read_foreign, stems
+from newslint.facts.word_tables import Reading, read_foreign
 
 if TYPE_CHECKING:
     from newslint.facts.languages import ArticleLanguage, ParagraphLanguage
@@ -147,7 +149,7 @@ def find_answers(
         code = bare_code(language.code or language.declared)
         own = [p for p in paragraphs if p.index not in foreign and verdicts[p.index].verdict != "foreign"]
         untold = {p.index for p in own if verdicts[p.index].verdict == "unsure"}
-        search = _Search(article_places(article, own, untold, code), code, likeness)
+        search = _Search(*article_places(article, own, untold, code), code, likeness)
         for text in foreign.values():
             twin, sure = search.twin(text)
             if twin is not None:
@@ -182,13 +184,18 @@ def _foreign_texts(paragraphs: Sequence[Paragraph], verdicts: Sequence[Paragraph
 
 
 class _Search:
-    """Looks for twins of foreign paragraphs among the places of one article, which is in the language *code*."""
+    """Looks for twins of foreign paragraphs among the places of one article, which is in the language *code*.
 
-    def __init__(self, places: Sequence[Place], code: str | None, likeness: Likeness | None) -> None:
-        self._places = places
+    *singles* are the title and paragraphs, *windows* each two of them that follow one another.
+    """
+
+    def __init__(
+        self, singles: Sequence[Place], windows: Sequence[Place], code: str | None, likeness: Likeness | None
+    ) -> None:
+        self._singles = singles
+        self._windows = windows
         self._code = code
         self._likeness = likeness
-        self._stems: dict[tuple[str, int, int], set[str]] = {}
 
     def twin(self, foreign: _Foreign) -> tuple[Twin | None, bool]:
         """Return what *foreign* repeats, or may repeat, if anything, and whether that is sure."""
@@ -196,13 +203,13 @@ class _Search:
         reading = read_foreign(foreign.read_as, languages, self._code)
         if reading is None and sum(map(str.isalpha, foreign.text)) < MIN_LETTERS:
             return None, False
-        nearest = _nearest(self._places, foreign.paragraph.index)
-        near = comparable(nearest, self._places, foreign.text, unsure=reading is not None)
+        nearest = self._nearest(foreign.paragraph.index)
+        near = comparable(nearest, self._windows, foreign.text, unsure=reading is not None)
         if not near:
             return None, False
-        foreign_anchors = anchored(foreign.text, languages)
-        expected = expected_length(languages, self._code)
-        comparison = _Comparison(foreign, foreign_anchors, nearest, reading, expected, self._stems)
+        anchored = Anchored(foreign.text, languages)
+        matcher = Matcher(anchored, self._texts(nearest))
+        comparison = _Comparison(foreign, matcher, reading, expected_length(languages, self._code))
         likely = comparison.likeliest(near)
         log_odds = comparison.log_odds(likely)
         if self._likeness:
@@ -214,54 +221,66 @@ class _Search:
         if best < UNSURE_AT:
             return None, False
         sure = best >= decision.duplicate_at + scorer_data().margin(languages, self._code)
-        return _twin(foreign, foreign_anchors, place, best), sure
+        return _twin(foreign, anchored, place, best), sure
+
+    def _nearest(self, index: int) -> list[Place]:
+        """Return the single places, those nearest to the paragraph *index* first, bounded."""
+        return sorted(self._singles, key=lambda place: abs(place.index - index))[:MAX_TEXTS]
+
+    def _texts(self, nearest: Sequence[Place]) -> Texts:
+        return self._all_texts if len(nearest) == len(self._singles) else _texts(nearest)
+
+    @cached_property
+    def _all_texts(self) -> Texts:
+        return _texts(self._singles)
+
+
+def _texts(places: Iterable[Place]) -> Texts:
+    return Texts([place.anchored for place in places])
 
 
 class _Comparison:
     """One foreign paragraph against the places of its article."""
 
     def __init__(
-        self,
-        foreign: _Foreign,
-        foreign_anchors: Anchored,
-        texts: Sequence[Place],
-        reading: Reading | None,
-        expected: tuple[float, float],
-        stems_of: dict[tuple[str, int, int], set[str]],
+        self, foreign: _Foreign, matcher: Matcher, reading: Reading | None, expected: tuple[float, float]
     ) -> None:
         self.coefficients: Coefficients = scorer_data().words if reading else scorer_data().anchors
         self._index = foreign.paragraph.index
         self._length = len(foreign.text)
-        self._matcher = Matcher(foreign_anchors, [place.anchored for place in texts])
+        self._matcher = matcher
         self._reading = reading
         self._expected = expected
-        self._stems_of = stems_of
 
     def likeliest(self, places: Sequence[Place]) -> list[Place]:
         """Return the places worth comparing in full: those that look likeliest, and runs of sentences of them."""
-        whole = nlargest(MOST_LIKELY, places, key=self._promise)
+        agreements = [self._agreement(place) for place in places]
+        whole = _most(MOST_LIKELY, places, self._promises(places, agreements))
         if self._reading is None:
             return whole
         length = self._length / math.exp(self._expected[0])
-        holders = nlargest(MOST_LIKELY, places, key=self._agreement)
-        runs = islice(sentence_runs(holders, length), MAX_PARTS)
-        return whole + nlargest(MOST_LIKELY, runs, key=self._promise)
+        holders = _most(MOST_LIKELY, places, agreements)
+        runs = list(islice(sentence_runs(holders, length), MAX_PARTS))
+        agreements = [self._agreement(run) for run in runs]
+        return whole + _most(MOST_LIKELY, runs, self._promises(runs, agreements))
 
-    def _promise(self, place: Place) -> float:
-        """Return roughly how likely *place* is the translation, from what is cheap to know."""
-        cheap = length_features(self._length, place.anchored.length, self._expected)
-        cheap["nearness"] = self._nearness(place)
+    def _promises(self, places: Sequence[Place], agreements: Sequence[float]) -> list[float]:
+        """Return roughly how likely each of *places* is the translation, from what is cheap to know."""
         weights = self.coefficients.features
-        return self._agreement(place) + sum(weights[name] * value for name, value in cheap.items())
+        nearness = weights["nearness"]
+        z, z2 = weights["length_z"], weights["length_z2"]
+        promises = []
+        for place, agreement in zip(places, agreements, strict=True):
+            cheap = length_features(self._length, place.anchored.length, self._expected)
+            near = nearness / max(abs(place.index - self._index), 1)
+            promises.append(agreement + near + z * cheap["length_z"] + z2 * cheap["length_z2"])
+        return promises
 
     def _agreement(self, place: Place) -> float:
         agreement = math.log1p(self._matcher.likeness(place.anchored))
         if self._reading:
-            agreement += LIKENESS_WEIGHT * self._reading.likeness(self._stems(place))
+            agreement += LIKENESS_WEIGHT * self._reading.likeness(place.stems)
         return agreement
-
-    def _nearness(self, place: Place) -> float:
-        return 1 / max(abs(place.index - self._index), 1)
 
     def log_odds(self, places: Iterable[Place]) -> list[float]:
         """Return the log-odds that each of *places* is the translation."""
@@ -270,25 +289,14 @@ class _Comparison:
             candidate = Candidate(place.anchored, abs(place.index - self._index))
             features = self._matcher.features(candidate, self._expected)
             if self._reading:
-                features |= self._reading.features(self._stems(place))
+                features |= self._reading.features(place.stems)
             found.append(self.coefficients.log_odds(features))
         return found
 
-    def _stems(self, place: Place) -> set[str]:
-        """Return the stems of *place*, found once for all foreign paragraphs of the article."""
-        if place.halves:
-            return set().union(*map(self._stems, place.halves))
-        found = self._stems_of.get(place.key)
-        if found is None and self._reading:
-            found = stems(place.text[: 2 * MAX_CHARACTERS], self._reading.own)
-            self._stems_of[place.key] = found
-        return found or set()
 
-
-def _nearest(places: Sequence[Place], index: int) -> list[Place]:
-    """Return the title and single paragraphs among *places*, those nearest to the paragraph *index*, bounded."""
-    singles = (place for place in places if place.paragraphs == 1)
-    return sorted(singles, key=lambda place: abs(place.index - index))[:MAX_TEXTS]
+def _most(number: int, places: Sequence[Place], scores: Sequence[float]) -> list[Place]:
+    """Return so many of *places*, those with the highest of *scores*."""
+    return [places[position] for position in nlargest(number, range(len(places)), key=scores.__getitem__)]
 
 
 def _decide(scores: Sequence[tuple[float, Place]], decision: Decision) -> tuple[float, Place]:
@@ -305,7 +313,8 @@ def _overlap(place: Place, other: Place) -> bool:
 def _twin(foreign: _Foreign, foreign_anchors: Anchored, place: Place, score: float) -> Twin:
     """Put what agrees into words a reader can check."""
     paragraph = foreign.paragraph
-    pairs = Matcher(foreign_anchors, [place.anchored]).agreement(place.anchored).pairs
+    matcher = Matcher(foreign_anchors, Texts([place.anchored]))
+    pairs = {kind: matcher.pairs(kind, place.anchored.keys[kind]) for kind in KINDS}
     theirs: dict[tuple[str, str], list[Anchor]] = {}
     for anchor in place.anchored.anchors:
         theirs.setdefault((anchor.kind, anchor.key), []).append(anchor)
