@@ -9,19 +9,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
 
 from newslint.facts.concepts import UNSPACED, WORD, Concept, find_concepts
-from newslint.facts.memo import Memo
+from newslint.facts.memo import Memo, computed_once
 
 Kind = Literal["name", "word", "number", "concept"]
 KINDS: tuple[Kind, ...] = ("name", "word", "number", "concept")
 
 _LINK = re.compile(r"(?:https?://|www\.|[@#])[^\s()<>\[\]]+")
-_LINK_SIGNS = ("http", "www.", "@", "#")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
 _NUMERIC_DATE = re.compile(r"(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?!\d)")
@@ -80,11 +79,11 @@ class Anchored:
         self._text = text
         self._languages = languages
 
-    @cached_property
+    @computed_once
     def tokens(self) -> frozenset[str]:
         return frozenset(self._text.split())
 
-    @cached_property
+    @computed_once
     def keys(self) -> dict[Kind, frozenset[str]]:
         names, words = self._spelled_keys()
         exact = self._exact
@@ -95,14 +94,14 @@ class Anchored:
             "concept": frozenset([anchor.key for anchor in exact if anchor.kind == "concept"]),
         }
 
-    @cached_property
+    @computed_once
     def anchors(self) -> tuple[Anchor, ...]:
         words = (_UNSPACED_NAME if self._is_unspaced else WORD).finditer(self._text)
         found = [*self._exact, *_spelled_anchors(words)]
         found.sort(key=lambda anchor: anchor.start)
         return tuple(found)
 
-    @cached_property
+    @computed_once
     def punctuation(self) -> Counter[str]:
         return Counter(mark.translate(_SAME_PUNCTUATION) for mark in _PUNCTUATION.findall(self._text))
 
@@ -114,7 +113,7 @@ class Anchored:
     def _is_unspaced(self) -> bool:
         return not UNSPACED.isdisjoint(self._languages)
 
-    @cached_property
+    @computed_once
     def _exact(self) -> tuple[Anchor, ...]:
         return tuple(_exact_anchors(self._text, find_concepts(self._text, self.tokens, self._languages)))
 
@@ -137,21 +136,21 @@ class Joined(Anchored):
         self._second = second
         self._offset = offset
 
-    @cached_property
+    @computed_once
     def tokens(self) -> frozenset[str]:
         return self._first.tokens | self._second.tokens
 
-    @cached_property
+    @computed_once
     def keys(self) -> dict[Kind, frozenset[str]]:
         return {kind: self._first.keys[kind] | self._second.keys[kind] for kind in KINDS}
 
-    @cached_property
+    @computed_once
     def anchors(self) -> tuple[Anchor, ...]:
         offset = self._offset
         moved = tuple(Anchor(a.kind, a.key, a.start + offset, a.end + offset) for a in self._second.anchors)
         return self._first.anchors + moved
 
-    @cached_property
+    @computed_once
     def punctuation(self) -> Counter[str]:
         return self._first.punctuation + self._second.punctuation
 
@@ -162,9 +161,10 @@ class Joined(Anchored):
 def _exact_anchors(text: str, concepts: list[Concept]) -> Iterator[Anchor]:
     """Yield links, dates, numbers and concepts; each rule blanks what it took, so that no digit counts twice."""
     left = text
-    for link in _LINK.finditer(text) if any(sign in text for sign in _LINK_SIGNS) else ():
-        left = _blank(left, link.start(), link.end())
-        yield Anchor("number", link.group().rstrip(".,;:!?"), link.start(), link.end())
+    if "http" in text or "www." in text or "@" in text or "#" in text:
+        for link in _LINK.finditer(text):
+            left = _blank(left, link.start(), link.end())
+            yield Anchor("number", link.group().rstrip(".,;:!?"), link.start(), link.end())
     if _DIGIT.search(left):
         yield from _number_anchors(left, concepts)
     for concept in concepts:
@@ -177,10 +177,10 @@ def _exact_anchors(text: str, concepts: list[Concept]) -> Iterator[Anchor]:
 
 def _number_anchors(left: str, concepts: list[Concept]) -> Iterator[Anchor]:
     """Yield the dates and numbers of *left*, which are written in digits."""
-    for date in _NUMERIC_DATE.finditer(left):
+    for date in _NUMERIC_DATE.finditer(left) if "." in left or "/" in left else ():
         left = _blank(left, date.start(), date.end())
         yield from _date_anchors(date)
-    for month in _CJK_MONTH.finditer(left):
+    for month in _CJK_MONTH.finditer(left) if "月" in left else ():
         left = _blank(left, month.start(), month.end())
         yield Anchor("concept", f"month:{int(month.group(1))}", month.start(), month.end())
     scales = {concept.start: concept for concept in concepts if concept.key.startswith("scale:")}
@@ -203,7 +203,7 @@ def _date_anchors(date: re.Match[str]) -> Iterator[Anchor]:
 
 def _number_anchor(text: str, number: re.Match[str], scales: dict[int, Concept]) -> Anchor:
     """Return the value of *number*, with the "million" or "万" after it multiplied in."""
-    value = _value(number.group())
+    value = _VALUES[number.group()]
     end = number.end()
     after = end + (text[end : end + 1] in (" ", "\u00a0"))
     if after in scales:
@@ -223,6 +223,9 @@ def _value(digits: str) -> float:
     """
     joined = re.sub(r"[.,'’\u00a0\u202f ](?=\d{3}(?!\d))", "", digits)
     return float(joined.replace(",", "."))
+
+
+_VALUES = Memo(_value)
 
 
 def _spelled_anchors(words: Iterable[re.Match[str]]) -> Iterator[Anchor]:

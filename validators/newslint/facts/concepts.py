@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 import msgspec
 
@@ -26,6 +27,7 @@ on beyond white space.
 _LONGEST_ENDING = 5
 """Letters that a form may have more than the name itself (``-ського``, ``-ischen``, ``-issa``); a choice."""
 
+_LONGEST_PHRASE = 3
 _SHORTEST_STEM = 3
 _LONGEST_STEM = 16
 _LONGEST_UNSPACED_NAME = 12
@@ -59,8 +61,7 @@ class ConceptTable:
                 self._add(key, spelling)
         self._beginnings = frozenset(stem[:_SHORTEST_STEM] for stem in (*self._stems, *self._phrases))
         self._lengths = {} if spaced else _lengths(self._exact)
-        self._openings = Memo(self._opening)
-        self._begins = Memo(self._token_begins)
+        self._in_token = Memo(self._openings_in)
 
     def _add(self, key: str, name: str) -> None:
         if not self._spaced:
@@ -73,38 +74,33 @@ class ConceptTable:
             self._stems.setdefault(_stem(_folded(words[0])), (key, len(words[0])))
         elif len(words) == 1:
             self._exact.setdefault(words[0] if name.isupper() else _folded(words[0]), key)
-        elif 2 <= len(words) <= 3:
+        elif 2 <= len(words) <= _LONGEST_PHRASE:
             stems = tuple(_stem(_folded(word), shortest=3) for word in words)
             self._phrases.setdefault(stems[0], []).append((stems[1:], key))
 
     def find(self, text: str, tokens: Iterable[str]) -> Iterator[Concept]:
-        """Yield the concepts named in *text*, whose parts between white space are *tokens*, in text order."""
+        """Yield the concepts named in *text*, whose distinct parts between white space are *tokens*, in text order."""
         if not self._spaced:
             return self._find_anywhere(text)
         # Most texts of a line or two name nothing, which their tokens show: most of those were met before.
-        return self._find_words(text) if any(map(self._begins.__getitem__, tokens)) else iter(())
+        opening = [token for token in tokens if self._in_token[token]]
+        return self._find_words(text, opening) if opening else iter(())
 
-    def _token_begins(self, token: str) -> bool:
-        """Return whether a name, or what may become one with the words that follow, begins in *token*."""
-        return any(self._openings[word] for word in WORD.findall(token))
+    def _openings_in(self, token: str) -> tuple[tuple[int, int, _Opening], ...]:
+        """Return where in *token* words are that are names, or become ones with what follows."""
+        words = [(word.start(), word.end(), self._opening(word.group())) for word in WORD.finditer(token)]
+        return tuple([(start, end, opening) for start, end, opening in words if opening])
 
-    def _find_words(self, text: str) -> Iterator[Concept]:
-        words = list(WORD.finditer(text))
-        position = 0
-        while position < len(words):
-            opening = self._openings[words[position].group()]
-            key, length = self._name_at(opening, words, position) if opening else (None, 1)
-            if key:
-                yield Concept(key, words[position].start(), words[position + length - 1].end())
-            position += length
-
-    def _name_at(self, opening: _Opening, words: list[re.Match[str]], position: int) -> tuple[str | None, int]:
-        """Return the concept that the word at *position* names, alone or with those that follow, and their number."""
-        for rest, key in opening.phrases:
-            following = [_folded(word.group()) for word in words[position + 1 : position + 1 + len(rest)]]
-            if len(following) == len(rest) and all(map(str.startswith, following, rest)):
-                return key, 1 + len(rest)
-        return opening.alone, 1
+    def _find_words(self, text: str, tokens: Iterable[str]) -> Iterator[Concept]:
+        places = sorted([(start, token) for token in tokens for start in _occurrences(token, text)])
+        done = 0
+        for place, token in places:
+            for start, end, opening in self._in_token[token]:
+                if place + start >= done:
+                    key, last = _name_at(opening, text, place + end)
+                    if key:
+                        yield Concept(key, place + start, last)
+                        done = last
 
     def _opening(self, spelled: str) -> _Opening | None:
         """Return what the word *spelled* so names or begins, if anything: longer stems first."""
@@ -134,6 +130,27 @@ class ConceptTable:
                     position += length - 1
                     break
             position += 1
+
+
+def _occurrences(token: str, text: str) -> Iterator[int]:
+    """Yield where *token* stands in *text* between white space."""
+    start = text.find(token)
+    while start >= 0:
+        end = start + len(token)
+        if (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace()):
+            yield start
+        start = text.find(token, end)
+
+
+def _name_at(opening: _Opening, text: str, end: int) -> tuple[str | None, int]:
+    """Return the concept that a word before *end* names, alone or with those that follow, and where its name ends."""
+    if opening.phrases:
+        following = list(islice(WORD.finditer(text, end), _LONGEST_PHRASE - 1))
+        folded = [_folded(word.group()) for word in following]
+        for rest, key in opening.phrases:
+            if len(folded) >= len(rest) and all(map(str.startswith, folded, rest)):
+                return key, following[len(rest) - 1].end()
+    return opening.alone, end
 
 
 def _lengths(names: Iterable[str]) -> dict[str, tuple[int, ...]]:

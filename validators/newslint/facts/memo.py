@@ -1,11 +1,12 @@
-"""What was found out about a word, remembered: the words of a corpus repeat, article after article."""
+"""What was found out once, remembered: of a word, because words repeat from article to article; of an object."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, Generic, TypeVar, overload
 
 T = TypeVar("T")
+O = TypeVar("O")
 
 MOST_REMEMBERED = 50_000
 """Strings remembered at a time, some 10 MB of them; then all are forgotten, which costs less than to keep an order."""
@@ -27,4 +28,30 @@ class Memo(dict[str, T]):
             if len(self) >= MOST_REMEMBERED:
                 self.clear()
             self[string] = answer
+        return answer
+
+
+class computed_once(Generic[O, T]):  # noqa: N801 - used like the decorator it is
+    """A property that is computed when it is first asked for, like :func:`functools.cached_property`.
+
+    That one takes a lock each time before Python 3.12, which for a few thousand short texts costs as much as the work.
+    """
+
+    def __init__(self, function: Callable[[O], T]) -> None:
+        self._function = function
+        self.__doc__ = function.__doc__
+
+    def __set_name__(self, owner: type[O], name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, instance: None, owner: type[O]) -> computed_once[O, T]: ...
+
+    @overload
+    def __get__(self, instance: O, owner: type[O]) -> T: ...
+
+    def __get__(self, instance: Any, owner: type[O]) -> Any:
+        if instance is None:
+            return self
+        answer = instance.__dict__[self._name] = self._function(instance)
         return answer

@@ -28,6 +28,10 @@ one in Slovak and, romanised themselves, 4 % in Bulgarian and 2 % in Ukrainian."
 
 _MIN_STEM = 4
 _MIN_SMALL_WORDS = 2
+
+MIN_CHARACTERS = MIN_WORDS * (_MIN_STEM + 1) - 1
+"""Shorter texts have no room for the words that are looked up."""
+
 _SMALL_WORDS = frozenset(
     {
         *("bez", "budet", "byl", "byla", "byli", "bylo", "bыl", "bыla", "bыli", "bыlo", "chto", "chtoby", "chtobы"),
@@ -80,7 +84,7 @@ def romanised_russian(text: str) -> str | None:
 
     Meant for texts whose language could not be told.
     """
-    if len(_SMALL_WORDS.intersection(text.lower().split())) < _MIN_SMALL_WORDS:
+    if len(text) < MIN_CHARACTERS or len(_SMALL_WORDS.intersection(text.lower().split())) < _MIN_SMALL_WORDS:
         return None
     cyrillic = to_cyrillic(text)
     if count_letters(cyrillic) < MIN_LETTERS:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -12,6 +11,7 @@ import msgspec
 
 from newslint.facts.anchors import Anchored, Joined
 from newslint.facts.concepts import concept_table
+from newslint.facts.memo import computed_once
 from newslint.facts.scripts import census, letters_in, main_script
 from newslint.facts.word_tables import DEFAULT_LANGUAGE, stems, stems_of
 
@@ -43,7 +43,9 @@ TITLE = -1
 """The ``index`` of the title among places."""
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"»”’)\]]*\s+|[。！？]+[」』”）]*")
-_GLANCE_CHARACTERS = 60
+_TELLING = re.compile(rf"(?:[^A-Za-z\u0410-\u044f]{{0,9}}[A-Za-z\u0410-\u044f]){{{MIN_HALF_LETTERS}}}")
+"""The beginning of most texts shows that they have so many letters."""
+
 _SCRIPT_LANGUAGES = tuple(
     (re.compile(f"[{first}-{last}]+"), languages)
     for first, last, languages in (
@@ -81,7 +83,7 @@ class Place(msgspec.Struct, frozen=True, dict=True):
     unsure: bool = False
     halves: tuple[Place, ...] = ()
 
-    @cached_property
+    @computed_once
     def anchored(self) -> Anchored:
         """What its translation would share."""
         if self.halves:
@@ -90,7 +92,7 @@ class Place(msgspec.Struct, frozen=True, dict=True):
         compared = self.text[:MAX_CHARACTERS]
         return Anchored(compared, languages_of(self.language, compared))
 
-    @cached_property
+    @computed_once
     def stems(self) -> set[str]:
         """The stems of its words, for a word table."""
         if self.halves:
@@ -100,7 +102,7 @@ class Place(msgspec.Struct, frozen=True, dict=True):
             return stems_of(self.anchored.tokens, language)
         return stems(self.text[: 2 * MAX_CHARACTERS], language)
 
-    @cached_property
+    @computed_once
     def script(self) -> str | None:
         """The script of most of its letters."""
         return main_script(census(self.text[:MAX_CHARACTERS]))
@@ -141,10 +143,8 @@ def _windows(body: str, singles: Sequence[Place]) -> list[Place]:
 
 
 def _tells(text: str) -> bool:
-    """Return whether *text* has the letters of a part of what is told; the beginning of most shows it."""
-    return letters_in(text[:_GLANCE_CHARACTERS]) >= MIN_HALF_LETTERS or (
-        len(text) > _GLANCE_CHARACTERS and letters_in(text) >= MIN_HALF_LETTERS
-    )
+    """Return whether *text* has the letters of a part of what is told."""
+    return _TELLING.match(text) is not None or letters_in(text) >= MIN_HALF_LETTERS
 
 
 def comparable(nearest: Sequence[Place], windows: Iterable[Place], text: str, *, unsure: bool) -> list[Place]:
@@ -154,19 +154,17 @@ def comparable(nearest: Sequence[Place], windows: Iterable[Place], text: str, *,
     too: a place whose language could not be told then counts only if *unsure* ones do, or if its script is another.
     """
     script = None if unsure else main_script(census(text))
+    told = [place for place in nearest if unsure or not place.unsure or place.script != script]
     words = {word for word in text.split() if word.isalpha() and word.islower()}
-    kept = [
-        place
-        for place in nearest
-        if (unsure or not place.unsure or place.script != script) and not _shares_most(words, place)
-    ]
+    kept = [place for place in told if not _shares_most(words, place)] if len(words) > 3 else told
     indexes = {place.index for place in kept}
     return kept + [window for window in windows if window.index in indexes and window.index + 1 in indexes]
 
 
 def _shares_most(words: Set[str], place: Place) -> bool:
     """Return whether *place* has so many of the lower-case *words* of a text that the two are in one language."""
-    return len(words) > 3 and len(words & place.anchored.tokens) >= SAME_LANGUAGE_WORDS * len(words)
+    tokens = place.anchored.tokens
+    return not tokens.isdisjoint(words) and len(words & tokens) >= SAME_LANGUAGE_WORDS * len(words)
 
 
 def sentence_runs(places: Iterable[Place], length: float) -> Iterator[Place]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from importlib.resources import files
 from itertools import chain
 
 import msgspec
 
 from newslint.facts.anchors import KINDS, Anchored, Kind
+from newslint.facts.memo import computed_once
 
 MIN_SIMILARITY = 0.84
 """Jaro-Winkler similarity (0 to 1) from which two names in rough Latin may be one name in two cases or spellings: low
@@ -98,7 +99,7 @@ class Texts:
         self._counts = {kind: Counter(chain.from_iterable([keys[kind] for keys in self._keys])) for kind in KINDS}
         self._weights = [math.log((len(texts) + 1) / (count + 0.5)) + 0.3 for count in range(len(texts) + 1)]
 
-    @cached_property
+    @computed_once
     def _spellings(self) -> list[str]:
         return [*(self._counts["name"].keys() | self._counts["word"].keys())]
 
@@ -107,20 +108,21 @@ class Texts:
         counts = self._counts[kind]
         return {key: {key: 1.0} for key in keys if key in counts}
 
-    def similarly_spelled(self, keys: Collection[str]) -> dict[Kind, dict[str, dict[str, float]]]:
-        """Return the same for names and words, which match if they are nearly the same."""
-        names, words = self._counts["name"], self._counts["word"]
+    def similarly_spelled(self, foreign: Anchored) -> dict[Kind, dict[str, dict[str, float]]]:
+        """Return the same for the names and words of *foreign*, which match if they are nearly the same."""
         found: dict[Kind, dict[str, dict[str, float]]] = {"name": {}, "word": {}}
-        for key, matches in _nearly_same(list(keys), self._spellings).items():
-            found["name"][key] = {other: sureness for other, sureness in matches.items() if other in names}
-            found["word"][key] = {other: sureness for other, sureness in matches.items() if other in words}
+        keys = foreign.keys["name"] | foreign.keys["word"]
+        for key, other, sureness in _nearly_same(list(keys), self._spellings):
+            for kind, matches in found.items():
+                if other in self._counts[kind] and key in foreign.keys[kind]:
+                    matches.setdefault(key, {})[other] = sureness
         return found
 
     def weight(self, kind: Kind, keys: Collection[str]) -> float:
         """Return how rare it is that a text has any of *keys*."""
         if len(keys) == 1:
             return self._weights[self._counts[kind][next(iter(keys))]]
-        return self._weights[sum(not own[kind].isdisjoint(keys) for own in self._keys)]
+        return self._weights[sum([not own[kind].isdisjoint(keys) for own in self._keys]) if keys else 0]
 
     def mass(self, kind: Kind, keys: Iterable[str]) -> float:
         """Return the sum of the weights of each of *keys*."""
@@ -148,13 +150,9 @@ class Matcher:
     def __init__(self, foreign: Anchored, texts: Texts) -> None:
         self._foreign = foreign
         self._texts = texts
-        keys = foreign.keys
-        spelled = texts.similarly_spelled(keys["name"] | keys["word"])
-        self._matches: dict[Kind, _Matches] = {
-            kind: self._match(kind, {key: spelled[kind][key] for key in keys[kind] if spelled[kind].get(key)})
-            for kind in ("name", "word")
-        }
-        self._matches |= {kind: self._match(kind, texts.similar(kind, keys[kind])) for kind in ("number", "concept")}
+        similar = texts.similarly_spelled(foreign)
+        similar |= {kind: texts.similar(kind, foreign.keys[kind]) for kind in ("number", "concept")}
+        self._matches = {kind: self._match(kind, similar[kind]) for kind in KINDS}
         self._reachable = [(kind, found) for kind, found in self._matches.items() if found.answering]
 
     def _match(self, kind: Kind, similar: dict[str, dict[str, float]]) -> _Matches:
@@ -207,7 +205,7 @@ class Matcher:
         features["all_matched"] = math.log1p(total)
         features["all_count"] = math.log1p(count)
         features["nearness"] = 1 / max(candidate.distance, 1)
-        features |= length_features(self._foreign.length, text.length, expected)
+        features["length_z"], features["length_z2"] = length_z(self._foreign.length, text.length, expected)
         return features | _punctuation_features(self._foreign.punctuation, text.punctuation)
 
     def _masses(self, kind: Kind, keys: frozenset[str]) -> tuple[float, float, int]:
@@ -230,13 +228,12 @@ class Matcher:
 _FEATURES = {kind: (f"{kind}_matched", f"{kind}_unmatched", f"{kind}_coverage") for kind in KINDS}
 
 
-def _nearly_same(keys: list[str], others: list[str]) -> dict[str, dict[str, float]]:
-    """Return those of *keys* that may be one of *others*, these with how surely (0.4 to 1)."""
+def _nearly_same(keys: list[str], others: list[str]) -> Iterator[tuple[str, str, float]]:
+    """Yield which of *keys* may be which of *others*, and how surely (0.4 to 1)."""
     import numpy as np
     from rapidfuzz import process
     from rapidfuzz.distance import JaroWinkler
 
-    found: dict[str, dict[str, float]] = {}
     if keys and others:
         # One call for all pairs, not one for each key, is five times as fast.
         table = process.cdist(
@@ -244,9 +241,7 @@ def _nearly_same(keys: list[str], others: list[str]) -> dict[str, dict[str, floa
         )
         rows, columns = table.nonzero()
         for row, column, score in zip(rows.tolist(), columns.tolist(), table[rows, columns].tolist(), strict=True):
-            sureness = 0.4 + 0.6 * (score - MIN_SIMILARITY) / (1 - MIN_SIMILARITY)
-            found.setdefault(keys[row], {})[others[column]] = sureness
-    return found
+            yield keys[row], others[column], 0.4 + 0.6 * (score - MIN_SIMILARITY) / (1 - MIN_SIMILARITY)
 
 
 @cache
@@ -266,12 +261,11 @@ def expected_length(foreign: Sequence[str], article: str | None) -> tuple[float,
     return here - lengths.get(article or "en", 0.0), scorer_data().length_spread
 
 
-def length_features(foreign: int, text: int, expected: tuple[float, float]) -> dict[str, float]:
-    """Return how far two lengths, in characters, lie from the *expected* ratio."""
+def length_z(foreign: int, text: int, expected: tuple[float, float]) -> tuple[float, float]:
+    """Return how far two lengths, in characters, lie from the *expected* ratio, in deviations; and its square."""
     mean, deviation = expected
-    ratio = math.log((foreign + 8) / (text + 8)) - mean
-    z = min(abs(ratio) / deviation, _MAX_Z)
-    return {"length_z": z, "length_z2": min(z * z, 16.0)}
+    z = min(abs(math.log((foreign + 8) / (text + 8)) - mean) / deviation, _MAX_Z)
+    return z, min(z * z, 16.0)
 
 
 def _punctuation_features(foreign: Counter[str], text: Counter[str]) -> dict[str, float]:

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
-from heapq import nlargest
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import msgspec
 
 from newslint.facts.anchors import KINDS, Anchor, Anchored
-from newslint.facts.romanised import romanised_russian
+from newslint.facts.memo import computed_once
+from newslint.facts.romanised import MIN_CHARACTERS, romanised_russian
 from newslint.facts.twin_places import (
     MAX_CHARACTERS,
     Place,
@@ -35,7 +34,7 @@ from newslint.facts.twin_scorer import (
     Matcher,
     Texts,
     expected_length,
-    length_features,
+    length_z,
     scorer_data,
 )
 from newslint.facts.word_tables import Reading, read_foreign
@@ -169,18 +168,24 @@ class _Foreign(msgspec.Struct, frozen=True):
 def _foreign_texts(paragraphs: Sequence[Paragraph], verdicts: Sequence[ParagraphLanguage]) -> dict[int, _Foreign]:
     """Return the paragraphs to find twins of, by index."""
     found: dict[int, _Foreign] = {}
-    for paragraph, verdict in zip(paragraphs, verdicts, strict=True):
-        if verdict.verdict == "same":
-            continue
-        text = paragraph.text[:MAX_CHARACTERS]
-        cyrillic = romanised_russian(text) if verdict.code is None or verdict.verdict == "unsure" else None
-        if cyrillic:
-            found[paragraph.index] = _Foreign(paragraph, "ru-Latn", text, cyrillic)
-        elif verdict.verdict == "foreign":
-            found[paragraph.index] = _Foreign(paragraph, verdict.code, text, text)
-        if len(found) == MAX_FOREIGN:
-            break
+    for index in [index for index, verdict in enumerate(verdicts) if verdict.verdict != "same"]:
+        foreign = _foreign_text(paragraphs[index], verdicts[index])
+        if foreign:
+            found[paragraphs[index].index] = foreign
+            if len(found) == MAX_FOREIGN:
+                break
     return found
+
+
+def _foreign_text(paragraph: Paragraph, verdict: ParagraphLanguage) -> _Foreign | None:
+    is_foreign = verdict.verdict == "foreign"
+    if not is_foreign and len(paragraph.text) < MIN_CHARACTERS:
+        return None  # nearly all that are unsure: labels and headings
+    text = paragraph.text[:MAX_CHARACTERS]
+    cyrillic = romanised_russian(text) if verdict.code is None or not is_foreign else None
+    if cyrillic:
+        return _Foreign(paragraph, "ru-Latn", text, cyrillic)
+    return _Foreign(paragraph, verdict.code, text, text) if is_foreign else None
 
 
 class _Search:
@@ -230,7 +235,7 @@ class _Search:
     def _texts(self, nearest: Sequence[Place]) -> Texts:
         return self._all_texts if len(nearest) == len(self._singles) else _texts(nearest)
 
-    @cached_property
+    @computed_once
     def _all_texts(self) -> Texts:
         return _texts(self._singles)
 
@@ -267,13 +272,12 @@ class _Comparison:
     def _promises(self, places: Sequence[Place], agreements: Sequence[float]) -> list[float]:
         """Return roughly how likely each of *places* is the translation, from what is cheap to know."""
         weights = self.coefficients.features
-        nearness = weights["nearness"]
-        z, z2 = weights["length_z"], weights["length_z2"]
+        nearness, z_weight, z2_weight = weights["nearness"], weights["length_z"], weights["length_z2"]
         promises = []
         for place, agreement in zip(places, agreements, strict=True):
-            cheap = length_features(self._length, place.anchored.length, self._expected)
-            near = nearness / max(abs(place.index - self._index), 1)
-            promises.append(agreement + near + z * cheap["length_z"] + z2 * cheap["length_z2"])
+            z, z2 = length_z(self._length, place.anchored.length, self._expected)
+            near = nearness / (abs(place.index - self._index) or 1)
+            promises.append(agreement + near + z_weight * z + z2_weight * z2)
         return promises
 
     def _agreement(self, place: Place) -> float:
@@ -296,7 +300,8 @@ class _Comparison:
 
 def _most(number: int, places: Sequence[Place], scores: Sequence[float]) -> list[Place]:
     """Return so many of *places*, those with the highest of *scores*."""
-    return [places[position] for position in nlargest(number, range(len(places)), key=scores.__getitem__)]
+    order = sorted(range(len(places)), key=scores.__getitem__, reverse=True)
+    return [places[position] for position in order[:number]]
 
 
 def _decide(scores: Sequence[tuple[float, Place]], decision: Decision) -> tuple[float, Place]:

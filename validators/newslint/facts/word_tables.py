@@ -108,11 +108,11 @@ class Reading:
         self._stems = stems(text, foreign)
         self._known = table.backward.known(self._stems)
         self._predicted = table.forward.predict(self._stems)
-        self._gains: dict[str, float] = {}
+        self._gains = {stem: table.forward.gain(stem, p) for stem, p in self._predicted.items()}
 
     def likeness(self, own: Set[str]) -> float:
         """Return how much of the foreign text the stems *own* repeat: a cheap stand-in for :meth:`features`."""
-        return self._gain(self._predicted.keys() & own) / (len(self._stems) + _SHORT_TEXT)
+        return self._gain(own) / (len(self._stems) + _SHORT_TEXT)
 
     def features(self, own: Set[str]) -> dict[str, float]:
         """Return how well the stems of the foreign text and *own*, those of another, explain one another.
@@ -120,21 +120,19 @@ class Reading:
         That is how much likelier either makes the other than chance, as a mean log ratio.
         """
         known = self._table.forward.known(own)
-        predicted = self._predicted.keys() & known
+        predicted = self._gains.keys() & known
         backward = self._table.backward
         explained = backward.predict(own, self._known)
         gain = sum([backward.gain(stem, probability) for stem, probability in explained.items()])
         return {
-            "words_forward": _mean(self._gain(predicted), len(predicted), len(known)),
+            "words_forward": _mean(self._gain(known), len(predicted), len(known)),
             "words_backward": _mean(gain, len(explained), len(self._known)),
         }
 
-    def _gain(self, predicted: Set[str]) -> float:
-        """Return what the foreign text gains by *predicted*; the texts of one article ask for the same again."""
+    def _gain(self, own: Set[str]) -> float:
+        """Return what the foreign text gains by those of the stems *own* that it predicts."""
         gains = self._gains
-        for stem in predicted - gains.keys():
-            gains[stem] = self._table.forward.gain(stem, self._predicted[stem])
-        return sum([gains[stem] for stem in predicted])
+        return sum([gains[stem] for stem in gains.keys() & own])
 
 
 def _mean(gain: float, predicted: int, known: int) -> float:
