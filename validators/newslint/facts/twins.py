@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 import msgspec
 
 from newslint.facts.anchors import KINDS, Anchor, Anchored
+from newslint.facts.citations import cited_paragraphs
 from newslint.facts.memo import computed_once
 from newslint.facts.romanised import MIN_CHARACTERS, romanised_russian
 from newslint.facts.twin_places import (
@@ -138,10 +139,14 @@ def find_answers(
 ) -> TwinAnswers:
     """Return which foreign paragraphs repeat a text of the article, and which may.
 
-    Russian in Latin letters, whose language is never told, counts as foreign too. *likeness* adds what a model of
-    the user's makes of the meaning.
+    Russian in Latin letters, whose language is never told, counts as foreign too. What the article cites, and so
+    prints in the original on purpose, is not asked about. *likeness* adds what a model of the user's makes of the
+    meaning.
     """
     foreign = _foreign_texts(paragraphs, verdicts)
+    if foreign and language.code is not None:
+        cited = cited_paragraphs(paragraphs, verdicts, language.code)
+        foreign = {index: text for index, text in foreign.items() if index not in cited}
     duplicates: dict[int, Twin] = {}
     unsure: dict[int, Twin] = {}
     if foreign:
