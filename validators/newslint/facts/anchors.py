@@ -86,7 +86,7 @@ class Anchored:
     @computed_once
     def keys(self) -> dict[Kind, frozenset[str]]:
         names, words = self._spelled_keys()
-        exact = self._exact
+        exact = self.exact
         return {
             "name": names,
             "word": words,
@@ -96,8 +96,8 @@ class Anchored:
 
     @computed_once
     def anchors(self) -> tuple[Anchor, ...]:
-        words = (_UNSPACED_NAME if self._is_unspaced else WORD).finditer(self._text)
-        found = [*self._exact, *_spelled_anchors(words)]
+        words = (_UNSPACED_NAME if self.is_unspaced else WORD).finditer(self._text)
+        found = [*self.exact, *_spelled_anchors(words)]
         found.sort(key=lambda anchor: anchor.start)
         return tuple(found)
 
@@ -105,29 +105,30 @@ class Anchored:
     def punctuation(self) -> Counter[str]:
         return Counter(mark.translate(_SAME_PUNCTUATION) for mark in _PUNCTUATION.findall(self._text))
 
-    def among(self, kind: Kind, keys: frozenset[str]) -> frozenset[str]:
-        """Return which of *keys* the text has in its own of *kind*."""
-        return keys & self.keys[kind]
-
-    @property
-    def _is_unspaced(self) -> bool:
-        return not UNSPACED.isdisjoint(self._languages)
+    @computed_once
+    def exact(self) -> tuple[Anchor, ...]:
+        """The numbers and concepts."""
+        return tuple(_exact_anchors(self._text, find_concepts(self._text, self.tokens, self._languages)))
 
     @computed_once
-    def _exact(self) -> tuple[Anchor, ...]:
-        return tuple(_exact_anchors(self._text, find_concepts(self._text, self.tokens, self._languages)))
+    def parts(self) -> frozenset[str]:
+        """The distinct strings that hold the names and words: what is between white space, if words are."""
+        return frozenset(_UNSPACED_NAME.findall(self._text)) if self.is_unspaced else self.tokens
+
+    @computed_once
+    def is_unspaced(self) -> bool:
+        """Whether the text may be in a language that puts no white space between words."""
+        return not UNSPACED.isdisjoint(self._languages)
 
     def _spelled_keys(self) -> tuple[frozenset[str], frozenset[str]]:
         """Return the keys of the names and of the words."""
-        if self._is_unspaced:
-            spelled = [_spelled_keys(_UNSPACED_NAME.findall(self._text))]
-        else:
-            spelled = [_OF_TOKEN[token] for token in self.tokens]
+        memo = SPELLED[self.is_unspaced]
+        spelled = [memo[part] for part in self.parts]
         nothing: frozenset[str] = frozenset()
         return nothing.union(*[names for names, _ in spelled]), nothing.union(*[words for _, words in spelled])
 
 
-class Joined(Anchored):
+class Joined:
     """Two neighbouring texts as one; the second begins *offset* characters after the first."""
 
     def __init__(self, first: Anchored, second: Anchored, offset: int) -> None:
@@ -135,10 +136,6 @@ class Joined(Anchored):
         self._first = first
         self._second = second
         self._offset = offset
-
-    @computed_once
-    def tokens(self) -> frozenset[str]:
-        return self._first.tokens | self._second.tokens
 
     @computed_once
     def keys(self) -> dict[Kind, frozenset[str]]:
@@ -153,9 +150,6 @@ class Joined(Anchored):
     @computed_once
     def punctuation(self) -> Counter[str]:
         return self._first.punctuation + self._second.punctuation
-
-    def among(self, kind: Kind, keys: frozenset[str]) -> frozenset[str]:
-        return self._first.among(kind, keys) | self._second.among(kind, keys)
 
 
 def _exact_anchors(text: str, concepts: list[Concept]) -> Iterator[Anchor]:
@@ -255,11 +249,16 @@ def _spelled_keys(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]
     return names, frozenset([key for key, _, is_word in spelled if is_word])
 
 
-def _spelled_keys_of(token: str) -> tuple[frozenset[str], frozenset[str]]:
+def _spelled_in_token(token: str) -> tuple[frozenset[str], frozenset[str]]:
     return _spelled_keys(WORD.findall(token))
 
 
-_OF_TOKEN = Memo(_spelled_keys_of)
+def _spelled_as_name(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    return _spelled_keys([name])
+
+
+SPELLED = {False: Memo(_spelled_in_token), True: Memo(_spelled_as_name)}
+"""The keys of the names, and of the words, in a part of a text; by whether the text is unspaced."""
 
 
 @lru_cache(maxsize=50_000)

@@ -13,7 +13,8 @@ from newslint.facts.anchors import Anchored, Joined
 from newslint.facts.concepts import concept_table
 from newslint.facts.memo import computed_once
 from newslint.facts.scripts import census, letters_in, main_script
-from newslint.facts.word_tables import DEFAULT_LANGUAGE, stems, stems_of
+from newslint.facts.twin_scorer import Texts
+from newslint.facts.word_tables import DEFAULT_LANGUAGE, stems, stems_of, stems_of_tokens
 
 if TYPE_CHECKING:
     from newslint.model import Article
@@ -84,11 +85,16 @@ class Place(msgspec.Struct, frozen=True, dict=True):
     halves: tuple[Place, ...] = ()
 
     @computed_once
-    def anchored(self) -> Anchored:
+    def anchored(self) -> Anchored | Joined:
         """What its translation would share."""
         if self.halves:
             first, second = self.halves
-            return Joined(first.anchored, second.anchored, second.start - first.start)
+            return Joined(first.alone, second.alone, second.start - first.start)
+        return self.alone
+
+    @computed_once
+    def alone(self) -> Anchored:
+        """The same of a place that joins no others."""
         compared = self.text[:MAX_CHARACTERS]
         return Anchored(compared, languages_of(self.language, compared))
 
@@ -99,13 +105,42 @@ class Place(msgspec.Struct, frozen=True, dict=True):
             return set().union(*[half.stems for half in self.halves])
         language = self.language or DEFAULT_LANGUAGE
         if len(self.text) <= MAX_CHARACTERS:
-            return stems_of(self.anchored.tokens, language)
+            return stems_of(self.alone.tokens, language)
         return stems(self.text[: 2 * MAX_CHARACTERS], language)
 
     @computed_once
     def script(self) -> str | None:
         """The script of most of its letters."""
         return main_script(census(self.text[:MAX_CHARACTERS]))
+
+
+class Surroundings:
+    """The single *places* that a foreign paragraph is compared with; each has a bit, as the texts of a scorer do."""
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        self.texts = Texts([place.alone for place in places])
+        self._places = places
+        self._bits = {place.index: 1 << number for number, place in enumerate(places)}
+
+    def bits(self, place: Place) -> int:
+        """Return the bits of the single places that *place* is, or joins, or is a part of."""
+        own = self._bits[place.index]
+        return own if place.paragraphs == 1 else own | self._bits[place.index + 1]
+
+    @computed_once
+    def stems(self) -> dict[str, int]:
+        """Which places have each stem."""
+        found: dict[str, int] = {}
+        if self._places:
+            stems_in = stems_of_tokens(self._places[0].language or DEFAULT_LANGUAGE)
+            for token, bits in self.texts.tokens.items():
+                for stem in stems_in[token]:
+                    found[stem] = found.get(stem, 0) | bits
+        for place in self._places:
+            if place.alone.is_unspaced or len(place.text) > MAX_CHARACTERS:
+                for stem in place.stems:
+                    found[stem] = found.get(stem, 0) | self._bits[place.index]
+        return found
 
 
 def article_places(
@@ -163,7 +198,7 @@ def comparable(nearest: Sequence[Place], windows: Iterable[Place], text: str, *,
 
 def _shares_most(words: Set[str], place: Place) -> bool:
     """Return whether *place* has so many of the lower-case *words* of a text that the two are in one language."""
-    tokens = place.anchored.tokens
+    tokens = place.alone.tokens
     return not tokens.isdisjoint(words) and len(words & tokens) >= SAME_LANGUAGE_WORDS * len(words)
 
 

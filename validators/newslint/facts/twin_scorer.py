@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import chain
 
 import msgspec
 
-from newslint.facts.anchors import KINDS, Anchored, Kind
-from newslint.facts.memo import computed_once
+from newslint.facts.anchors import KINDS, SPELLED, Anchored, Joined, Kind
+from newslint.facts.memo import Memo, computed_once
 
 MIN_SIMILARITY = 0.84
 """Jaro-Winkler similarity (0 to 1) from which two names in rough Latin may be one name in two cases or spellings: low
@@ -84,29 +83,52 @@ def scorer_data() -> ScorerData:
 class Candidate(msgspec.Struct, frozen=True):
     """A stretch of the article that the foreign paragraph may repeat; ``distance`` is in paragraphs."""
 
-    anchored: Anchored
+    anchored: Anchored | Joined
     distance: int
 
 
 class Texts:
     """The single texts of an article, over which it is counted how rare each anchor is.
 
-    Anchors weigh as much as they are rare in the article: what every paragraph names tells none of them apart.
+    Anchors weigh as much as they are rare in the article: what every paragraph names tells none of them apart. Which
+    texts have an anchor is kept as a number with one bit for each text, the lowest for the first.
     """
 
     def __init__(self, texts: Sequence[Anchored]) -> None:
-        self._keys = [text.keys for text in texts]
-        self._counts = {kind: Counter(chain.from_iterable([keys[kind] for keys in self._keys])) for kind in KINDS}
+        self._holders: dict[Kind, dict[str, int]] = {kind: {} for kind in KINDS}
+        self._parts: dict[bool, dict[str, int]] = {False: {}, True: {}}
+        for number, text in enumerate(texts):
+            parts, bit = self._parts[text.is_unspaced], 1 << number
+            for part in text.parts:
+                parts[part] = parts.get(part, 0) | bit
+            for anchor in text.exact:
+                holders = self._holders[anchor.kind]
+                holders[anchor.key] = holders.get(anchor.key, 0) | bit
+        for is_unspaced, parts in self._parts.items():
+            self._add_spelled(SPELLED[is_unspaced], parts)
         self._weights = [math.log((len(texts) + 1) / (count + 0.5)) + 0.3 for count in range(len(texts) + 1)]
+
+    def _add_spelled(self, spelled: Memo[tuple[frozenset[str], frozenset[str]]], parts: dict[str, int]) -> None:
+        names, words = self._holders["name"], self._holders["word"]
+        for part, bits in parts.items():
+            for key in spelled[part][0]:
+                names[key] = names.get(key, 0) | bits
+            for key in spelled[part][1]:
+                words[key] = words.get(key, 0) | bits
+
+    @property
+    def tokens(self) -> Mapping[str, int]:
+        """Which texts have each string between white space, where the words are between white space."""
+        return self._parts[False]
 
     @computed_once
     def _spellings(self) -> list[str]:
-        return [*(self._counts["name"].keys() | self._counts["word"].keys())]
+        return [*(self._holders["name"].keys() | self._holders["word"].keys())]
 
     def similar(self, kind: Kind, keys: frozenset[str]) -> dict[str, dict[str, float]]:
         """Return those of *keys* that have matches among the keys of *kind*, these with how surely (0.4 to 1)."""
-        counts = self._counts[kind]
-        return {key: {key: 1.0} for key in keys if key in counts}
+        there = self._holders[kind]
+        return {key: {key: 1.0} for key in keys if key in there}
 
     def similarly_spelled(self, foreign: Anchored) -> dict[Kind, dict[str, dict[str, float]]]:
         """Return the same for the names and words of *foreign*, which match if they are nearly the same."""
@@ -114,27 +136,30 @@ class Texts:
         keys = foreign.keys["name"] | foreign.keys["word"]
         for key, other, sureness in _nearly_same(list(keys), self._spellings):
             for kind, matches in found.items():
-                if other in self._counts[kind] and key in foreign.keys[kind]:
+                if other in self._holders[kind] and key in foreign.keys[kind]:
                     matches.setdefault(key, {})[other] = sureness
         return found
 
-    def weight(self, kind: Kind, keys: Collection[str]) -> float:
-        """Return how rare it is that a text has any of *keys*."""
-        if len(keys) == 1:
-            return self._weights[self._counts[kind][next(iter(keys))]]
-        return self._weights[sum([not own[kind].isdisjoint(keys) for own in self._keys]) if keys else 0]
+    def holders(self, kind: Kind, key: str) -> int:
+        """Return which texts have *key* of *kind*."""
+        return self._holders[kind].get(key, 0)
+
+    def weight(self, holders: int) -> float:
+        """Return how rare an anchor is that the texts *holders* have."""
+        return self._weights[holders.bit_count()]
 
     def mass(self, kind: Kind, keys: Iterable[str]) -> float:
         """Return the sum of the weights of each of *keys*."""
-        counts, weights = self._counts[kind], self._weights
-        return sum([weights[counts[key]] for key in keys])
+        holders, weights = self._holders[kind], self._weights
+        return sum([weights[holders.get(key, 0).bit_count()] for key in keys])
 
 
 class _Matches(msgspec.Struct, frozen=True):
     """Of one kind: the foreign keys that match any of the article's, and these.
 
     ``similar`` holds for each such foreign key how surely (0.4 to 1) others may be it, ``weights`` how rare it is,
-    ``mass`` the rarity of all foreign keys. ``reached`` holds how much a text of the article gains by each other key.
+    ``mass`` the rarity of all foreign keys. ``reached`` holds how much a text of the article gains by each other key,
+    whose ``answering`` is the set.
     """
 
     similar: dict[str, dict[str, float]]
@@ -153,23 +178,27 @@ class Matcher:
         similar = texts.similarly_spelled(foreign)
         similar |= {kind: texts.similar(kind, foreign.keys[kind]) for kind in ("number", "concept")}
         self._matches = {kind: self._match(kind, similar[kind]) for kind in KINDS}
-        self._reachable = [(kind, found) for kind, found in self._matches.items() if found.answering]
+        self._gains = [
+            (texts.holders(kind, key), gain)
+            for kind, matches in self._matches.items()
+            for key, gain in matches.reached.items()
+        ]
 
     def _match(self, kind: Kind, similar: dict[str, dict[str, float]]) -> _Matches:
         """Find, once for the article, how rare each match of *kind* is."""
+        texts = self._texts
         reached: dict[str, float] = {}
-        for matches in similar.values():
+        weights: dict[str, float] = {}
+        for key, matches in similar.items():
+            holders = 0
             for other, sureness in matches.items():
-                reached[other] = max(sureness, reached.get(other, 0.0))
-        weights = {key: self._texts.weight(kind, matches) for key, matches in similar.items()}
+                there = texts.holders(kind, other)
+                holders |= there
+                reached[other] = max(sureness * texts.weight(there), reached.get(other, 0.0))
+            weights[key] = texts.weight(holders)
         unmatched = len(self._foreign.keys[kind]) - len(similar)
-        return _Matches(
-            similar,
-            weights,
-            sum(weights.values()) + unmatched * self._texts.weight(kind, ()),
-            {key: sureness * self._texts.weight(kind, (key,)) for key, sureness in reached.items()},
-            frozenset(reached),
-        )
+        mass = sum(weights.values()) + unmatched * texts.weight(0)
+        return _Matches(similar, weights, mass, reached, frozenset(reached))
 
     def pairs(self, kind: Kind, keys: frozenset[str]) -> dict[str, str]:
         """Return which foreign anchors of *kind* a text with these *keys* answers, each with its best match."""
@@ -180,12 +209,16 @@ class Matcher:
                 best[key] = max(present)[1]
         return best
 
-    def likeness(self, text: Anchored) -> float:
-        """Return the rarity of what *text* answers: a cheap bound on what :meth:`features` will find to agree."""
+    def likeness(self, texts: int) -> float:
+        """Return the rarity of what any of *texts* answers: about what :meth:`features` will find to agree."""
+        return sum([gain for holders, gain in self._gains if holders & texts])
+
+    def likeness_of(self, text: Anchored | Joined) -> float:
+        """Return the same for a text that is none of the article's single ones."""
         total = 0.0
-        for kind, matches in self._reachable:
-            for key in text.among(kind, matches.answering):
-                total += matches.reached[key]
+        for kind, matches in self._matches.items():
+            if matches.answering:
+                total += sum([matches.reached[key] for key in matches.answering & text.keys[kind]])
         return total
 
     def features(self, candidate: Candidate, expected: tuple[float, float]) -> dict[str, float]:

@@ -22,6 +22,7 @@ from newslint.facts.twin_places import (
     MAX_CHARACTERS,
     Place,
     Span,
+    Surroundings,
     article_places,
     bare_code,
     comparable,
@@ -213,13 +214,13 @@ class _Search:
         reading = read_foreign(foreign.read_as, languages, self._code)
         if reading is None and sum(map(str.isalpha, foreign.text)) < MIN_LETTERS:
             return None, False
-        nearest = self._nearest(foreign.paragraph.index)
+        nearest = sorted(self._singles, key=lambda place: abs(place.index - foreign.paragraph.index))[:MAX_TEXTS]
         near = comparable(nearest, self._windows, foreign.text, unsure=reading is not None)
         if not near:
             return None, False
         anchored = Anchored(foreign.text, languages)
-        matcher = Matcher(anchored, self._texts(nearest))
-        comparison = _Comparison(foreign, matcher, reading, expected_length(languages, self._code))
+        around = self._all if len(nearest) == len(self._singles) else Surroundings(nearest)
+        comparison = _Comparison(foreign, anchored, around, reading, expected_length(languages, self._code))
         likely = comparison.likeliest(near)
         log_odds = comparison.log_odds(likely)
         if self._likeness:
@@ -233,33 +234,29 @@ class _Search:
         sure = best >= decision.duplicate_at + scorer_data().margin(languages, self._code)
         return _twin(foreign, anchored, place, best), sure
 
-    def _nearest(self, index: int) -> list[Place]:
-        """Return the single places, those nearest to the paragraph *index* first, bounded."""
-        return sorted(self._singles, key=lambda place: abs(place.index - index))[:MAX_TEXTS]
-
-    def _texts(self, nearest: Sequence[Place]) -> Texts:
-        return self._all_texts if len(nearest) == len(self._singles) else _texts(nearest)
-
     @computed_once
-    def _all_texts(self) -> Texts:
-        return _texts(self._singles)
-
-
-def _texts(places: Iterable[Place]) -> Texts:
-    return Texts([place.anchored for place in places])
+    def _all(self) -> Surroundings:
+        return Surroundings(self._singles)
 
 
 class _Comparison:
     """One foreign paragraph against the places of its article."""
 
     def __init__(
-        self, foreign: _Foreign, matcher: Matcher, reading: Reading | None, expected: tuple[float, float]
+        self,
+        foreign: _Foreign,
+        anchored: Anchored,
+        around: Surroundings,
+        reading: Reading | None,
+        expected: tuple[float, float],
     ) -> None:
         self.coefficients: Coefficients = scorer_data().words if reading else scorer_data().anchors
         self._index = foreign.paragraph.index
         self._length = len(foreign.text)
-        self._matcher = matcher
+        self._around = around
+        self._matcher = Matcher(anchored, around.texts)
         self._reading = reading
+        self._held = reading.held(around.stems) if reading else []
         self._expected = expected
 
     def likeliest(self, places: Sequence[Place]) -> list[Place]:
@@ -271,7 +268,7 @@ class _Comparison:
         length = self._length / math.exp(self._expected[0])
         holders = _most(MOST_LIKELY, places, agreements)
         runs = list(islice(sentence_runs(holders, length), MAX_PARTS))
-        agreements = [self._agreement(run) for run in runs]
+        agreements = [self._agreement_of_run(run) for run in runs]
         return whole + _most(MOST_LIKELY, runs, self._promises(runs, agreements))
 
     def _promises(self, places: Sequence[Place], agreements: Sequence[float]) -> list[float]:
@@ -286,10 +283,14 @@ class _Comparison:
         return promises
 
     def _agreement(self, place: Place) -> float:
-        agreement = math.log1p(self._matcher.likeness(place.anchored))
-        if self._reading:
-            agreement += LIKENESS_WEIGHT * self._reading.likeness(place.stems)
-        return agreement
+        bits = self._around.bits(place)
+        likeness = sum([share for holders, share in self._held if holders & bits])
+        return math.log1p(self._matcher.likeness(bits)) + LIKENESS_WEIGHT * likeness
+
+    def _agreement_of_run(self, run: Place) -> float:
+        whole = self._matcher.likeness(self._around.bits(run))
+        agreement = math.log1p(self._matcher.likeness_of(run.anchored)) if whole else 0.0
+        return agreement + (LIKENESS_WEIGHT * self._reading.likeness(run.stems) if self._reading else 0.0)
 
     def log_odds(self, places: Iterable[Place]) -> list[float]:
         """Return the log-odds that each of *places* is the translation."""
@@ -323,7 +324,7 @@ def _overlap(place: Place, other: Place) -> bool:
 def _twin(foreign: _Foreign, foreign_anchors: Anchored, place: Place, score: float) -> Twin:
     """Put what agrees into words a reader can check."""
     paragraph = foreign.paragraph
-    matcher = Matcher(foreign_anchors, Texts([place.anchored]))
+    matcher = Matcher(foreign_anchors, Texts([half.alone for half in place.halves or (place,)]))
     pairs = {kind: matcher.pairs(kind, place.anchored.keys[kind]) for kind in KINDS}
     theirs: dict[tuple[str, str], list[Anchor]] = {}
     for anchor in place.anchored.anchors:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import gzip
 import math
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from importlib.resources import files
 
@@ -42,12 +42,13 @@ def stems_of(tokens: Iterable[str], language: str) -> set[str]:
     """Return the stems of a text from the parts between white space."""
     if language in UNSPACED:
         return {part for token in tokens for run in _UNSPACED_RUN.findall(token.lower()) for part in _parts(run)}
-    found = _stems_of_token(language)
+    found = stems_of_tokens(language)
     return set().union(*[found[token] for token in tokens])
 
 
 @lru_cache(maxsize=32)
-def _stems_of_token(language: str) -> Memo[tuple[str, ...]]:
+def stems_of_tokens(language: str) -> Memo[tuple[str, ...]]:
+    """Return the stems of each string between white space, in a *language* that puts it between words."""
     letters = _ENGLISH_STEM_LETTERS if language == "en" else _STEM_LETTERS
 
     def find(token: str) -> tuple[str, ...]:
@@ -113,6 +114,11 @@ class Reading:
     def likeness(self, own: Set[str]) -> float:
         """Return how much of the foreign text the stems *own* repeat: a cheap stand-in for :meth:`features`."""
         return self._gain(own) / (len(self._stems) + _SHORT_TEXT)
+
+    def held(self, holders: Mapping[str, int]) -> list[tuple[int, float]]:
+        """Return the shares in :meth:`likeness` of the stems that any text has, each with its *holders*."""
+        size = len(self._stems) + _SHORT_TEXT
+        return [(holders[stem], self._gains[stem] / size) for stem in self._gains.keys() & holders.keys()]
 
     def features(self, own: Set[str]) -> dict[str, float]:
         """Return how well the stems of the foreign text and *own*, those of another, explain one another.
