@@ -159,8 +159,9 @@ def _exact_anchors(text: str, concepts: list[Concept]) -> Iterator[Anchor]:
         for link in _LINK.finditer(text):
             left = _blank(left, link.start(), link.end())
             yield Anchor("number", link.group().rstrip(".,;:!?"), link.start(), link.end())
-    if _DIGIT.search(left):
-        yield from _number_anchors(left, concepts)
+    digit = _DIGIT.search(left)
+    if digit:
+        yield from _number_anchors(left, digit.start(), concepts)
     for concept in concepts:
         kind, _, value = concept.key.partition(":")
         if kind == "number":
@@ -169,16 +170,16 @@ def _exact_anchors(text: str, concepts: list[Concept]) -> Iterator[Anchor]:
             yield Anchor("concept", concept.key, concept.start, concept.end)
 
 
-def _number_anchors(left: str, concepts: list[Concept]) -> Iterator[Anchor]:
-    """Yield the dates and numbers of *left*, which are written in digits."""
-    for date in _NUMERIC_DATE.finditer(left) if "." in left or "/" in left else ():
+def _number_anchors(left: str, first: int, concepts: list[Concept]) -> Iterator[Anchor]:
+    """Yield the dates and numbers of *left*, whose first digit is at *first*."""
+    for date in _NUMERIC_DATE.finditer(left, first) if "." in left or "/" in left else ():
         left = _blank(left, date.start(), date.end())
         yield from _date_anchors(date)
-    for month in _CJK_MONTH.finditer(left) if "月" in left else ():
+    for month in _CJK_MONTH.finditer(left, first) if "月" in left else ():
         left = _blank(left, month.start(), month.end())
         yield Anchor("concept", f"month:{int(month.group(1))}", month.start(), month.end())
     scales = {concept.start: concept for concept in concepts if concept.key.startswith("scale:")}
-    for number in _NUMBER.finditer(left):
+    for number in _NUMBER.finditer(left, first):
         yield _number_anchor(left, number, scales)
 
 

@@ -78,13 +78,14 @@ class ConceptTable:
             stems = tuple(_stem(_folded(word), shortest=3) for word in words)
             self._phrases.setdefault(stems[0], []).append((stems[1:], key))
 
-    def find(self, text: str, tokens: Iterable[str]) -> Iterator[Concept]:
-        """Yield the concepts named in *text*, whose distinct parts between white space are *tokens*, in text order."""
+    def find(self, text: str, tokens: Iterable[str]) -> Iterable[Concept]:
+        """Return the concepts named in *text*, whose distinct parts between white space are *tokens*, in text order."""
         if not self._spaced:
             return self._find_anywhere(text)
         # Most texts of a line or two name nothing, which their tokens show: most of those were met before.
-        opening = [token for token in tokens if self._in_token[token]]
-        return self._find_words(text, opening) if opening else iter(())
+        if not any(map(self._in_token.__getitem__, tokens)):
+            return ()
+        return self._find_words(text, [token for token in tokens if self._in_token[token]])
 
     def _openings_in(self, token: str) -> tuple[tuple[int, int, _Opening], ...]:
         """Return where in *token* words are that are names, or become ones with what follows."""

@@ -30,7 +30,7 @@ _MIN_STEM = 4
 _MIN_SMALL_WORDS = 2
 
 MIN_CHARACTERS = MIN_WORDS * (_MIN_STEM + 1) - 1
-"""Shorter texts have no room for the words that are looked up."""
+"""Shorter texts have no room for the words that are looked up, and need not be asked about."""
 
 _SMALL_WORDS = frozenset(
     {
@@ -84,7 +84,7 @@ def romanised_russian(text: str) -> str | None:
 
     Meant for texts whose language could not be told.
     """
-    if len(text) < MIN_CHARACTERS or len(_SMALL_WORDS.intersection(text.lower().split())) < _MIN_SMALL_WORDS:
+    if len(_SMALL_WORDS.intersection(text.lower().split())) < _MIN_SMALL_WORDS:
         return None
     cyrillic = to_cyrillic(text)
     if count_letters(cyrillic) < MIN_LETTERS:

@@ -44,7 +44,8 @@ TITLE = -1
 """The ``index`` of the title among places."""
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"»”’)\]]*\s+|[。！？]+[」』”）]*")
-_TELLING = re.compile(rf"(?:[^A-Za-z\u0410-\u044f]{{0,9}}[A-Za-z\u0410-\u044f]){{{MIN_HALF_LETTERS}}}")
+_COMMON_LETTERS = "A-Za-z\u0370-\u052f\u0620-\u064a\u0900-\u0963\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_TELLING = re.compile(rf"(?:[^{_COMMON_LETTERS}]{{0,9}}[{_COMMON_LETTERS}]){{{MIN_HALF_LETTERS}}}")
 """The beginning of most texts shows that they have so many letters."""
 
 _SCRIPT_LANGUAGES = tuple(
@@ -80,9 +81,9 @@ class Place(msgspec.Struct, frozen=True, dict=True):
     index: int
     paragraphs: int
     language: str | None
+    halves: tuple[Place, ...] = ()
     part: bool = False
     unsure: bool = False
-    halves: tuple[Place, ...] = ()
 
     @computed_once
     def anchored(self) -> Anchored | Joined:
@@ -171,9 +172,8 @@ def _windows(body: str, singles: Sequence[Place]) -> list[Place]:
     for first, second in pairwise([place for place in singles if _tells(place.text)]):
         if second.index == first.index + 1:
             text = body[first.start : second.end]
-            windows.append(
-                Place("body", first.start, second.end, text, first.index, 2, first.language, halves=(first, second))
-            )
+            joined = Place("body", first.start, second.end, text, first.index, 2, first.language, (first, second))
+            windows.append(joined)
     return windows
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -95,26 +95,26 @@ class Texts:
     """
 
     def __init__(self, texts: Sequence[Anchored]) -> None:
-        self._holders: dict[Kind, dict[str, int]] = {kind: {} for kind in KINDS}
-        self._parts: dict[bool, dict[str, int]] = {False: {}, True: {}}
+        self._holders: dict[Kind, dict[str, int]] = {kind: defaultdict(int) for kind in KINDS}
+        self._parts: dict[bool, dict[str, int]] = {False: defaultdict(int), True: defaultdict(int)}
         for number, text in enumerate(texts):
             parts, bit = self._parts[text.is_unspaced], 1 << number
             for part in text.parts:
-                parts[part] = parts.get(part, 0) | bit
+                parts[part] |= bit
             for anchor in text.exact:
-                holders = self._holders[anchor.kind]
-                holders[anchor.key] = holders.get(anchor.key, 0) | bit
+                self._holders[anchor.kind][anchor.key] |= bit
         for is_unspaced, parts in self._parts.items():
             self._add_spelled(SPELLED[is_unspaced], parts)
         self._weights = [math.log((len(texts) + 1) / (count + 0.5)) + 0.3 for count in range(len(texts) + 1)]
 
     def _add_spelled(self, spelled: Memo[tuple[frozenset[str], frozenset[str]]], parts: dict[str, int]) -> None:
-        names, words = self._holders["name"], self._holders["word"]
+        all_names, all_words = self._holders["name"], self._holders["word"]
         for part, bits in parts.items():
-            for key in spelled[part][0]:
-                names[key] = names.get(key, 0) | bits
-            for key in spelled[part][1]:
-                words[key] = words.get(key, 0) | bits
+            names, words = spelled[part]
+            for key in names:
+                all_names[key] |= bits
+            for key in words:
+                all_words[key] |= bits
 
     @property
     def tokens(self) -> Mapping[str, int]:

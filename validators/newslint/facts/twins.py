@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import msgspec
@@ -121,14 +122,18 @@ class TwinAnswers(msgspec.Struct, frozen=True):
     unsure: Mapping[int, Twin]
 
 
+_NONE = TwinAnswers(MappingProxyType({}), MappingProxyType({}))
+
+
 def find_twins(
     article: Article,
     paragraphs: tuple[Paragraph, ...],
     verdicts: tuple[ParagraphLanguage, ...],
     language: ArticleLanguage,
 ) -> Mapping[int, Twin]:
-    """Return the twin of each foreign paragraph that has one, by the foreign paragraph's index."""
-    return find_answers(article, paragraphs, verdicts, language).duplicates
+    """Return the twin of each foreign paragraph that has one, cited or not, by the foreign paragraph's index."""
+    foreign = _foreign_texts(paragraphs, verdicts)
+    return _answers(article, paragraphs, verdicts, language, foreign).duplicates if foreign else {}
 
 
 def find_answers(
@@ -148,17 +153,27 @@ def find_answers(
     if foreign and language.code is not None:
         cited = cited_paragraphs(paragraphs, verdicts, language.code)
         foreign = {index: text for index, text in foreign.items() if index not in cited}
+    return _answers(article, paragraphs, verdicts, language, foreign, likeness) if foreign else _NONE
+
+
+def _answers(
+    article: Article,
+    paragraphs: Sequence[Paragraph],
+    verdicts: Sequence[ParagraphLanguage],
+    language: ArticleLanguage,
+    foreign: Mapping[int, _Foreign],
+    likeness: Likeness | None = None,
+) -> TwinAnswers:
+    code = bare_code(language.code or language.declared)
+    own = [p for p in paragraphs if p.index not in foreign and verdicts[p.index].verdict != "foreign"]
+    untold = {p.index for p in own if verdicts[p.index].verdict == "unsure"}
+    search = _Search(*article_places(article, own, untold, code), code, likeness)
     duplicates: dict[int, Twin] = {}
     unsure: dict[int, Twin] = {}
-    if foreign:
-        code = bare_code(language.code or language.declared)
-        own = [p for p in paragraphs if p.index not in foreign and verdicts[p.index].verdict != "foreign"]
-        untold = {p.index for p in own if verdicts[p.index].verdict == "unsure"}
-        search = _Search(*article_places(article, own, untold, code), code, likeness)
-        for text in foreign.values():
-            twin, sure = search.twin(text)
-            if twin is not None:
-                (duplicates if sure else unsure)[twin.index] = twin
+    for text in foreign.values():
+        twin, sure = search.twin(text)
+        if twin is not None:
+            (duplicates if sure else unsure)[twin.index] = twin
     return TwinAnswers(duplicates, unsure)
 
 
@@ -175,19 +190,18 @@ def _foreign_texts(paragraphs: Sequence[Paragraph], verdicts: Sequence[Paragraph
     """Return the paragraphs to find twins of, by index."""
     found: dict[int, _Foreign] = {}
     for index in [index for index, verdict in enumerate(verdicts) if verdict.verdict != "same"]:
-        foreign = _foreign_text(paragraphs[index], verdicts[index])
-        if foreign:
-            found[paragraphs[index].index] = foreign
-            if len(found) == MAX_FOREIGN:
-                break
+        paragraph, verdict = paragraphs[index], verdicts[index]
+        if verdict.verdict == "foreign" or len(paragraph.text) >= MIN_CHARACTERS:  # most are labels and headings
+            foreign = _foreign_text(paragraph, verdict)
+            if foreign:
+                found[paragraph.index] = foreign
+                if len(found) == MAX_FOREIGN:
+                    break
     return found
 
 
 def _foreign_text(paragraph: Paragraph, verdict: ParagraphLanguage) -> _Foreign | None:
-    is_foreign = verdict.verdict == "foreign"
-    if not is_foreign and len(paragraph.text) < MIN_CHARACTERS:
-        return None  # nearly all that are unsure: labels and headings
-    text = paragraph.text[:MAX_CHARACTERS]
+    text, is_foreign = paragraph.text[:MAX_CHARACTERS], verdict.verdict == "foreign"
     cyrillic = romanised_russian(text) if verdict.code is None or not is_foreign else None
     if cyrillic:
         return _Foreign(paragraph, "ru-Latn", text, cyrillic)
