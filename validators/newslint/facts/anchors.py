@@ -22,6 +22,7 @@ KINDS: tuple[Kind, ...] = ("name", "word", "number", "concept")
 
 _LINK = re.compile(r"(?:https?://|www\.|[@#])[^\s()<>\[\]]+")
 _DIGIT = re.compile(r"\d")
+_LINK_SIGN = re.compile(r"[@#]|http|www\.")
 _NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
 _NUMERIC_DATE = re.compile(r"(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?!\d)")
 _CJK_MONTH = re.compile(r"(\d{1,2})\s?月")
@@ -108,7 +109,10 @@ class Anchored:
     @computed_once
     def exact(self) -> tuple[Anchor, ...]:
         """The numbers and concepts."""
-        return tuple(_exact_anchors(self._text, find_concepts(self._text, self.tokens, self._languages)))
+        text = self._text
+        concepts = find_concepts(text, self.tokens, self._languages)
+        found = concepts or any(map(_IS_EXACT.__getitem__, self.tokens))
+        return tuple(_exact_anchors(text, concepts)) if found else ()
 
     @computed_once
     def parts(self) -> frozenset[str]:
@@ -152,13 +156,20 @@ class Joined:
         return self._first.punctuation + self._second.punctuation
 
 
+def _may_be_exact(token: str) -> bool:
+    return _DIGIT.search(token) is not None or _LINK_SIGN.search(token) is not None
+
+
+_IS_EXACT = Memo(_may_be_exact)
+"""Whether a string between white space has digits, or may be a link."""
+
+
 def _exact_anchors(text: str, concepts: list[Concept]) -> Iterator[Anchor]:
     """Yield links, dates, numbers and concepts; each rule blanks what it took, so that no digit counts twice."""
     left = text
-    if "http" in text or "www." in text or "@" in text or "#" in text:
-        for link in _LINK.finditer(text):
-            left = _blank(left, link.start(), link.end())
-            yield Anchor("number", link.group().rstrip(".,;:!?"), link.start(), link.end())
+    for link in _LINK.finditer(text) if "http" in text or "www." in text or "@" in text or "#" in text else ():
+        left = _blank(left, link.start(), link.end())
+        yield Anchor("number", link.group().rstrip(".,;:!?"), link.start(), link.end())
     digit = _DIGIT.search(left)
     if digit:
         yield from _number_anchors(left, digit.start(), concepts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import islice
@@ -197,14 +197,19 @@ def concept_table(language: str) -> ConceptTable | None:
     return ConceptTable(msgspec.json.decode(raw, type=dict[str, list[str]]), spaced=language not in UNSPACED)
 
 
-def find_concepts(text: str, tokens: Iterable[str], languages: Iterable[str]) -> list[Concept]:
+def find_concepts(text: str, tokens: Iterable[str], languages: Sequence[str]) -> list[Concept]:
     """Return the concepts that *text* names in any of *languages*, in text order, no place twice.
 
     *tokens* are the parts of *text* between white space, in any order.
     """
-    found: dict[int, Concept] = {}
+    found: list[Concept] = []
     for language in languages:
         table = concept_table(language)
-        for concept in table.find(text, tokens) if table else ():
-            found.setdefault(concept.start, concept)
-    return [found[start] for start in sorted(found)]
+        if table:
+            found += table.find(text, tokens)
+    if len(languages) == 1:
+        return found
+    first: dict[int, Concept] = {}
+    for concept in found:
+        first.setdefault(concept.start, concept)
+    return [first[start] for start in sorted(first)]
