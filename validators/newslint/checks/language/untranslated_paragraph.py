@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -103,21 +103,22 @@ class UntranslatedParagraph(ArticleCheck):
         """Return whether the article's language is one that can be judged."""
         return facts.language.code in SCRIPTS
 
-    def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
-        """Yield a finding for each foreign paragraph, or run of them in a bilingual article."""
+    def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
+        """Return a finding for each foreign paragraph, or run of them in a bilingual article."""
+        verdicts = facts.paragraph_languages
+        foreign = [index for index, verdict in enumerate(verdicts) if verdict.verdict == "foreign"]
         home = facts.language.code
-        foreign = [
-            _Foreign(paragraph, verdict)
-            for paragraph, verdict in zip(facts.paragraphs, facts.paragraph_languages, strict=True)
-            if verdict.verdict == "foreign"
-        ]
-        told = [entry for entry in foreign if entry.letters >= self.options.min_letters]
-        if home is None or not told:
-            return
-        cited = cited_paragraphs(facts.paragraphs, facts.paragraph_languages, home)
+        if not foreign or home is None:
+            return ()
+        entries = [_Foreign(facts.paragraphs[index], verdicts[index]) for index in foreign]
+        told = [entry for entry in entries if entry.letters >= self.options.min_letters]
+        if not told:
+            return ()
+        cited = cited_paragraphs(facts.paragraphs, verdicts, home)
         told = [entry for entry in told if entry.paragraph.index not in cited]
-        for runs in _mixtures(self._runs(told, facts)):
-            yield self._finding(article, runs, home, facts.possible_twins)
+        return [
+            self._finding(article, runs, home, facts.possible_twins) for runs in _mixtures(self._runs(told, facts))
+        ]
 
     def _runs(self, told: Sequence[_Foreign], facts: ArticleFacts) -> list[list[_Foreign]]:
         """Return the paragraphs of each finding; those with a twin are LNG003's."""
