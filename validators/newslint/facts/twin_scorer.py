@@ -20,6 +20,12 @@ enough for ``putina`` and ``putin``, ``volodimir`` and ``vladimir``; the scorer 
 MAX_LEAD = 8.0
 """Lead of the best candidate on the next (log-odds) beyond which more says nothing."""
 
+LONE_RIVAL = -2.5
+"""Log-odds taken for the next candidate where there is none: unrelated paragraphs as long as the translation have −3.4 in
+the median (−5.7 with a word table). Measured on 2,500 held-out paragraphs of translated news, each beside nothing but
+its translation, or nothing but the other paragraph nearest to that in length: with a word table recall 0.80 at precision
+0.999, without one 0.21 at 1.0. An even chance (0) instead, which no unrelated text has, leaves 0.74 and 0.11."""
+
 _MAX_Z = 6.0
 _MAX_PUNCTUATION = 6
 
@@ -35,9 +41,9 @@ class Decision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def log_odds(self, best: float, runner_up: float | None) -> float:
         """Return the log-odds that the best candidate really is the translation.
 
-        Where there is no other candidate, an even chance is the rival: being alone is no merit.
+        Where there is no other candidate, an unrelated paragraph is thought beside it (:data:`LONE_RIVAL`).
         """
-        lead = min(best - (runner_up or 0.0), MAX_LEAD)
+        lead = min(best - (LONE_RIVAL if runner_up is None else runner_up), MAX_LEAD)
         return self.bias + self.best * best + self.lead * lead
 
 
