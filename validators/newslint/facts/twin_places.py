@@ -86,6 +86,11 @@ class Place(msgspec.Struct, frozen=True, dict=True):
     unsure: bool = False
 
     @computed_once
+    def length(self) -> int:
+        """How many characters are compared."""
+        return sum([half.length for half in self.halves]) if self.halves else min(len(self.text), MAX_CHARACTERS)
+
+    @computed_once
     def anchored(self) -> Anchored | Joined:
         """What its translation would share."""
         if self.halves:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
+from operator import or_
 
 import msgspec
 
@@ -189,6 +190,8 @@ class Matcher:
             for kind, matches in self._matches.items()
             for key, gain in matches.reached.items()
         ]
+        self.answered = reduce(or_, [holders for holders, _ in self._gains], 0)
+        """The texts that answer anything."""
 
     def _match(self, kind: Kind, similar: dict[str, dict[str, float]]) -> _Matches:
         """Find, once for the article, how rare each match of *kind* is."""

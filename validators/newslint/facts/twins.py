@@ -275,7 +275,7 @@ class _Comparison:
 
     def likeliest(self, places: Sequence[Place]) -> list[Place]:
         """Return the places worth comparing in full: those that look likeliest, and runs of sentences of them."""
-        agreements = [self._agreement(place) for place in places]
+        agreements = self._agreements(places)
         whole = _most(MOST_LIKELY, places, self._promises(places, agreements))
         if self._reading is None:
             return whole
@@ -289,21 +289,29 @@ class _Comparison:
         """Return roughly how likely each of *places* is the translation, from what is cheap to know."""
         weights = self.coefficients.features
         nearness, z_weight, z2_weight = weights["nearness"], weights["length_z"], weights["length_z2"]
+        length, index, expected = self._length, self._index, self._expected
         promises = []
         for place, agreement in zip(places, agreements, strict=True):
-            z, z2 = length_z(self._length, place.anchored.length, self._expected)
-            near = nearness / (abs(place.index - self._index) or 1)
+            z, z2 = length_z(length, place.length, expected)
+            near = nearness / (abs(place.index - index) or 1)
             promises.append(agreement + near + z_weight * z + z2_weight * z2)
         return promises
 
-    def _agreement(self, place: Place) -> float:
-        bits = self._around.bits(place)
-        likeness = sum([share for holders, share in self._held if holders & bits])
-        return math.log1p(self._matcher.likeness(bits)) + LIKENESS_WEIGHT * likeness
+    def _agreements(self, places: Iterable[Place]) -> list[float]:
+        """Return how much of the foreign paragraph each of *places*, single or joined ones, answers."""
+        found = []
+        bits_of, answered = self._around.bits, self._matcher.answered
+        for place in places:
+            bits = bits_of(place)
+            agreement = math.log1p(self._matcher.likeness(bits)) if bits & answered else 0.0
+            if self._held:
+                agreement += LIKENESS_WEIGHT * sum([share for holders, share in self._held if holders & bits])
+            found.append(agreement)
+        return found
 
     def _agreement_of_run(self, run: Place) -> float:
-        whole = self._matcher.likeness(self._around.bits(run))
-        agreement = math.log1p(self._matcher.likeness_of(run.anchored)) if whole else 0.0
+        answered = self._around.bits(run) & self._matcher.answered
+        agreement = math.log1p(self._matcher.likeness_of(run.anchored)) if answered else 0.0
         return agreement + (LIKENESS_WEIGHT * self._reading.likeness(run.stems) if self._reading else 0.0)
 
     def log_odds(self, places: Iterable[Place]) -> list[float]:
