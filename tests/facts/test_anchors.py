@@ -127,3 +127,34 @@ def test_hostile_text_takes_linear_work() -> None:
         "की" * 20_000,
     ):
         assert isinstance(Anchored(text, ("en",)), Anchored)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The U.S.-led talks in New Zealand, on 8.11.2024, cost 3.5 million: see https://talks.example/7", "en"),
+        ("Соединённые Штаты и Новая Зеландия договорились 8 ноября о двадцати трёх поставках", "ru"),
+        ("Der Bürgermeister O'Brien-Schmidt kommt im März", "de"),
+        ("東京のIT企業SARS-2は11月8日、350万ドルをアメリカに", "ja"),
+        ("وصل الوزير إلى مصر في ١٢ مارس", "ar"),
+        ("Tekst in a language of which nothing is known, 7 May", "xx"),
+        ("", "en"),
+    ],
+)
+def test_the_keys_are_those_of_the_anchors(text: str, language: str) -> None:
+    found = Anchored(text, (language,))
+    for kind, known in found.keys.items():
+        assert known == {anchor.key for anchor in found.anchors if anchor.kind == kind}
+
+
+def test_a_name_of_several_words_is_one_concept() -> None:
+    text = "It snowed in New Zealand and in Newcastle, and New York saw none of Zealand's snow in New Zealand"
+    spans = [(a.start, a.end) for a in Anchored(text, ("en",)).anchors if a.kind == "concept" and a.key == "NZ"]
+    assert [text[start:end] for start, end in spans] == ["New Zealand", "New Zealand"]
+
+
+def test_a_concept_is_found_where_its_word_stands_not_inside_others() -> None:
+    text = "Mayor Maywood may come in May (May!)"
+    found = [a.start for a in Anchored(text, ("en",)).anchors if a.key == "month:5"]
+    assert set(found) >= {text.index("May ("), text.index("May!")}
+    assert text.index("Mayor") not in found

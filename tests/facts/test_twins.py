@@ -12,7 +12,7 @@ from newslint.facts.anchors import Anchored
 from newslint.facts.languages import ArticleLanguage, ParagraphLanguage
 from newslint.facts.twin_places import languages_of
 from newslint.facts.twin_scorer import Candidate, Matcher, Texts, expected_length, scorer_data
-from newslint.facts.twins import MAX_FOREIGN, Twin, TwinAnswers, find_answers, find_twins
+from newslint.facts.twins import MAX_FOREIGN, MAX_TEXTS, Twin, TwinAnswers, find_answers, find_twins
 from newslint.facts.word_tables import read_foreign, stems, word_table
 from newslint.model import Article
 from newslint.text.segment import paragraphs
@@ -249,3 +249,33 @@ def test_a_pair_of_languages_can_ask_for_more() -> None:
     assert data.margin(("ru",), "uk") == data.margin(("uk",), "ru") == 1.5
     assert data.margin(("ru", "uk"), "ru") == 1.5
     assert data.margin(("ru",), None) == data.margin((), "uk") == 0.0
+
+
+def test_what_is_cited_is_not_asked_about() -> None:
+    quoted = f"«{RUSSIAN}»"
+    body = [OTHERS[0], quoted, ENGLISH, OTHERS[1]]
+    assert answers(body, {1: ParagraphLanguage("foreign", "ru")}) == TwinAnswers({}, {})
+    assert twins(body, {1: "ru"})[1].text == ENGLISH
+
+
+def test_a_short_translation_needs_no_rival_to_be_believed() -> None:
+    body = ["Maji yanaweza kuwa baridi zaidi kwa watoto wengine.", "Water may be colder for some children."]
+    assert answers(body, {1: ParagraphLanguage("foreign", "en")}, "sw").duplicates[1].text == body[0]
+
+
+def test_an_unrelated_text_alone_is_no_translation() -> None:
+    for other in OTHERS:
+        assert answers([RUSSIAN, other], {0: ParagraphLanguage("foreign", "ru")}) == TwinAnswers({}, {})
+
+
+def test_of_more_texts_than_are_compared_the_nearest_are() -> None:
+    others = [f"The {n}th visitor was given a ticket for {n + 3} concerts." for n in range(MAX_TEXTS + 40)]
+    near = [*others, ENGLISH, RUSSIAN]
+    far = [ENGLISH, *others, RUSSIAN]
+    assert twins(near, {len(near) - 1: "ru"})[len(near) - 1].text == ENGLISH
+    assert twins(far, {len(far) - 1: "ru"}) == {}
+
+
+def test_a_language_without_spaces_is_compared() -> None:
+    text = "ガブリロフ館長によると、14点の絵画は2023年9月にイタリアから戻る。"
+    assert answers([text, ENGLISH], {1: ParagraphLanguage("foreign", "en")}, "ja").duplicates[1].text == text

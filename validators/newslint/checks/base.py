@@ -121,8 +121,8 @@ class ArticleCheck(Check):
         return True
 
     @abstractmethod
-    def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
-        """Yield every finding in *article*."""
+    def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
+        """Return every finding in *article*."""
 
 
 class CorpusCheck(Check):

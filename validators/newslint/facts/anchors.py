@@ -68,11 +68,9 @@ class Anchor(msgspec.Struct, frozen=True, gc=False):
 
 
 class Anchored:
-    """A text reduced to what its translation would share.
+    """A text, which is in one of *languages* (bare codes), reduced to what its translation would share.
 
-    ``keys`` holds the distinct keys of each kind, ``anchors`` every occurrence, in text order. ``length`` is in
-    characters, ``punctuation`` counts marks, spellings of one mark taken together. ``tokens`` are the distinct parts
-    between white space. Each is found when it is asked for: of most texts that is only the keys.
+    Each part of that is found when it is asked for: of most texts of an article only ``parts`` and ``exact`` ever are.
     """
 
     def __init__(self, text: str, languages: tuple[str, ...]) -> None:
@@ -82,10 +80,12 @@ class Anchored:
 
     @computed_once
     def tokens(self) -> frozenset[str]:
+        """The distinct parts between white space."""
         return frozenset(self._text.split())
 
     @computed_once
     def keys(self) -> dict[Kind, frozenset[str]]:
+        """The distinct keys of each kind."""
         names, words = self._spelled_keys()
         exact = self.exact
         return {
@@ -97,6 +97,7 @@ class Anchored:
 
     @computed_once
     def anchors(self) -> tuple[Anchor, ...]:
+        """Every occurrence, in text order."""
         words = (_UNSPACED_NAME if self.is_unspaced else WORD).finditer(self._text)
         found = [*self.exact, *_spelled_anchors(words)]
         found.sort(key=lambda anchor: anchor.start)
@@ -104,6 +105,7 @@ class Anchored:
 
     @computed_once
     def punctuation(self) -> Counter[str]:
+        """How many marks of each kind there are, spellings of one mark taken together."""
         return Counter(mark.translate(_SAME_PUNCTUATION) for mark in _PUNCTUATION.findall(self._text))
 
     @computed_once
@@ -143,16 +145,19 @@ class Joined:
 
     @computed_once
     def keys(self) -> dict[Kind, frozenset[str]]:
+        """The distinct keys of each kind."""
         return {kind: self._first.keys[kind] | self._second.keys[kind] for kind in KINDS}
 
     @computed_once
     def anchors(self) -> tuple[Anchor, ...]:
+        """Every occurrence, in text order."""
         offset = self._offset
         moved = tuple(Anchor(a.kind, a.key, a.start + offset, a.end + offset) for a in self._second.anchors)
         return self._first.anchors + moved
 
     @computed_once
     def punctuation(self) -> Counter[str]:
+        """How many marks of each kind there are, spellings of one mark taken together."""
         return self._first.punctuation + self._second.punctuation
 
 

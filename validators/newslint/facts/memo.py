@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar, overload
 
 T = TypeVar("T")
-O = TypeVar("O")
+Owner = TypeVar("Owner")
 
 MOST_REMEMBERED = 50_000
 """Strings remembered at a time, some 10 MB of them; then all are forgotten, which costs less than to keep an order."""
@@ -31,26 +31,26 @@ class Memo(dict[str, T]):
         return answer
 
 
-class computed_once(Generic[O, T]):  # noqa: N801 - used like the decorator it is
+class computed_once(Generic[Owner, T]):  # noqa: N801 - used like the decorator it is
     """A property that is computed when it is first asked for, like :func:`functools.cached_property`.
 
     That one takes a lock each time before Python 3.12, which for a few thousand short texts costs as much as the work.
     """
 
-    def __init__(self, function: Callable[[O], T]) -> None:
+    def __init__(self, function: Callable[[Owner], T]) -> None:
         self._function = function
         self.__doc__ = function.__doc__
 
-    def __set_name__(self, owner: type[O], name: str) -> None:
+    def __set_name__(self, owner: type[Owner], name: str) -> None:
         self._name = name
 
     @overload
-    def __get__(self, instance: None, owner: type[O]) -> computed_once[O, T]: ...
+    def __get__(self, instance: None, owner: type[Owner]) -> computed_once[Owner, T]: ...
 
     @overload
-    def __get__(self, instance: O, owner: type[O]) -> T: ...
+    def __get__(self, instance: Owner, owner: type[Owner]) -> T: ...
 
-    def __get__(self, instance: Any, owner: type[O]) -> Any:
+    def __get__(self, instance: Any, owner: type[Owner]) -> Any:
         if instance is None:
             return self
         answer = instance.__dict__[self._name] = self._function(instance)

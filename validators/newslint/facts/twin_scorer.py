@@ -22,10 +22,11 @@ MAX_LEAD = 8.0
 """Lead of the best candidate on the next (log-odds) beyond which more says nothing."""
 
 LONE_RIVAL = -2.5
-"""Log-odds taken for the next candidate where there is none: unrelated paragraphs as long as the translation have −3.4 in
-the median (−5.7 with a word table). Measured on 2,500 held-out paragraphs of translated news, each beside nothing but
-its translation, or nothing but the other paragraph nearest to that in length: with a word table recall 0.80 at precision
-0.999, without one 0.21 at 1.0. An even chance (0) instead, which no unrelated text has, leaves 0.74 and 0.11."""
+"""Log-odds taken for the next candidate where there is none: unrelated paragraphs as long as the translation have −3.4
+in the median (−5.7 with a word table). Measured on 2,500 held-out paragraphs of translated news, each beside nothing
+but its translation, or nothing but the other paragraph nearest to that in length: with a word table recall 0.80 at
+precision 0.999, without one 0.21 at 1.0. An even chance (0) instead, which no unrelated text has, leaves 0.74 and
+0.11."""
 
 _MAX_Z = 6.0
 _MAX_PUNCTUATION = 6

@@ -116,9 +116,7 @@ class UntranslatedParagraph(ArticleCheck):
             return ()
         cited = cited_paragraphs(facts.paragraphs, verdicts, home)
         told = [entry for entry in told if entry.paragraph.index not in cited]
-        return [
-            self._finding(article, runs, home, facts.possible_twins) for runs in _mixtures(self._runs(told, facts))
-        ]
+        return [self._finding(article, runs, home, facts.possible_twins) for runs in _mixtures(self._runs(told, facts))]
 
     def _runs(self, told: Sequence[_Foreign], facts: ArticleFacts) -> list[list[_Foreign]]:
         """Return the paragraphs of each finding; those with a twin are LNG003's."""

@@ -15,6 +15,7 @@ from newslint.facts.scripts import SCRIPTS, letters_in
 from newslint.model import Article, Finding, Severity
 from newslint.text.segment import Paragraph
 
+
 class WrongLanguage(ArticleCheck):
     """The article is in another language than the one it declares.
 
