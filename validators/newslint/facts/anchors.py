@@ -14,7 +14,7 @@ from typing import Literal
 
 import msgspec
 
-from newslint.facts.concepts import UNSPACED, WORD, Concept, find_concepts
+from newslint.facts.concepts import UNSPACED, WORD, Concept, concept_table, find_concepts
 from newslint.facts.memo import Memo, computed_once
 
 Kind = Literal["name", "word", "number", "concept"]
@@ -110,11 +110,10 @@ class Anchored:
 
     @computed_once
     def exact(self) -> tuple[Anchor, ...]:
-        """The numbers and concepts."""
-        text = self._text
-        concepts = find_concepts(text, self.tokens, self._languages)
-        found = concepts or any(map(_IS_EXACT.__getitem__, self.tokens))
-        return tuple(_exact_anchors(text, concepts)) if found else ()
+        """The numbers and concepts; most texts of a line or two have none, which their tokens show."""
+        if not any(map(_exact_tokens(self._languages).__getitem__, self.tokens)):
+            return ()
+        return tuple(_exact_anchors(self._text, find_concepts(self._text, self.tokens, self._languages)))
 
     @computed_once
     def parts(self) -> frozenset[str]:
@@ -161,12 +160,16 @@ class Joined:
         return self._first.punctuation + self._second.punctuation
 
 
-def _may_be_exact(token: str) -> bool:
-    return _DIGIT.search(token) is not None or _LINK_SIGN.search(token) is not None
+@lru_cache(maxsize=64)
+def _exact_tokens(languages: tuple[str, ...]) -> Memo[bool]:
+    """Return whether strings between white space have digits, or may be a link, or begin a name of a concept."""
+    tables = [table for table in map(concept_table, languages) if table]
 
+    def is_exact(token: str) -> bool:
+        signs = _DIGIT.search(token) or _LINK_SIGN.search(token)
+        return signs is not None or any(table.may_begin_in(token) for table in tables)
 
-_IS_EXACT = Memo(_may_be_exact)
-"""Whether a string between white space has digits, or may be a link."""
+    return Memo(is_exact)
 
 
 def _exact_anchors(text: str, concepts: list[Concept]) -> Iterator[Anchor]:
@@ -259,23 +262,26 @@ def _spelled(word: str) -> tuple[str, bool, bool]:
     return key, is_name, len(word) >= _MIN_WORD_LETTERS and len(key) >= _MIN_WORD
 
 
-def _spelled_keys(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the keys of the names among *words*, and of the words."""
+Spelled = tuple[tuple[str, ...], tuple[str, ...]]
+"""The keys of the names, and of the words, of a part of a text."""
+
+
+def _spelled_keys(words: Iterable[str]) -> Spelled:
     spelled = [_spelled(word) for word in words]
-    names = frozenset([key for key, is_name, _ in spelled if is_name])
-    return names, frozenset([key for key, _, is_word in spelled if is_word])
+    names = tuple([key for key, is_name, _ in spelled if is_name])
+    return names, tuple([key for key, _, is_word in spelled if is_word])
 
 
-def _spelled_in_token(token: str) -> tuple[frozenset[str], frozenset[str]]:
+def _spelled_in_token(token: str) -> Spelled:
     return _spelled_keys(WORD.findall(token))
 
 
-def _spelled_as_name(name: str) -> tuple[frozenset[str], frozenset[str]]:
+def _spelled_as_name(name: str) -> Spelled:
     return _spelled_keys([name])
 
 
 SPELLED = {False: Memo(_spelled_in_token), True: Memo(_spelled_as_name)}
-"""The keys of the names, and of the words, in a part of a text; by whether the text is unspaced."""
+"""What each part of a text spells; by whether the text is unspaced."""
 
 
 @lru_cache(maxsize=50_000)

@@ -82,10 +82,11 @@ class ConceptTable:
         """Return the concepts named in *text*, whose distinct parts between white space are *tokens*, in text order."""
         if not self._spaced:
             return self._find_anywhere(text)
-        # Most texts of a line or two name nothing, which their tokens show: most of those were met before.
-        if not any(map(self._in_token.__getitem__, tokens)):
-            return ()
         return self._find_words(text, [token for token in tokens if self._in_token[token]])
+
+    def may_begin_in(self, token: str) -> bool:
+        """Return whether a name, or what may become one with what follows, begins in a string between white space."""
+        return not self._spaced or bool(self._in_token[token])
 
     def _openings_in(self, token: str) -> tuple[tuple[int, int, _Opening], ...]:
         """Return where in *token* words are that are names, or become ones with what follows."""

@@ -8,8 +8,8 @@ from typing import Any, Generic, TypeVar, overload
 T = TypeVar("T")
 Owner = TypeVar("Owner")
 
-MOST_REMEMBERED = 50_000
-"""Strings remembered at a time, some 10 MB of them; then all are forgotten, which costs less than to keep an order."""
+MOST_REMEMBERED = 20_000
+"""Strings remembered at a time, some 4 MB of them; then all are forgotten, which costs less than to keep an order."""
 
 LONGEST_REMEMBERED = 40
 """Longer strings (in characters) are no words that come again, and would make the bound above none."""

@@ -11,7 +11,7 @@ from operator import or_
 
 import msgspec
 
-from newslint.facts.anchors import KINDS, SPELLED, Anchored, Joined, Kind
+from newslint.facts.anchors import KINDS, SPELLED, Anchored, Joined, Kind, Spelled
 from newslint.facts.memo import Memo, computed_once
 
 MIN_SIMILARITY = 0.84
@@ -115,7 +115,7 @@ class Texts:
             self._add_spelled(SPELLED[is_unspaced], parts)
         self._weights = [math.log((len(texts) + 1) / (count + 0.5)) + 0.3 for count in range(len(texts) + 1)]
 
-    def _add_spelled(self, spelled: Memo[tuple[frozenset[str], frozenset[str]]], parts: dict[str, int]) -> None:
+    def _add_spelled(self, spelled: Memo[Spelled], parts: dict[str, int]) -> None:
         all_names, all_words = self._holders["name"], self._holders["word"]
         for part, bits in parts.items():
             names, words = spelled[part]
