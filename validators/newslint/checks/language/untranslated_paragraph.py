@@ -110,8 +110,12 @@ class UntranslatedParagraph(ArticleCheck):
         home = facts.language.code
         if not foreign or home is None:
             return ()
-        entries = [_Foreign(facts.paragraphs[index], verdicts[index]) for index in foreign]
-        told = [entry for entry in entries if entry.letters >= self.options.min_letters]
+        told = []
+        for index in foreign:
+            paragraph = facts.paragraphs[index]
+            letters = letters_in(without_addresses(paragraph.text))
+            if letters >= self.options.min_letters:
+                told.append(_Foreign(paragraph, verdicts[index], letters))
         if not told:
             return ()
         cited = cited_paragraphs(facts.paragraphs, verdicts, home)
@@ -122,7 +126,7 @@ class UntranslatedParagraph(ArticleCheck):
         """Return the paragraphs of each finding; those with a twin are LNG003's."""
         told = [entry for entry in told if entry.paragraph.index not in facts.twins] if told else []
         runs = _neighbours(told)
-        if len(runs) == len(told):
+        if all(len(run) == 1 or len(run) >= BLOCK for run in runs):
             return runs
         total = sum(letters_in(paragraph.text) for paragraph in facts.paragraphs)
         if sum(entry.letters for entry in told) >= self.options.bilingual_share * total:
@@ -154,14 +158,11 @@ class UntranslatedParagraph(ArticleCheck):
 
 
 class _Foreign(msgspec.Struct, frozen=True):
-    """A foreign paragraph."""
+    """A foreign paragraph; its ``letters`` without those of addresses."""
 
     paragraph: Paragraph
     language: ParagraphLanguage
-
-    @property
-    def letters(self) -> int:
-        return letters_in(without_addresses(self.paragraph.text))
+    letters: int
 
 
 def _neighbours(told: Sequence[_Foreign]) -> list[list[_Foreign]]:
