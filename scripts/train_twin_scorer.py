@@ -22,8 +22,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from twin_articles import Case, Document, cases, documents, is_held_out
 
-from newslint.facts.anchors import anchored
-from newslint.facts.twin_scorer import MAX_LEAD, Candidate, Matcher, expected_length
+from newslint.facts.anchors import Anchored
+from newslint.facts.twin_scorer import MAX_LEAD, Candidate, Matcher, Texts, expected_length
 from newslint.facts.word_tables import read_foreign, stems
 
 OUTPUT = Path(__file__).parent.parent / "validators" / "newslint" / "data" / "twin_scorer.json"
@@ -67,10 +67,10 @@ def length_spread(data: list[Document]) -> float:
 def scored(case: Case, names: list[str], spread: float, fold: int) -> Scored:
     """Return the features of every candidate of *case*; *names* is filled with their names."""
     foreign_text = case.paragraphs[case.foreign]
-    foreign = anchored(foreign_text, (case.foreign_language,))
+    foreign = Anchored(foreign_text, (case.foreign_language,))
     others = [index for index in range(len(case.paragraphs)) if index != case.foreign]
-    texts = [anchored(case.paragraphs[index], (case.language,)) for index in others]
-    matcher = Matcher(foreign, texts)
+    texts = [Anchored(case.paragraphs[index], (case.language,)) for index in others]
+    matcher = Matcher(foreign, Texts(texts))
     expected = (expected_length([case.foreign_language], case.language)[0], spread)
     reading = read_foreign(foreign_text, [case.foreign_language], case.language)
     rows = []

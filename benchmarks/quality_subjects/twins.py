@@ -32,6 +32,7 @@ from twin_articles import Case, cases, documents, is_held_out, merged
 from newslint.checks.language.untranslated_duplicate import UntranslatedDuplicate
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.languages import article_language
+from newslint.facts.twins import find_twins
 from newslint.model import Article
 from newslint.text.segment import paragraphs
 
@@ -90,7 +91,7 @@ def measure(case: Case, score: Score) -> None:
     article = Article(id="case", language=case.language, body="\n\n".join(case.paragraphs))
     started = time.perf_counter()
     facts = ArticleFacts(article)
-    twin = facts.twins.get(case.foreign)
+    twin = find_twins(article, facts.paragraphs, facts.paragraph_languages, facts.language).get(case.foreign)
     score.seconds += time.perf_counter() - started
     score.cases += 1
     score.twins += case.translation is not None

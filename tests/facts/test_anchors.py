@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.facts.anchors import Anchored, anchored, join, rough_latin
+from newslint.facts.anchors import Anchored, Joined, rough_latin
 
 
 def keys(text: str, language: str, kind: str) -> set[str]:
-    found = anchored(text, (language,))
+    found = Anchored(text, (language,))
     return {anchor.key for anchor in found.anchors if anchor.kind == kind}
 
 
@@ -90,19 +90,19 @@ def test_names_meet_in_rough_latin(one: str, other: str) -> None:
 
 def test_anchors_are_where_they_say() -> None:
     text = "Мэр Лев Орлов вложил 3,5 млн евро в марте, см. https://orlov.example/7"
-    found = anchored(text, ("ru",))
+    found = Anchored(text, ("ru",))
     spans = {text[anchor.start : anchor.end] for anchor in found.anchors}
     assert {"Лев", "Орлов", "3,5 млн", "марте", "https://orlov.example/7"} <= spans
 
 
 def test_a_text_without_anything_has_no_anchors() -> None:
-    assert anchored("", ("en",)).anchors == ()
-    assert anchored("— … !", ("xx",)).anchors == ()
+    assert Anchored("", ("en",)).anchors == ()
+    assert Anchored("— … !", ("xx",)).anchors == ()
 
 
 def test_quotation_marks_count_as_one_whatever_their_shape() -> None:
     russian, english, japanese = (
-        anchored(text, (language,)).punctuation
+        Anchored(text, (language,)).punctuation
         for text, language in [("«да»", "ru"), ("“yes”", "en"), ("「はい」", "ja")]
     )
     assert russian == english == japanese
@@ -111,7 +111,7 @@ def test_quotation_marks_count_as_one_whatever_their_shape() -> None:
 def test_joined_texts_keep_their_offsets() -> None:
     text = "In March 12 came.\n\nIn May 7 left."
     second = text.index("In May")
-    joined: Anchored = join(anchored(text[:17], ("en",)), anchored(text[second:], ("en",)), second)
+    joined = Joined(Anchored(text[:17], ("en",)), Anchored(text[second:], ("en",)), second)
     assert {text[anchor.start : anchor.end] for anchor in joined.anchors if anchor.kind == "number"} == {"12", "7"}
     assert joined.keys["concept"] == {"month:3", "month:5"}
 
@@ -126,4 +126,35 @@ def test_hostile_text_takes_linear_work() -> None:
         "क-" * 20_000,
         "की" * 20_000,
     ):
-        assert isinstance(anchored(text, ("en",)), Anchored)
+        assert isinstance(Anchored(text, ("en",)), Anchored)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The U.S.-led talks in New Zealand, on 8.11.2024, cost 3.5 million: see https://talks.example/7", "en"),
+        ("Соединённые Штаты и Новая Зеландия договорились 8 ноября о двадцати трёх поставках", "ru"),
+        ("Der Bürgermeister O'Brien-Schmidt kommt im März", "de"),
+        ("東京のIT企業SARS-2は11月8日、350万ドルをアメリカに", "ja"),
+        ("وصل الوزير إلى مصر في ١٢ مارس", "ar"),
+        ("Tekst in a language of which nothing is known, 7 May", "xx"),
+        ("", "en"),
+    ],
+)
+def test_the_keys_are_those_of_the_anchors(text: str, language: str) -> None:
+    found = Anchored(text, (language,))
+    for kind, known in found.keys.items():
+        assert known == {anchor.key for anchor in found.anchors if anchor.kind == kind}
+
+
+def test_a_name_of_several_words_is_one_concept() -> None:
+    text = "It snowed in New Zealand and in Newcastle, and New York saw none of Zealand's snow in New Zealand"
+    spans = [(a.start, a.end) for a in Anchored(text, ("en",)).anchors if a.kind == "concept" and a.key == "NZ"]
+    assert [text[start:end] for start, end in spans] == ["New Zealand", "New Zealand"]
+
+
+def test_a_concept_is_found_where_its_word_stands_not_inside_others() -> None:
+    text = "Mayor Maywood may come in May (May!)"
+    found = [a.start for a in Anchored(text, ("en",)).anchors if a.key == "month:5"]
+    assert set(found) >= {text.index("May ("), text.index("May!")}
+    assert text.index("Mayor") not in found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.facts.romanised import romanised_russian, to_cyrillic
+from newslint.facts.romanised import MIN_CHARACTERS, romanised_russian, to_cyrillic
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,10 @@ def test_letters_go_back_to_cyrillic(latin: str, cyrillic: str) -> None:
 
 def test_addresses_are_left_out() -> None:
     assert to_cyrillic("[shkola](https://shkola.example) otkrыta") == "школа открыта"
+
+
+def test_what_is_too_short_to_be_asked_about_is_never_recognised() -> None:
+    text = "v na goda mosta gorod shkola biblioteka"
+    assert romanised_russian(text) is not None
+    for length in range(MIN_CHARACTERS):
+        assert romanised_russian(text[:length]) is None

@@ -8,11 +8,11 @@ from itertools import pairwise
 import msgspec
 import pytest
 
-from newslint.facts.anchors import anchored
+from newslint.facts.anchors import Anchored
 from newslint.facts.languages import ArticleLanguage, ParagraphLanguage
 from newslint.facts.twin_places import languages_of
-from newslint.facts.twin_scorer import Candidate, Matcher, expected_length, scorer_data
-from newslint.facts.twins import MAX_FOREIGN, Twin, TwinAnswers, find_answers, find_twins
+from newslint.facts.twin_scorer import Candidate, Matcher, Texts, expected_length, scorer_data
+from newslint.facts.twins import MAX_FOREIGN, MAX_TEXTS, Twin, TwinAnswers, find_answers, find_twins
 from newslint.facts.word_tables import read_foreign, stems, word_table
 from newslint.model import Article
 from newslint.text.segment import paragraphs
@@ -113,9 +113,9 @@ def test_many_foreign_paragraphs_are_bounded() -> None:
 
 
 def test_rare_anchors_weigh_more_than_common_ones() -> None:
-    foreign = anchored("Orlov, Brandt", ("en",))
-    texts = [anchored(text, ("en",)) for text in ("Orlov and Brandt", "Orlov", "Orlov again", "Orlov once more")]
-    matcher = Matcher(foreign, texts)
+    foreign = Anchored("Orlov, Brandt", ("en",))
+    texts = [Anchored(text, ("en",)) for text in ("Orlov and Brandt", "Orlov", "Orlov again", "Orlov once more")]
+    matcher = Matcher(foreign, Texts(texts))
     expected = expected_length(["en"], "en")
     both, one = (matcher.features(Candidate(text, 1), expected) for text in texts[:2])
     assert both["name_matched"] > 2 * one["name_matched"]
@@ -124,8 +124,8 @@ def test_rare_anchors_weigh_more_than_common_ones() -> None:
 def test_the_scorer_knows_every_feature_it_weighs() -> None:
     reading = read_foreign("дом", ["ru"], "en")
     assert reading is not None
-    text = anchored("house", ("en",))
-    features = Matcher(anchored("дом", ("ru",)), [text]).features(Candidate(text, 1), (0.0, 0.1))
+    text = Anchored("house", ("en",))
+    features = Matcher(Anchored("дом", ("ru",)), Texts([text])).features(Candidate(text, 1), (0.0, 0.1))
     assert set(scorer_data().anchors.features) == set(features)
     assert set(scorer_data().words.features) == set(features) | set(reading.features({"house"}))
 
@@ -249,3 +249,33 @@ def test_a_pair_of_languages_can_ask_for_more() -> None:
     assert data.margin(("ru",), "uk") == data.margin(("uk",), "ru") == 1.5
     assert data.margin(("ru", "uk"), "ru") == 1.5
     assert data.margin(("ru",), None) == data.margin((), "uk") == 0.0
+
+
+def test_what_is_cited_is_not_asked_about() -> None:
+    quoted = f"«{RUSSIAN}»"
+    body = [OTHERS[0], quoted, ENGLISH, OTHERS[1]]
+    assert answers(body, {1: ParagraphLanguage("foreign", "ru")}) == TwinAnswers({}, {})
+    assert twins(body, {1: "ru"})[1].text == ENGLISH
+
+
+def test_a_short_translation_needs_no_rival_to_be_believed() -> None:
+    body = ["Maji yanaweza kuwa baridi zaidi kwa watoto wengine.", "Water may be colder for some children."]
+    assert answers(body, {1: ParagraphLanguage("foreign", "en")}, "sw").duplicates[1].text == body[0]
+
+
+def test_an_unrelated_text_alone_is_no_translation() -> None:
+    for other in OTHERS:
+        assert answers([RUSSIAN, other], {0: ParagraphLanguage("foreign", "ru")}) == TwinAnswers({}, {})
+
+
+def test_of_more_texts_than_are_compared_the_nearest_are() -> None:
+    others = [f"The {n}th visitor was given a ticket for {n + 3} concerts." for n in range(MAX_TEXTS + 40)]
+    near = [*others, ENGLISH, RUSSIAN]
+    far = [ENGLISH, *others, RUSSIAN]
+    assert twins(near, {len(near) - 1: "ru"})[len(near) - 1].text == ENGLISH
+    assert twins(far, {len(far) - 1: "ru"}) == {}
+
+
+def test_a_language_without_spaces_is_compared() -> None:
+    text = "ガブリロフ館長によると、14点の絵画は2023年9月にイタリアから戻る。"
+    assert answers([text, ENGLISH], {1: ParagraphLanguage("foreign", "en")}, "ja").duplicates[1].text == text

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 import msgspec
+
+from newslint.facts.memo import Memo
 
 UNSPACED = frozenset({"ja", "th", "zh"})
 """Languages written without spaces between words: names are looked for at every character."""
 
-_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u05b0-\u05c7\u064b-\u065f\u0900-\u0963\u0981-\u0dff\u200c\u200d])"
-WORD = re.compile(rf"(?:[A-ZА-Я]\.){{2,5}}|[^\W\d_]{_LETTER}*+(?:['’ʼ\-][^\W\d_]{_LETTER}*+)*")
+_MARKS = r"[\u0300-\u036f\u05b0-\u05c7\u064b-\u065f\u0900-\u0963\u0981-\u0dff\u200c\u200d]"
+_LETTERS = rf"[^\W\d_]++(?:{_MARKS}++[^\W\d_]*+)*+"
+WORD = re.compile(rf"(?:[A-ZА-Я]\.){{2,5}}|{_LETTERS}(?:['’ʼ\-]{_LETTERS})*")
 """A word: letters with their marks, joined by apostrophes and hyphens, or dotted initials (``U.S.``).
 
-Linear: each joiner needs a letter after it, and no letter can start a word in two ways that both go on.
+Linear: each joiner needs a letter after it, and no letter can start a word in two ways that both go on. No word goes
+on beyond white space.
 """
 
 _LONGEST_ENDING = 5
 """Letters that a form may have more than the name itself (``-ського``, ``-ischen``, ``-issa``); a choice."""
 
+_LONGEST_PHRASE = 3
 _SHORTEST_STEM = 3
 _LONGEST_STEM = 16
 _LONGEST_UNSPACED_NAME = 12
@@ -35,6 +41,13 @@ class Concept(msgspec.Struct, frozen=True, gc=False):
     end: int
 
 
+class _Opening(msgspec.Struct, frozen=True):
+    """What a word names ``alone``, and the ``phrases`` it begins: the stems of the words that follow, and the key."""
+
+    alone: str | None
+    phrases: tuple[tuple[tuple[str, ...], str], ...]
+
+
 class ConceptTable:
     """The concept names of one language, made to be found whatever case ending they carry."""
 
@@ -46,7 +59,9 @@ class ConceptTable:
         for key, spellings in names.items():
             for spelling in spellings:
                 self._add(key, spelling)
-        self._openings = frozenset(stem[:_SHORTEST_STEM] for stem in (*self._stems, *self._phrases))
+        self._beginnings = frozenset(stem[:_SHORTEST_STEM] for stem in (*self._stems, *self._phrases))
+        self._lengths = {} if spaced else _lengths(self._exact)
+        self._in_token = Memo(self._openings_in)
 
     def _add(self, key: str, name: str) -> None:
         if not self._spaced:
@@ -59,53 +74,94 @@ class ConceptTable:
             self._stems.setdefault(_stem(_folded(words[0])), (key, len(words[0])))
         elif len(words) == 1:
             self._exact.setdefault(words[0] if name.isupper() else _folded(words[0]), key)
-        elif 2 <= len(words) <= 3:
+        elif 2 <= len(words) <= _LONGEST_PHRASE:
             stems = tuple(_stem(_folded(word), shortest=3) for word in words)
             self._phrases.setdefault(stems[0], []).append((stems[1:], key))
 
-    def find(self, text: str, words: list[re.Match[str]]) -> Iterator[Concept]:
-        """Yield the concepts named in *text*, whose words are *words*, in text order."""
-        return self._find_words(words) if self._spaced else self._find_anywhere(text)
+    def find(self, text: str, tokens: Iterable[str]) -> Iterable[Concept]:
+        """Return the concepts named in *text*, whose distinct parts between white space are *tokens*, in text order."""
+        if not self._spaced:
+            return self._find_anywhere(text)
+        return self._find_words(text, [token for token in tokens if self._in_token[token]])
 
-    def _find_words(self, words: list[re.Match[str]]) -> Iterator[Concept]:
-        lowered = [_folded(word.group()) for word in words]
-        position = 0
-        while position < len(words):
-            key, length = self._name_at(words, lowered, position)
-            if key:
-                yield Concept(key, words[position].start(), words[position + length - 1].end())
-            position += length
+    def may_begin_in(self, token: str) -> bool:
+        """Return whether a name, or what may become one with what follows, begins in a string between white space."""
+        return not self._spaced or bool(self._in_token[token])
 
-    def _name_at(self, words: list[re.Match[str]], lowered: list[str], position: int) -> tuple[str | None, int]:
-        """Return the concept named by the words from *position* on, if any, and how many words name it."""
-        word = lowered[position]
-        exact = self._exact.get(words[position].group().replace(".", "")) or self._exact.get(word)
+    def _openings_in(self, token: str) -> tuple[tuple[int, int, _Opening], ...]:
+        """Return where in *token* words are that are names, or become ones with what follows."""
+        words = [(word.start(), word.end(), self._opening(word.group())) for word in WORD.finditer(token)]
+        return tuple([(start, end, opening) for start, end, opening in words if opening])
+
+    def _find_words(self, text: str, tokens: Iterable[str]) -> Iterator[Concept]:
+        places = sorted([(start, token) for token in tokens for start in _occurrences(token, text)])
+        done = 0
+        for place, token in places:
+            for start, end, opening in self._in_token[token]:
+                if place + start >= done:
+                    key, last = _name_at(opening, text, place + end)
+                    if key:
+                        yield Concept(key, place + start, last)
+                        done = last
+
+    def _opening(self, spelled: str) -> _Opening | None:
+        """Return what the word *spelled* so names or begins, if anything: longer stems first."""
+        word = _folded(spelled)
+        exact = self._exact.get(spelled.replace(".", "")) or self._exact.get(word)
         if exact:
-            return exact, 1
-        if word[:_SHORTEST_STEM] not in self._openings:
-            return None, 1
+            return _Opening(exact, ())
+        if word[:_SHORTEST_STEM] not in self._beginnings:
+            return None
         single: str | None = None
+        phrases: list[tuple[tuple[str, ...], str]] = []
         for length in range(min(len(word), _LONGEST_STEM), _SHORTEST_STEM - 1, -1):
             prefix = word[:length]
-            for rest, key in self._phrases.get(prefix, ()):
-                following = lowered[position + 1 : position + 1 + len(rest)]
-                if len(following) == len(rest) and all(map(str.startswith, following, rest)):
-                    return key, 1 + len(rest)
+            phrases += self._phrases.get(prefix, ())
             entry = self._stems.get(prefix)
             if single is None and entry and _is_form_of(word, entry[1]):
                 single = entry[0]
-        return single, 1
+        return _Opening(single, tuple(phrases)) if single or phrases else None
 
     def _find_anywhere(self, text: str) -> Iterator[Concept]:
         position = 0
         while position < len(text):
-            for length in range(_LONGEST_UNSPACED_NAME, 1, -1):
+            for length in self._lengths.get(text[position : position + 2], ()):
                 key = self._exact.get(text[position : position + length])
                 if key:
                     yield Concept(key, position, position + length)
                     position += length - 1
                     break
             position += 1
+
+
+def _occurrences(token: str, text: str) -> Iterator[int]:
+    """Yield where *token* stands in *text* between white space."""
+    start = text.find(token)
+    while start >= 0:
+        end = start + len(token)
+        if (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace()):
+            yield start
+        start = text.find(token, end)
+
+
+def _name_at(opening: _Opening, text: str, end: int) -> tuple[str | None, int]:
+    """Return the concept that a word before *end* names, alone or with those that follow, and where its name ends."""
+    if opening.phrases:
+        following = list(islice(WORD.finditer(text, end), _LONGEST_PHRASE - 1))
+        folded = [_folded(word.group()) for word in following]
+        for rest, key in opening.phrases:
+            if len(folded) >= len(rest) and all(map(str.startswith, folded, rest)):
+                return key, following[len(rest) - 1].end()
+    return opening.alone, end
+
+
+def _lengths(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Return how long the *names* that begin with two characters are, the longest first."""
+    found: dict[str, set[int]] = {}
+    for name in names:
+        if len(name) <= _LONGEST_UNSPACED_NAME:
+            found.setdefault(name[:2], set()).add(len(name))
+    return {start: tuple(sorted(lengths, reverse=True)) for start, lengths in found.items()}
 
 
 def _folded(word: str) -> str:
@@ -142,11 +198,19 @@ def concept_table(language: str) -> ConceptTable | None:
     return ConceptTable(msgspec.json.decode(raw, type=dict[str, list[str]]), spaced=language not in UNSPACED)
 
 
-def find_concepts(text: str, words: list[re.Match[str]], languages: Iterable[str]) -> list[Concept]:
-    """Return the concepts that *text* names in any of *languages*, in text order, no place twice."""
-    found: dict[int, Concept] = {}
+def find_concepts(text: str, tokens: Iterable[str], languages: Sequence[str]) -> list[Concept]:
+    """Return the concepts that *text* names in any of *languages*, in text order, no place twice.
+
+    *tokens* are the parts of *text* between white space, in any order.
+    """
+    found: list[Concept] = []
     for language in languages:
         table = concept_table(language)
-        for concept in table.find(text, words) if table else ():
-            found.setdefault(concept.start, concept)
-    return [found[start] for start in sorted(found)]
+        if table:
+            found += table.find(text, tokens)
+    if len(languages) == 1:
+        return found
+    first: dict[int, Concept] = {}
+    for concept in found:
+        first.setdefault(concept.start, concept)
+    return [first[start] for start in sorted(first)]

@@ -28,6 +28,10 @@ one in Slovak and, romanised themselves, 4 % in Bulgarian and 2 % in Ukrainian."
 
 _MIN_STEM = 4
 _MIN_SMALL_WORDS = 2
+
+MIN_CHARACTERS = MIN_WORDS * (_MIN_STEM + 1) - 1
+"""Shorter texts have no room for the words that are looked up, and need not be asked about."""
+
 _SMALL_WORDS = frozenset(
     {
         *("bez", "budet", "byl", "byla", "byli", "bylo", "bыl", "bыla", "bыli", "bыlo", "chto", "chtoby", "chtobы"),

@@ -9,18 +9,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from heapq import nlargest
 from itertools import islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import msgspec
 
-from newslint.facts.anchors import Anchor, Anchored, anchored
-from newslint.facts.romanised import romanised_russian
+from newslint.facts.anchors import KINDS, Anchor, Anchored
+from newslint.facts.citations import cited_paragraphs
+from newslint.facts.lazy import lazy
+from newslint.facts.romanised import MIN_CHARACTERS, romanised_russian
 from newslint.facts.twin_places import (
     MAX_CHARACTERS,
     Place,
     Span,
+    Surroundings,
     article_places,
     bare_code,
     comparable,
@@ -32,11 +35,12 @@ from newslint.facts.twin_scorer import (
     Coefficients,
     Decision,
     Matcher,
+    Texts,
     expected_length,
-    length_features,
+    length_z,
     scorer_data,
 )
-from newslint.facts.word_tables import Reading, read_foreign, stems
+from newslint.facts.word_tables import Reading, read_foreign
 
 if TYPE_CHECKING:
     from newslint.facts.languages import ArticleLanguage, ParagraphLanguage
@@ -118,14 +122,18 @@ class TwinAnswers(msgspec.Struct, frozen=True):
     unsure: Mapping[int, Twin]
 
 
+_NONE = TwinAnswers(MappingProxyType({}), MappingProxyType({}))
+
+
 def find_twins(
     article: Article,
     paragraphs: tuple[Paragraph, ...],
     verdicts: tuple[ParagraphLanguage, ...],
     language: ArticleLanguage,
 ) -> Mapping[int, Twin]:
-    """Return the twin of each foreign paragraph that has one, by the foreign paragraph's index."""
-    return find_answers(article, paragraphs, verdicts, language).duplicates
+    """Return the twin of each foreign paragraph that has one, cited or not, by the foreign paragraph's index."""
+    foreign = _foreign_texts(paragraphs, verdicts)
+    return _answers(article, paragraphs, verdicts, language, foreign).duplicates if foreign else {}
 
 
 def find_answers(
@@ -137,21 +145,35 @@ def find_answers(
 ) -> TwinAnswers:
     """Return which foreign paragraphs repeat a text of the article, and which may.
 
-    Russian in Latin letters, whose language is never told, counts as foreign too. *likeness* adds what a model of
-    the user's makes of the meaning.
+    Russian in Latin letters, whose language is never told, counts as foreign too. What the article cites, and so
+    prints in the original on purpose, is not asked about. *likeness* adds what a model of the user's makes of the
+    meaning.
     """
     foreign = _foreign_texts(paragraphs, verdicts)
+    if foreign and language.code is not None:
+        cited = cited_paragraphs(paragraphs, verdicts, language.code)
+        foreign = {index: text for index, text in foreign.items() if index not in cited}
+    return _answers(article, paragraphs, verdicts, language, foreign, likeness) if foreign else _NONE
+
+
+def _answers(
+    article: Article,
+    paragraphs: Sequence[Paragraph],
+    verdicts: Sequence[ParagraphLanguage],
+    language: ArticleLanguage,
+    foreign: Mapping[int, _Foreign],
+    likeness: Likeness | None = None,
+) -> TwinAnswers:
+    code = bare_code(language.code or language.declared)
+    own = [p for p in paragraphs if p.index not in foreign and verdicts[p.index].verdict != "foreign"]
+    untold = {p.index for p in own if verdicts[p.index].verdict == "unsure"}
+    search = _Search(*article_places(article, own, untold, code), code, likeness)
     duplicates: dict[int, Twin] = {}
     unsure: dict[int, Twin] = {}
-    if foreign:
-        code = bare_code(language.code or language.declared)
-        own = [p for p in paragraphs if p.index not in foreign and verdicts[p.index].verdict != "foreign"]
-        untold = {p.index for p in own if verdicts[p.index].verdict == "unsure"}
-        search = _Search(article_places(article, own, untold, code), code, likeness)
-        for text in foreign.values():
-            twin, sure = search.twin(text)
-            if twin is not None:
-                (duplicates if sure else unsure)[twin.index] = twin
+    for text in foreign.values():
+        twin, sure = search.twin(text)
+        if twin is not None:
+            (duplicates if sure else unsure)[twin.index] = twin
     return TwinAnswers(duplicates, unsure)
 
 
@@ -167,28 +189,38 @@ class _Foreign(msgspec.Struct, frozen=True):
 def _foreign_texts(paragraphs: Sequence[Paragraph], verdicts: Sequence[ParagraphLanguage]) -> dict[int, _Foreign]:
     """Return the paragraphs to find twins of, by index."""
     found: dict[int, _Foreign] = {}
-    for paragraph, verdict in zip(paragraphs, verdicts, strict=True):
-        if verdict.verdict == "same":
-            continue
-        text = paragraph.text[:MAX_CHARACTERS]
-        cyrillic = romanised_russian(text) if verdict.code is None or verdict.verdict == "unsure" else None
-        if cyrillic:
-            found[paragraph.index] = _Foreign(paragraph, "ru-Latn", text, cyrillic)
-        elif verdict.verdict == "foreign":
-            found[paragraph.index] = _Foreign(paragraph, verdict.code, text, text)
-        if len(found) == MAX_FOREIGN:
-            break
+    for index in [index for index, verdict in enumerate(verdicts) if verdict.verdict != "same"]:
+        paragraph, verdict = paragraphs[index], verdicts[index]
+        if verdict.verdict == "foreign" or len(paragraph.text) >= MIN_CHARACTERS:  # most are labels and headings
+            foreign = _foreign_text(paragraph, verdict)
+            if foreign:
+                found[paragraph.index] = foreign
+                if len(found) == MAX_FOREIGN:
+                    break
     return found
 
 
-class _Search:
-    """Looks for twins of foreign paragraphs among the places of one article, which is in the language *code*."""
+def _foreign_text(paragraph: Paragraph, verdict: ParagraphLanguage) -> _Foreign | None:
+    text, is_foreign = paragraph.text[:MAX_CHARACTERS], verdict.verdict == "foreign"
+    cyrillic = romanised_russian(text) if verdict.code is None or not is_foreign else None
+    if cyrillic:
+        return _Foreign(paragraph, "ru-Latn", text, cyrillic)
+    return _Foreign(paragraph, verdict.code, text, text) if is_foreign else None
 
-    def __init__(self, places: Sequence[Place], code: str | None, likeness: Likeness | None) -> None:
-        self._places = places
+
+class _Search:
+    """Looks for twins of foreign paragraphs among the places of one article, which is in the language *code*.
+
+    *singles* are the title and paragraphs, *windows* each two of them that follow one another.
+    """
+
+    def __init__(
+        self, singles: Sequence[Place], windows: Sequence[Place], code: str | None, likeness: Likeness | None
+    ) -> None:
+        self._singles = singles
+        self._windows = windows
         self._code = code
         self._likeness = likeness
-        self._stems: dict[tuple[str, int, int], set[str]] = {}
 
     def twin(self, foreign: _Foreign) -> tuple[Twin | None, bool]:
         """Return what *foreign* repeats, or may repeat, if anything, and whether that is sure."""
@@ -196,13 +228,13 @@ class _Search:
         reading = read_foreign(foreign.read_as, languages, self._code)
         if reading is None and sum(map(str.isalpha, foreign.text)) < MIN_LETTERS:
             return None, False
-        nearest = _nearest(self._places, foreign.paragraph.index)
-        near = comparable(nearest, self._places, foreign.text, unsure=reading is not None)
+        nearest = sorted(self._singles, key=lambda place: abs(place.index - foreign.paragraph.index))[:MAX_TEXTS]
+        near = comparable(nearest, self._windows, foreign.text, unsure=reading is not None)
         if not near:
             return None, False
-        foreign_anchors = anchored(foreign.text, languages)
-        expected = expected_length(languages, self._code)
-        comparison = _Comparison(foreign, foreign_anchors, nearest, reading, expected, self._stems)
+        anchored = Anchored(foreign.text, languages)
+        around = self._all if len(nearest) == len(self._singles) else Surroundings(nearest)
+        comparison = _Comparison(foreign, anchored, around, reading, expected_length(languages, self._code))
         likely = comparison.likeliest(near)
         log_odds = comparison.log_odds(likely)
         if self._likeness:
@@ -214,7 +246,11 @@ class _Search:
         if best < UNSURE_AT:
             return None, False
         sure = best >= decision.duplicate_at + scorer_data().margin(languages, self._code)
-        return _twin(foreign, foreign_anchors, place, best), sure
+        return _twin(foreign, anchored, place, best), sure
+
+    @lazy
+    def _all(self) -> Surroundings:
+        return Surroundings(self._singles)
 
 
 class _Comparison:
@@ -223,45 +259,60 @@ class _Comparison:
     def __init__(
         self,
         foreign: _Foreign,
-        foreign_anchors: Anchored,
-        texts: Sequence[Place],
+        anchored: Anchored,
+        around: Surroundings,
         reading: Reading | None,
         expected: tuple[float, float],
-        stems_of: dict[tuple[str, int, int], set[str]],
     ) -> None:
         self.coefficients: Coefficients = scorer_data().words if reading else scorer_data().anchors
         self._index = foreign.paragraph.index
         self._length = len(foreign.text)
-        self._matcher = Matcher(foreign_anchors, [place.anchored for place in texts])
+        self._around = around
+        self._matcher = Matcher(anchored, around.texts)
         self._reading = reading
+        self._held = reading.held(around.stems) if reading else []
         self._expected = expected
-        self._stems_of = stems_of
 
     def likeliest(self, places: Sequence[Place]) -> list[Place]:
         """Return the places worth comparing in full: those that look likeliest, and runs of sentences of them."""
-        whole = nlargest(MOST_LIKELY, places, key=self._promise)
+        agreements = self._agreements(places)
+        whole = _most(MOST_LIKELY, places, self._promises(places, agreements))
         if self._reading is None:
             return whole
         length = self._length / math.exp(self._expected[0])
-        holders = nlargest(MOST_LIKELY, places, key=self._agreement)
-        runs = islice(sentence_runs(holders, length), MAX_PARTS)
-        return whole + nlargest(MOST_LIKELY, runs, key=self._promise)
+        holders = _most(MOST_LIKELY, places, agreements)
+        runs = list(islice(sentence_runs(holders, length), MAX_PARTS))
+        agreements = [self._agreement_of_run(run) for run in runs]
+        return whole + _most(MOST_LIKELY, runs, self._promises(runs, agreements))
 
-    def _promise(self, place: Place) -> float:
-        """Return roughly how likely *place* is the translation, from what is cheap to know."""
-        cheap = length_features(self._length, place.anchored.length, self._expected)
-        cheap["nearness"] = self._nearness(place)
+    def _promises(self, places: Sequence[Place], agreements: Sequence[float]) -> list[float]:
+        """Return roughly how likely each of *places* is the translation, from what is cheap to know."""
         weights = self.coefficients.features
-        return self._agreement(place) + sum(weights[name] * value for name, value in cheap.items())
+        nearness, z_weight, z2_weight = weights["nearness"], weights["length_z"], weights["length_z2"]
+        length, index, expected = self._length, self._index, self._expected
+        promises = []
+        for place, agreement in zip(places, agreements, strict=True):
+            z, z2 = length_z(length, place.length, expected)
+            near = nearness / (abs(place.index - index) or 1)
+            promises.append(agreement + near + z_weight * z + z2_weight * z2)
+        return promises
 
-    def _agreement(self, place: Place) -> float:
-        agreement = math.log1p(self._matcher.likeness(place.anchored))
-        if self._reading:
-            agreement += LIKENESS_WEIGHT * self._reading.likeness(self._stems(place))
-        return agreement
+    def _agreements(self, places: Iterable[Place]) -> list[float]:
+        """Return how much of the foreign paragraph each of *places*, single or joined ones, answers."""
+        found = []
+        bits_of, answered = self._around.bits, self._matcher.answered
+        for place in places:
+            bits = bits_of(place)
+            agreement = math.log1p(self._matcher.likeness(bits)) if bits & answered else 0.0
+            if self._held:
+                agreement += LIKENESS_WEIGHT * sum([share for holders, share in self._held if holders & bits])
+            found.append(agreement)
+        return found
 
-    def _nearness(self, place: Place) -> float:
-        return 1 / max(abs(place.index - self._index), 1)
+    def _agreement_of_run(self, run: Place) -> float:
+        answered = self._around.bits(run) & self._matcher.answered
+        agreement = math.log1p(self._matcher.likeness_of(run.anchored)) if answered else 0.0
+        return agreement + (LIKENESS_WEIGHT * self._reading.likeness(run.stems) if self._reading else 0.0)
 
     def log_odds(self, places: Iterable[Place]) -> list[float]:
         """Return the log-odds that each of *places* is the translation."""
@@ -270,25 +321,15 @@ class _Comparison:
             candidate = Candidate(place.anchored, abs(place.index - self._index))
             features = self._matcher.features(candidate, self._expected)
             if self._reading:
-                features |= self._reading.features(self._stems(place))
+                features |= self._reading.features(place.stems)
             found.append(self.coefficients.log_odds(features))
         return found
 
-    def _stems(self, place: Place) -> set[str]:
-        """Return the stems of *place*, found once for all foreign paragraphs of the article."""
-        if place.halves:
-            return set().union(*map(self._stems, place.halves))
-        found = self._stems_of.get(place.key)
-        if found is None and self._reading:
-            found = stems(place.text[: 2 * MAX_CHARACTERS], self._reading.own)
-            self._stems_of[place.key] = found
-        return found or set()
 
-
-def _nearest(places: Sequence[Place], index: int) -> list[Place]:
-    """Return the title and single paragraphs among *places*, those nearest to the paragraph *index*, bounded."""
-    singles = (place for place in places if place.paragraphs == 1)
-    return sorted(singles, key=lambda place: abs(place.index - index))[:MAX_TEXTS]
+def _most(number: int, places: Sequence[Place], scores: Sequence[float]) -> list[Place]:
+    """Return so many of *places*, those with the highest of *scores*."""
+    order = sorted(range(len(places)), key=scores.__getitem__, reverse=True)
+    return [places[position] for position in order[:number]]
 
 
 def _decide(scores: Sequence[tuple[float, Place]], decision: Decision) -> tuple[float, Place]:
@@ -305,7 +346,8 @@ def _overlap(place: Place, other: Place) -> bool:
 def _twin(foreign: _Foreign, foreign_anchors: Anchored, place: Place, score: float) -> Twin:
     """Put what agrees into words a reader can check."""
     paragraph = foreign.paragraph
-    pairs = Matcher(foreign_anchors, [place.anchored]).agreement(place.anchored).pairs
+    matcher = Matcher(foreign_anchors, Texts([half.alone for half in place.halves or (place,)]))
+    pairs = {kind: matcher.pairs(kind, place.anchored.keys[kind]) for kind in KINDS}
     theirs: dict[tuple[str, str], list[Anchor]] = {}
     for anchor in place.anchored.anchors:
         theirs.setdefault((anchor.kind, anchor.key), []).append(anchor)

@@ -10,16 +10,20 @@ from __future__ import annotations
 import gzip
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from importlib.resources import files
 
 import msgspec
 
 from newslint.facts.concepts import UNSPACED, WORD
+from newslint.facts.memo import Memo
 
 TRUST = 0.7
 """Share of the translation model against plain frequency when a stem is predicted (0 to 1); chosen once, not tuned."""
+
+DEFAULT_LANGUAGE = "en"
+"""What an article is taken for that shows no language."""
 
 _UNPREDICTED = math.log(1 - TRUST)
 _SHORT_TEXT = 2
@@ -31,14 +35,29 @@ _ARABIC_ARTICLE = re.compile(r"^(?:وال|بال|كال|فال|لل|ال)(?=...)
 
 def stems(text: str, language: str) -> set[str]:
     """Return the distinct stems of *text*: the first letters of words, the pairs of neighbouring Chinese characters."""
-    lowered = text.lower()
+    return stems_of(text.split(), language)
+
+
+def stems_of(tokens: Iterable[str], language: str) -> set[str]:
+    """Return the stems of a text from the parts between white space."""
     if language in UNSPACED:
-        return {part for run in _UNSPACED_RUN.findall(lowered) for part in _parts(run)}
+        return {part for token in tokens for run in _UNSPACED_RUN.findall(token.lower()) for part in _parts(run)}
+    found = stems_of_tokens(language)
+    return set().union(*[found[token] for token in tokens])
+
+
+@lru_cache(maxsize=32)
+def stems_of_tokens(language: str) -> Memo[tuple[str, ...]]:
+    """Return the stems of each string between white space, in a *language* that puts it between words."""
     letters = _ENGLISH_STEM_LETTERS if language == "en" else _STEM_LETTERS
-    words = (match.group() for match in WORD.finditer(lowered))
-    if language == "ar":
-        words = (_ARABIC_ARTICLE.sub("", word) for word in words)
-    return {word[:letters] for word in words}
+
+    def find(token: str) -> tuple[str, ...]:
+        words = WORD.findall(token.lower())
+        if language == "ar":
+            words = [_ARABIC_ARTICLE.sub("", word) for word in words]
+        return tuple([word[:letters] for word in words])
+
+    return Memo(find)
 
 
 def _parts(run: str) -> Iterable[str]:
@@ -53,25 +72,23 @@ class Direction(msgspec.Struct, frozen=True):
     frequency: dict[str, float]
     probability: dict[str, dict[str, float]]
 
-    def predict(self, source: Iterable[str]) -> dict[str, float]:
-        """Return the stems that *source* makes likely, each with its highest probability."""
+    def predict(self, source: Iterable[str], target: Set[str] | None = None) -> dict[str, float]:
+        """Return the stems, of *target* where it is given, that *source* makes likely, with their probability."""
         best: dict[str, float] = {}
         for stem in source:
-            for other, probability in self.probability.get(stem, {}).items():
-                if probability > best.get(other, 0.0):
-                    best[other] = probability
+            likely = self.probability.get(stem)
+            if likely:
+                for other in likely if target is None else likely.keys() & target:
+                    if likely[other] > best.get(other, 0.0):
+                        best[other] = likely[other]
         return best
 
-    def support(self, predicted: Mapping[str, float], target: Iterable[str]) -> float:
-        """Return how much likelier *predicted* makes the stems of *target* than chance, as a mean log ratio."""
-        known = [stem for stem in target if stem in self.frequency]
-        gain = sum(self.gain(stem, predicted.get(stem, 0.0)) for stem in known)
-        return gain / (len(known) + _SHORT_TEXT)
+    def known(self, stems: Set[str]) -> Set[str]:
+        """Return those of *stems* whose frequency is known."""
+        return self.frequency.keys() & stems
 
     def gain(self, stem: str, probability: float) -> float:
         """Return how much likelier than chance a prediction with *probability* makes *stem*, as a log ratio."""
-        if not probability:
-            return _UNPREDICTED
         chance = self.frequency.get(stem)
         return math.log(TRUST * probability / chance + 1 - TRUST) if chance else 0.0
 
@@ -90,25 +107,48 @@ class Reading:
         self.own = own
         self._table = table
         self._stems = stems(text, foreign)
+        self._known = table.backward.known(self._stems)
         self._predicted = table.forward.predict(self._stems)
         self._gains = {stem: table.forward.gain(stem, p) for stem, p in self._predicted.items()}
 
-    def likeness(self, own: set[str]) -> float:
+    def likeness(self, own: Set[str]) -> float:
         """Return how much of the foreign text the stems *own* repeat: a cheap stand-in for :meth:`features`."""
-        return sum(self._gains[stem] for stem in self._gains.keys() & own) / (len(self._stems) + _SHORT_TEXT)
+        return self._gain(own) / (len(self._stems) + _SHORT_TEXT)
 
-    def features(self, own: set[str]) -> dict[str, float]:
-        """Return how well the stems of the foreign text and *own*, those of another, explain one another."""
+    def held(self, holders: Mapping[str, int]) -> list[tuple[int, float]]:
+        """Return the shares in :meth:`likeness` of the stems that any text has, each with its *holders*."""
+        size = len(self._stems) + _SHORT_TEXT
+        return [(holders[stem], self._gains[stem] / size) for stem in self._gains.keys() & holders.keys()]
+
+    def features(self, own: Set[str]) -> dict[str, float]:
+        """Return how well the stems of the foreign text and *own*, those of another, explain one another.
+
+        That is how much likelier either makes the other than chance, as a mean log ratio.
+        """
+        known = self._table.forward.known(own)
+        predicted = self._gains.keys() & known
         backward = self._table.backward
+        explained = backward.predict(own, self._known)
+        gain = sum([backward.gain(stem, probability) for stem, probability in explained.items()])
         return {
-            "words_forward": self._table.forward.support(self._predicted, own),
-            "words_backward": backward.support(backward.predict(own), self._stems),
+            "words_forward": _mean(self._gain(known), len(predicted), len(known)),
+            "words_backward": _mean(gain, len(explained), len(self._known)),
         }
+
+    def _gain(self, own: Set[str]) -> float:
+        """Return what the foreign text gains by those of the stems *own* that it predicts."""
+        gains = self._gains
+        return sum([gains[stem] for stem in gains.keys() & own])
+
+
+def _mean(gain: float, predicted: int, known: int) -> float:
+    """Return the mean gain of *known* stems, of which so many *predicted* ones gain *gain* together."""
+    return (gain + _UNPREDICTED * (known - predicted)) / (known + _SHORT_TEXT)
 
 
 def read_foreign(text: str, languages: Sequence[str], own: str | None) -> Reading | None:
-    """Read *text* through the first table there is from one of *languages* to *own* (bare codes; default English)."""
-    own = own or "en"
+    """Read *text* through the first table there is from one of *languages* to *own* (bare codes)."""
+    own = own or DEFAULT_LANGUAGE
     for language in languages:
         table = word_table(language, own)
         if table is not None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.citations import is_cited, is_code
 from newslint.facts.language_names import foreign_name, language_name
-from newslint.facts.languages import paragraph_language
+from newslint.facts.languages import ParagraphLanguage, paragraph_language
 from newslint.facts.scripts import SCRIPTS, letters_in
 from newslint.model import Article, Finding, Severity
 
@@ -73,18 +73,22 @@ class TitleLanguageMismatch(ArticleCheck):
         """Return whether there is a title, and a body whose language can be judged."""
         return bool(article.title) and facts.language.code in SCRIPTS
 
-    def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
-        """Yield a finding if the title is foreign."""
-        home, title = facts.language.code, article.text("title").strip()
-        if home is None or facts.language.confidence < self.options.min_confidence:
-            return
+    def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
+        """Return a finding if the title is foreign."""
+        language, title = facts.language, article.text("title").strip()
+        home = language.code
+        if home is None or language.confidence < self.options.min_confidence:
+            return ()
         told = paragraph_language(title, home)
         if told.verdict != "foreign" or told.letters < self.options.min_letters or is_cited(title, home, told.code):
-            return
+            return ()
         if letters_in(article.text("body")[:BODY_CHARACTERS]) < self.options.min_body_letters:
-            return
+            return ()
         if any(is_code(paragraph.text) for paragraph in facts.paragraphs):
-            return
+            return ()
+        return [self._finding(article, title, told, home)]
+
+    def _finding(self, article: Article, title: str, told: ParagraphLanguage, home: str) -> Finding:
         evidence = {
             "language": told.code,
             "article_language": home,
@@ -94,4 +98,4 @@ class TitleLanguageMismatch(ArticleCheck):
         }
         start = article.text("title").index(title)
         message = f"The title is in {foreign_name(told.code, told.among)}, the body in {language_name(home)}."
-        yield self.finding(article, "title", (start, start + len(title)), message, evidence=evidence)
+        return self.finding(article, "title", (start, start + len(title)), message, evidence=evidence)

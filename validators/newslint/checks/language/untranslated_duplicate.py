@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Any
 
 from newslint.checks.base import ArticleCheck, CheckOptions, replace
 from newslint.facts.article_facts import ArticleFacts
-from newslint.facts.citations import cited_paragraphs
 from newslint.facts.embedder import Embedder, load_encoder
 from newslint.facts.language_names import language_name
 from newslint.facts.twins import Twin, find_answers
@@ -98,14 +97,10 @@ class UntranslatedDuplicate(ArticleCheck):
         """Return whether the article's language is known."""
         return facts.language.code is not None
 
-    def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
-        """Yield one finding for every foreign paragraph whose translation is in the article."""
+    def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
+        """Return one finding for every foreign paragraph whose translation is in the article."""
         twins = self._twins(article, facts)
-        home = facts.language.code
-        cited = cited_paragraphs(facts.paragraphs, facts.paragraph_languages, home) if twins and home else set()
-        for index, twin in sorted(twins.items()):
-            if index not in cited:
-                yield self._finding(article, facts, twin)
+        return [self._finding(article, facts, twins[index]) for index in sorted(twins)] if twins else ()
 
     def _twins(self, article: Article, facts: ArticleFacts) -> Mapping[int, Twin]:
         """Return the twins; those of the facts, unless a model of the user's has a say."""

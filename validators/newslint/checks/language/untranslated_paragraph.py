@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -103,27 +103,30 @@ class UntranslatedParagraph(ArticleCheck):
         """Return whether the article's language is one that can be judged."""
         return facts.language.code in SCRIPTS
 
-    def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
-        """Yield a finding for each foreign paragraph, or run of them in a bilingual article."""
+    def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
+        """Return a finding for each foreign paragraph, or run of them in a bilingual article."""
+        verdicts = facts.paragraph_languages
+        foreign = [index for index, verdict in enumerate(verdicts) if verdict.verdict == "foreign"]
         home = facts.language.code
-        foreign = [
-            _Foreign(paragraph, verdict)
-            for paragraph, verdict in zip(facts.paragraphs, facts.paragraph_languages, strict=True)
-            if verdict.verdict == "foreign"
-        ]
-        told = [entry for entry in foreign if entry.letters >= self.options.min_letters]
-        if home is None or not told:
-            return
-        cited = cited_paragraphs(facts.paragraphs, facts.paragraph_languages, home)
+        if not foreign or home is None:
+            return ()
+        told = []
+        for index in foreign:
+            paragraph = facts.paragraphs[index]
+            letters = letters_in(without_addresses(paragraph.text))
+            if letters >= self.options.min_letters:
+                told.append(_Foreign(paragraph, verdicts[index], letters))
+        if not told:
+            return ()
+        cited = cited_paragraphs(facts.paragraphs, verdicts, home)
         told = [entry for entry in told if entry.paragraph.index not in cited]
-        for runs in _mixtures(self._runs(told, facts)):
-            yield self._finding(article, runs, home, facts.possible_twins)
+        return [self._finding(article, runs, home, facts.possible_twins) for runs in _mixtures(self._runs(told, facts))]
 
     def _runs(self, told: Sequence[_Foreign], facts: ArticleFacts) -> list[list[_Foreign]]:
         """Return the paragraphs of each finding; those with a twin are LNG003's."""
         told = [entry for entry in told if entry.paragraph.index not in facts.twins] if told else []
         runs = _neighbours(told)
-        if len(runs) == len(told):
+        if all(len(run) == 1 or len(run) >= BLOCK for run in runs):
             return runs
         total = sum(letters_in(paragraph.text) for paragraph in facts.paragraphs)
         if sum(entry.letters for entry in told) >= self.options.bilingual_share * total:
@@ -155,14 +158,11 @@ class UntranslatedParagraph(ArticleCheck):
 
 
 class _Foreign(msgspec.Struct, frozen=True):
-    """A foreign paragraph."""
+    """A foreign paragraph; its ``letters`` without those of addresses."""
 
     paragraph: Paragraph
     language: ParagraphLanguage
-
-    @property
-    def letters(self) -> int:
-        return letters_in(without_addresses(self.paragraph.text))
+    letters: int
 
 
 def _neighbours(told: Sequence[_Foreign]) -> list[list[_Foreign]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 import msgspec
 
@@ -77,19 +77,19 @@ class WrongLanguage(ArticleCheck):
         """Return whether a language is declared and is one that can be judged."""
         return facts.language.declared in SCRIPTS
 
-    def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
-        """Yield the finding, if the body is not in the declared language."""
+    def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
+        """Return the finding, if the body is not in the declared language."""
         language = facts.language
         declared, found = language.declared, language.code
-        if declared is None or found is None or same_group(declared, found):
-            return
+        if declared == found or declared is None or found is None or same_group(declared, found):
+            return ()
         if language.confidence < self.options.min_confidence:
-            return
+            return ()
         evidence = _weigh(facts.paragraphs, declared)
         least = self.options.min_letters_close if close(declared, found) else self.options.min_letters
         if evidence.first is None or evidence.letters < least or evidence.share < self.options.min_share:
-            return
-        yield self._finding(article, declared, found, evidence)
+            return ()
+        return [self._finding(article, declared, found, evidence)]
 
     def _finding(self, article: Article, declared: str, found: str, evidence: _Weighed) -> Finding:
         message = (
