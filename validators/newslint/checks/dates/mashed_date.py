@@ -9,7 +9,7 @@ from newslint.checks.base import ArticleCheck, replace
 from newslint.facts.dates.mashed import Mashed, find_mashed
 from newslint.facts.dates.mashed_words import MONTH_STEMS
 from newslint.model import TEXT_FIELDS, Article, Finding, Related, Severity
-from newslint.text.scan import Trigger
+from newslint.text.scan import Gate, Trigger
 
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
@@ -27,9 +27,27 @@ _ORDINAL = r"(?:st|nd|rd|th|er|ère|º|°|-?(?:го|е|ви|ти|ри|ми))?"
 _MONTH_FIRST = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
 _MONTHS = tuple("|".join(stems.split()) for stems in MONTH_STEMS)
 _BEFORE_MONTH = r"[a-zº°гоевитрми-]{0,3}[ \u00a0\u202f./-]{0,2}(?:del? |of |di |d['’]|ב)?"
+_CAPITAL = (
+    r"[A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f\u0490"
+    + "".join(chr(code) for code in range(0x100, 0x17F) if chr(code).isupper())
+    + "]"
+)
+"""The capitals alone: ``_UPPER`` has the small letters that Unicode puts between those of Central Europe, too."""
+_WIDE = r"[A-Za-z\u00c0-\u1fff]"
 _FOLLOWS_YEAR = (
     "at|um|kl|klo|kell|ore|alle|godz|plkst|ob|saat|às|by|von|par|por|przez|door|av|af|di|oleh|autor|автор|обн|онов|last"
 )
+
+
+# What the triggers below have in common, over wider classes: hardly any article has a letter beside a digit, and the
+# patterns themselves are looked for in those that do.
+_LETTER_AND_DIGIT = Gate(rf"{_LETTER}{_DIGIT}", alone=True)
+_CAPITAL_INSIDE = Gate(
+    rf"(?:{_WIDE}|[0-9]){_CAPITAL}{_WIDE}{{1,13}}"
+    rf"(?:[.,،]{{0,2}}{_SPACE}{{1,2}}|[.,]{{1,2}}{_SPACE}{_CAPITAL}{_WIDE}{{2,9}}\.?{_SPACE})[0-9]",
+    alone=True,
+)
+_DIGIT_AND_LETTER = Gate(rf"[0-9](?:(?: d)?\.|{_UPPER}){_LETTER}{{2}}")
 
 
 class MashedDate(ArticleCheck):
@@ -77,17 +95,27 @@ class MashedDate(ArticleCheck):
     precision = "59 of 59 findings right on 2,107 articles, 1 of 1 on 15,867 clean documents in 129 languages"
     triggers = (
         # A letter and a day: Friday06 December, Terpstra19.10.2019, Redaktion2024-12-06, Index2024. december 6.
-        *(Trigger(rf"{_LETTER}{_DIGIT}{{1,2}}{_BEFORE_MONTH}(?:{stems})", caseless=True) for stems in _MONTHS),
-        Trigger(rf"{_LETTER}{_DIGIT}{{1,2}}[./-]{_SPACE}?{_DIGIT}{{1,2}}[./-]{_SPACE}?{_YEAR}"),
-        Trigger(rf"{_LETTER}{_YEAR}(?:[./-]{_SPACE}?{_DIGIT}{{1,2}}[./-]|\.{_SPACE}|{_SPACE}m)"),
+        *(
+            Trigger(rf"{_LETTER}{_DIGIT}{{1,2}}{_BEFORE_MONTH}(?:{stems})", True, _LETTER_AND_DIGIT)
+            for stems in _MONTHS
+        ),
+        Trigger(rf"{_LETTER}{_DIGIT}{{1,2}}[./-]{_SPACE}?{_DIGIT}{{1,2}}[./-]{_SPACE}?{_YEAR}", gate=_LETTER_AND_DIGIT),
+        Trigger(
+            rf"{_LETTER}{_YEAR}(?:[./-]{_SPACE}?{_DIGIT}{{1,2}}[./-]|\.{_SPACE}|{_SPACE}m)", gate=_LETTER_AND_DIGIT
+        ),
         # A letter or a digit and a capitalised month or weekday: HuffPostNov 9, 2023, 9:59Friday, 6 December
         Trigger(rf"(?:{_LETTER}|[0-9]){_MONTH_FIRST}[A-Za-z]{{0,6}}[. ]{{0,2}}[0-9]"),
         Trigger(
-            rf"(?:{_LETTER}|[0-9]){_UPPER}{_LETTER}{{4,12}}[.,،]{{0,2}}{_SPACE}{{1,2}}[0-9]{{1,2}}{_GAP}(?:{_LETTER}|[0-9])"
+            rf"(?:{_LETTER}|[0-9]){_CAPITAL}{_LETTER}{{4,12}}[.,،]{{0,2}}{_SPACE}{{1,2}}[0-9]{{1,2}}{_GAP}(?:{_LETTER}|[0-9])",
+            gate=_CAPITAL_INSIDE,
         ),
-        Trigger(rf"(?:{_LETTER}|[0-9]){_UPPER}{_LETTER}{{1,3}}[.,]{{1,2}}{_SPACE}[0-9]{{1,2}}{_GAP}{_LETTER}{{3}}"),
         Trigger(
-            rf"(?:{_LETTER}|[0-9]){_UPPER}{_LETTER}{{2,12}}[.,]{{1,2}}{_SPACE}{_UPPER}{_LETTER}{{2,9}}\.?{_SPACE}[0-9]"
+            rf"(?:{_LETTER}|[0-9]){_CAPITAL}{_LETTER}{{1,3}}[.,]{{1,2}}{_SPACE}[0-9]{{1,2}}{_GAP}{_LETTER}{{3}}",
+            gate=_CAPITAL_INSIDE,
+        ),
+        Trigger(
+            rf"(?:{_LETTER}|[0-9]){_CAPITAL}{_LETTER}{{2,12}}[.,]{{1,2}}{_SPACE}{_CAPITAL}{_LETTER}{{2,9}}\.?{_SPACE}[0-9]",
+            gate=_CAPITAL_INSIDE,
         ),
         # A year and what should stand apart from it: 20239:59, 202119.11.2021, 2025Last
         Trigger(rf"{_YEAR}{_DIGIT}{{1,2}}(?:[:.h/-]{_SPACE}?{_DIGIT}|{_ORDINAL}{_GAP}{_LETTER}{{2}})"),
@@ -96,7 +124,7 @@ class MashedDate(ArticleCheck):
             rf"{_YEAR}[./-]{_SPACE}?[0-9]{{1,2}}[./-]{_SPACE}?[0-9]{{1,2}}(?:[0-9]{{2}}|{_UPPER}{_LETTER}|{_CASELESS}{{3}})"
         ),
         Trigger(r"[0-9][./][0-9]{1,2}[./][0-9]{3,4}:[0-9]{2}"),
-        Trigger(rf"{_LETTER}{{3}}\.? [0-9]{{1,2}}(?:(?: d)?\.|{_UPPER}){_LETTER}{{2}}"),
+        Trigger(rf"{_LETTER}{{3}}\.? [0-9]{{1,2}}(?:(?: d)?\.|{_UPPER}){_LETTER}{{2}}", gate=_DIGIT_AND_LETTER),
         Trigger(rf"gada{_SPACE}[0-9]{{1,2}}\.{_SPACE}[a-zāēģīķļņšūž]{{5,11}}{_UPPER}"),
         Trigger(rf"[日일]{_YEAR}"),
         # A time and a date: 10:3006 December 2024
@@ -104,7 +132,7 @@ class MashedDate(ArticleCheck):
         # Day, month and year: 13November2021
         Trigger(rf"{_DIGIT}{_LETTER}{{3,12}}[.,]{{0,2}}{_SPACE}?{_YEAR}"),
         Trigger(rf"{_DIGIT}\.?{_SPACE}{_LETTER}{{3,12}}{_YEAR}"),
-        Trigger(rf"{_LETTER}{{3}}[0-9]{{1,2}}(?:st|nd|rd|th)?(?:,|{_SPACE}){_SPACE}?{_YEAR}"),
+        Trigger(rf"{_LETTER}{{3}}[0-9]{{1,2}}(?:st|nd|rd|th)?(?:,|{_SPACE}){_SPACE}?{_YEAR}", gate=_LETTER_AND_DIGIT),
     )
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:

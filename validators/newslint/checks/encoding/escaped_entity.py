@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.model import TEXT_FIELDS, Article, Edit, Finding, Fix, Severity
-from newslint.text.scan import Trigger
+from newslint.text.scan import Gate, Trigger
 
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
@@ -81,7 +81,7 @@ class EscapedEntity(ArticleCheck):
     severity = Severity.WARNING
     fix = "safe"
     precision = "145 of 145 findings read right on 2,107 articles"
-    triggers = (Trigger(f"&(?:{_NUMBER_OR_NAME});"),)
+    triggers = (Trigger(f"&(?:{_NUMBER_OR_NAME});", gate=Gate("&[#A-Za-z]")),)
 
     class Options(CheckOptions, frozen=True, kw_only=True):
         """The options of escaped-entity."""
