@@ -45,7 +45,7 @@ _KEYS_SHOWN = 12
 
 
 class _Plan(NamedTuple):
-    """What becomes of the keys of a record: the ``fields`` they hold, the ``others``, the ``nested`` names to follow."""
+    """What becomes of the keys of a record: ``fields`` they hold, ``others``, and ``nested`` names to follow."""
 
     fields: dict[str, str]
     others: tuple[str, ...]

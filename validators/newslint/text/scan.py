@@ -93,11 +93,7 @@ class Scanner:
     """
 
     def __init__(self, triggers: Mapping[str, Sequence[Trigger]], backend: Backend | None = None) -> None:
-        groups = {
-            key: [_pattern(trigger, key) for trigger in wanted]
-            for key, wanted in triggers.items()
-            if wanted
-        }
+        groups = {key: [_pattern(trigger, key) for trigger in wanted] for key, wanted in triggers.items() if wanted}
         self._keys = list(groups)
         self._match = _compile(groups, _engine(backend)) if groups else None
 

@@ -33,6 +33,7 @@ _CAPITAL = (
     + "]"
 )
 """The capitals alone: ``_UPPER`` has the small letters that Unicode puts between those of Central Europe, too."""
+_JOINT = rf"(?:{_LETTER}{_CAPITAL}|[0-9]{_UPPER})"
 _WIDE = r"[A-Za-z\u00c0-\u1fff]"
 _FOLLOWS_YEAR = (
     "at|um|kl|klo|kell|ore|alle|godz|plkst|ob|saat|às|by|von|par|por|przez|door|av|af|di|oleh|autor|автор|обн|онов|last"
@@ -43,8 +44,8 @@ _FOLLOWS_YEAR = (
 # patterns themselves are looked for in those that do.
 _LETTER_AND_DIGIT = Gate(rf"{_LETTER}{_DIGIT}", alone=True)
 _CAPITAL_INSIDE = Gate(
-    rf"(?:{_WIDE}|[0-9]){_CAPITAL}{_WIDE}{{1,13}}"
-    rf"(?:[.,،]{{0,2}}{_SPACE}{{1,2}}|[.,]{{1,2}}{_SPACE}{_CAPITAL}{_WIDE}{{2,9}}\.?{_SPACE})[0-9]",
+    rf"(?:{_WIDE}{_CAPITAL}|[0-9]{_UPPER}){_WIDE}+"
+    rf"(?:[.,،]{{0,2}}{_SPACE}{{1,2}}|[.,]{{1,2}}{_SPACE}{_UPPER}{_WIDE}+\.?{_SPACE})[0-9]",
     alone=True,
 )
 _DIGIT_AND_LETTER = Gate(rf"[0-9](?:(?: d)?\.|{_UPPER}){_LETTER}{{2}}")
@@ -106,15 +107,15 @@ class MashedDate(ArticleCheck):
         # A letter or a digit and a capitalised month or weekday: HuffPostNov 9, 2023, 9:59Friday, 6 December
         Trigger(rf"(?:{_LETTER}|[0-9]){_MONTH_FIRST}[A-Za-z]{{0,6}}[. ]{{0,2}}[0-9]"),
         Trigger(
-            rf"(?:{_LETTER}|[0-9]){_CAPITAL}{_LETTER}{{4,12}}[.,،]{{0,2}}{_SPACE}{{1,2}}[0-9]{{1,2}}{_GAP}(?:{_LETTER}|[0-9])",
+            rf"{_JOINT}{_LETTER}{{4,12}}[.,،]{{0,2}}{_SPACE}{{1,2}}[0-9]{{1,2}}{_GAP}(?:{_LETTER}|[0-9])",
             gate=_CAPITAL_INSIDE,
         ),
         Trigger(
-            rf"(?:{_LETTER}|[0-9]){_CAPITAL}{_LETTER}{{1,3}}[.,]{{1,2}}{_SPACE}[0-9]{{1,2}}{_GAP}{_LETTER}{{3}}",
+            rf"{_JOINT}{_LETTER}{{1,3}}[.,]{{1,2}}{_SPACE}[0-9]{{1,2}}{_GAP}{_LETTER}{{3}}",
             gate=_CAPITAL_INSIDE,
         ),
         Trigger(
-            rf"(?:{_LETTER}|[0-9]){_CAPITAL}{_LETTER}{{2,12}}[.,]{{1,2}}{_SPACE}{_CAPITAL}{_LETTER}{{2,9}}\.?{_SPACE}[0-9]",
+            rf"{_JOINT}{_LETTER}{{2,12}}[.,]{{1,2}}{_SPACE}{_UPPER}{_LETTER}{{2,9}}\.?{_SPACE}[0-9]",
             gate=_CAPITAL_INSIDE,
         ),
         # A year and what should stand apart from it: 20239:59, 202119.11.2021, 2025Last
