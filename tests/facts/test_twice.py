@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.facts.bodies import BodyTable
-from newslint.facts.twice import Loop, Twice, loops
+from newslint.facts.twice import Loop, Twice, loops, may_loop
 from newslint.facts.twice import told_twice as told_twice_exactly
 from newslint.text.segment import paragraphs
 
@@ -101,3 +101,36 @@ def test_what_loops_is_equal(text: str) -> None:
     for loop in loops(text * 2):
         said, again = (text * 2)[loop.start : loop.again], (text * 2)[loop.again : loop.end]
         assert again.count(said.strip()) >= loop.times - 1
+
+
+PARTS = st.sampled_from(
+    [
+        "The mill was sold on Friday",
+        "It rained",
+        "the weir of Orlec held",
+        "U",
+        "S",
+        "是",
+        "磨坊卖给了",
+        "",
+        "1",
+        "x" * 30,
+    ]
+)
+MARKS = st.sampled_from([".", "?", "!", "…", "。", " .", "...", "........", "؟", "।", "\n", "\x85"])
+SENTENCES = st.builds(
+    lambda part, mark, blank: part + mark + blank, PARTS, MARKS, st.sampled_from([" ", "", "  ", "\xa0"])
+)
+BLOCKS = st.builds(
+    lambda sentences, times: "".join(sentences) * times, st.lists(SENTENCES, max_size=5), st.integers(1, 3)
+)
+
+
+@given(st.lists(BLOCKS, max_size=4).map("".join))
+def test_the_quick_look_misses_no_loop(body: str) -> None:
+    found = paragraphs(body)
+    assert may_loop(found) or not any(list(loops(paragraph.text)) for paragraph in found)
+
+
+def test_the_quick_look_spares_most_bodies() -> None:
+    assert not may_loop(paragraphs("\n".join(write(20)) + "\nHe left the U.S. for the U.K. at 5.5 p.m."))

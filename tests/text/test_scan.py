@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from re import _parser as parser  # type: ignore[attr-defined]
 from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newslint.config import Config
+from newslint.engine.select import make_plan
 from newslint.errors import ConfigError
 from newslint.model import Article
 from newslint.text import _hyperscan
 from newslint.text._engine import PatternError
-from newslint.text.scan import MAX_HIT_LENGTH, MAX_HITS, Backend, Hit, Scanner, Trigger
+from newslint.text.scan import MAX_HIT_LENGTH, MAX_HITS, Backend, Gate, Hit, Scanner, Trigger
 
 BACKENDS = get_args(Backend)
 TEXT = "Ab1 éßЖж\n.中श्ा\u200c😀\ud800\u0301"
+
+GATED = [
+    trigger
+    for check in make_plan(Config(preview=True)).article
+    for trigger in check.triggers
+    if trigger.gate is not None
+]
 
 pytestmark = pytest.mark.usefixtures("_cache")
 
@@ -106,6 +116,56 @@ class TestHits:
     def test_without_triggers_no_engine_is_asked(self, backend: Backend) -> None:
         assert hits({}, backend, body="anything") == {}
         assert hits({"A": []}, backend, body="anything") == {}
+
+
+class TestGates:
+    @pytest.mark.parametrize("alone", [False, True])
+    def test_hits_are_those_of_the_patterns_behind_the_gate(self, backend: Backend, alone: bool) -> None:
+        gate = Gate("[a-z][0-9]", alone)
+        triggers = {"A": [Trigger("b[0-9]+c", gate=gate), Trigger("x")], "B": [Trigger("[a-z][0-9]C", True, gate)]}
+        found = hits(triggers, backend, title="b1c x", body="b1 1c é b22c")
+        assert found["A"] == [Hit("title", 0, 3), Hit("title", 4, 5), Hit("body", 8, 12)]
+        assert found["B"] == [Hit("title", 0, 3)]
+
+    def test_a_gate_that_opens_across_two_fields_lets_nothing_through(self, backend: Backend) -> None:
+        trigger = Trigger("a[^q]{1,2}b", gate=Gate("[^q][^q]"))
+        assert hits({"A": [trigger]}, backend, title="a", body="b") == {}
+
+    def test_a_bad_gate_names_the_check(self, backend: Backend) -> None:
+        with pytest.raises(ConfigError, match="XYZ001"):
+            Scanner({"XYZ001": [Trigger("a", gate=Gate(r"\w"))]}, backend)
+
+    @pytest.mark.parametrize("number", range(len(GATED)))
+    @settings(max_examples=60, deadline=None)
+    @given(data=st.data())
+    def test_every_gate_opens_for_what_is_behind_it(self, number: int, data: st.DataObject) -> None:
+        trigger = GATED[number]
+        pattern = re.compile(trigger.pattern, re.MULTILINE | (re.IGNORECASE if trigger.caseless else 0))
+        assert trigger.gate is not None
+        text = data.draw(st.from_regex(pattern, fullmatch=True))
+        assert re.search(trigger.gate.pattern, text)
+
+    def test_what_stands_behind_a_gate_is_short(self) -> None:
+        widths = [parser.parse(trigger.pattern).getwidth()[1] for trigger in GATED]
+        assert len(widths) > 50
+        assert max(widths) * len("😀".encode()) <= _hyperscan.REACH
+
+    def test_hits_near_gates_far_apart(self, backend: Backend) -> None:
+        far = "é" * 1_000
+        trigger = Trigger("a.{1,20}b", gate=Gate("a."))
+        found = hits({"A": [trigger]}, backend, body=f"{far}a–b{far}axb a{'é' * 21}b{far}a\nb{far}a{'é' * 20}b")
+        assert [(hit.start, hit.end) for hit in found["A"]] == [(1000, 1003), (2003, 2006), (4033, 4055)]
+
+    def test_lines_begin_where_the_text_has_them(self, backend: Backend) -> None:
+        trigger = Trigger("^ab", gate=Gate("a[b]"))
+        assert hits({"A": [trigger]}, backend, body="x" * 256 + "ab") == {}
+        assert len(hits({"A": [trigger]}, backend, body="x" * 256 + "\nab")["A"]) == 1
+
+    def test_a_flood_behind_a_gate(self, backend: Backend) -> None:
+        trigger = Trigger("ab|ba", gate=Gate("a"))
+        found = hits({"A": [trigger]}, backend, body="ab" * 100_000)
+        assert len(found["A"]) == MAX_HITS
+        assert found["A"][0] == Hit("body", 0, MAX_HIT_LENGTH)
 
 
 class TestSpelling:

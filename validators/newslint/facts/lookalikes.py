@@ -11,6 +11,8 @@ from typing import Literal
 
 import msgspec
 
+from newslint.text.scan import Gate
+
 Script = Literal["Latin", "Cyrillic", "Greek"]
 
 _CYRILLIC_AND_LATIN = (
@@ -46,6 +48,17 @@ LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 CYRILLIC = "\u0400-\u052f"
 GREEK = "\u0386-\u03ff\u1f00-\u1fff"
 """The letters of each script, as members of a regular expression's class; micro and ohm signs are of none."""
+
+# Pairs over a few long ranges: the letters between them cost nothing, and short ranges make the scan slow.
+_LATIN_OR_NEAR, _CYRILLIC_OR_GREEK, _GREEK_MARKED = "A-Za-z\u00c0-\u024f", "\u0386-\u052f", "\u1f00-\u1fff"
+_BESIDE_MARKED = f"{_LATIN_OR_NEAR}{CYRILLIC}"
+_NEIGHBOURS = (
+    (_LATIN_OR_NEAR, _CYRILLIC_OR_GREEK),
+    (_BESIDE_MARKED, _GREEK_MARKED),
+    (CYRILLIC, "\u0386-\u03ff"),
+)
+TWO_SCRIPTS = Gate("|".join(f"[{one}][{other}]|[{other}][{one}]" for one, other in _NEIGHBOURS), alone=True)
+"""A letter beside one of another script."""
 
 _SCRIPTS: tuple[tuple[Script, re.Pattern[str]], ...] = (
     ("Latin", re.compile(f"[{LATIN}]")),

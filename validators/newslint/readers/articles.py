@@ -21,18 +21,25 @@ def to_article(record: RawRecord) -> Article:
 
     Texts may hold lone surrogates (JSON allows ``\\ud800``); encode them with ``"surrogatepass"``.
     """
-    values = record.values
-    texts = {field: _text(values.get(field)) for field in _TEXTS}
-    own_id = _id(values.get("id"))
+    value = record.values.get
+    source, url, title, language, dateline, body = [
+        text if isinstance(text, str) else None for text in map(value, _TEXTS)
+    ]
+    own_id = _id(value("id"))
     return Article(
         id=own_id or place_name(record.origin),
-        named=own_id is not None,
-        published_at=_moment(values.get("published_at")),
-        modified_at=_moment(values.get("modified_at")),
-        author=_author(values.get("author")),
+        source=source,
+        url=url,
+        title=title,
+        published_at=_moment(value("published_at")),
+        modified_at=_moment(value("modified_at")),
+        author=_author(value("author")),
+        language=language,
+        dateline=dateline,
+        body=body,
         extra=record.extra,
         origin=record.origin,
-        **texts,
+        named=own_id is not None,
     )
 
 
@@ -47,24 +54,24 @@ def place_name(origin: Origin) -> str:
     return f"{origin.path}#{origin.row}" if origin.row else f"{origin.path}:{origin.line or 1}"
 
 
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
 def _id(value: object) -> str | None:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    return value if isinstance(value, str) and value.strip() else None
+    if isinstance(value, str):
+        return value if value and not value.isspace() else None
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _moment(value: object) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
     if isinstance(value, date):  # datetime and pandas.Timestamp are dates, too
         is_nat = value != value  # pandas.NaT is a datetime that does not equal itself
         return None if is_nat else value.isoformat()
-    return _text(value)
+    return None
 
 
 def _author(value: object) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
     if isinstance(value, list) and all(isinstance(name, str) for name in value):
         return ", ".join(value) or None
-    return _text(value)
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from newslint.model import FIELDS, Origin
 from newslint.readers.base import Item, RawRecord, ReaderOptions, Unreadable, sample
@@ -43,6 +44,14 @@ _PLANS_KEPT = 256
 _KEYS_SHOWN = 12
 
 
+class _Plan(NamedTuple):
+    """What becomes of the keys of a record: ``fields`` they hold, ``others``, and ``nested`` names to follow."""
+
+    fields: dict[str, str]
+    others: tuple[str, ...]
+    nested: tuple[tuple[str, str], ...]
+
+
 class FieldMap:
     """Sorts the keys of records into article fields; what belongs to no field becomes ``extra``.
 
@@ -53,7 +62,7 @@ class FieldMap:
     def __init__(self, options: ReaderOptions) -> None:
         self._configured = options.fields
         # Records of one corpus share few key sets, so the decision is made once for each of them.
-        self._plans: dict[tuple[str, ...], dict[str, str]] = {}
+        self._plans: dict[tuple[str, ...], _Plan] = {}
 
     def record(self, data: Mapping[str, object], origin: Origin, raw: str | bytes = "") -> Item:
         """Return *data* as a raw record, or as unreadable (quoting *raw*) where it has neither a body nor a title."""
@@ -64,22 +73,28 @@ class FieldMap:
 
     def split(self, data: Mapping[str, object]) -> tuple[dict[str, object], dict[str, object]]:
         """Return the values of *data* that belong to article fields, and all others under their own names."""
-        plan = self.plan(data)
-        values = {field: data[key] for field, key in plan.items()}
-        for field, name in self._configured.items():
-            if field not in values and "." in name:
-                _reach(data, name, field, values)
-        used = set(plan.values())
-        return values, {key: value for key, value in data.items() if key not in used}
+        names = tuple(data)
+        plan = self._plans.get(names) or self._plan(names)
+        values = {field: data[key] for field, key in plan.fields.items()}
+        for field, name in plan.nested:
+            _reach(data, name, field, values)
+        return values, {key: data[key] for key in plan.others}
 
     def plan(self, keys: Iterable[str]) -> dict[str, str]:
         """Return which of *keys* holds which field; nested names are not looked at."""
         names = tuple(keys)
-        plan = self._plans.get(names)
-        if plan is None:
-            if len(self._plans) >= _PLANS_KEPT:
-                self._plans.clear()
-            plan = self._plans[names] = self._make_plan(names)
+        return (self._plans.get(names) or self._plan(names)).fields
+
+    def _plan(self, names: tuple[str, ...]) -> _Plan:
+        if len(self._plans) >= _PLANS_KEPT:
+            self._plans.clear()
+        fields = self._fields_of(names)
+        used = set(fields.values())
+        plan = self._plans[names] = _Plan(
+            fields,
+            tuple(name for name in names if name not in used),
+            tuple((field, name) for field, name in self._configured.items() if field not in fields and "." in name),
+        )
         return plan
 
     def has_text(self, keys: Iterable[str]) -> bool:
@@ -87,7 +102,7 @@ class FieldMap:
         plan = self.plan(keys)
         return any(field in plan or "." in self._configured.get(field, "") for field in ("body", "title"))
 
-    def _make_plan(self, names: tuple[str, ...]) -> dict[str, str]:
+    def _fields_of(self, names: tuple[str, ...]) -> dict[str, str]:
         plan = {field: name for field, name in self._configured.items() if name in names}
         taken = set(plan.values())
         folded: dict[str, str] = {}

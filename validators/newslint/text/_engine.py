@@ -14,11 +14,23 @@ MAX_UNIONS = 10_000
 later match, which would have to span thousands of others, joins them."""
 
 
+class Gate(NamedTuple):
+    """A cheap pattern that occurs in every text in which the dear ones behind it do.
+
+    ``alone`` gives it an automaton of its own. Most gates share one; those that have to look at each pair of letters
+    make it too large to run fast.
+    """
+
+    pattern: str
+    alone: bool = False
+
+
 class Pattern(NamedTuple):
-    """A pattern that every engine reads alike."""
+    """A pattern that every engine reads alike, and the gate it may be looked for behind."""
 
     source: str
     caseless: bool
+    gate: Gate | None = None
 
 
 class PatternError(Exception):
@@ -28,12 +40,12 @@ class PatternError(Exception):
 class Matcher(Protocol):
     """Compiled groups of patterns.
 
-    It returns the matches of each group, in any order. It may merge or leave out matches as long as their union stays
+    It returns the matches in each text, in any order. It may merge or leave out matches as long as their union stays
     the same, up to the first :data:`MAX_UNIONS` stretches of a group.
     """
 
-    def __call__(self, data: bytes) -> Sequence[Match]:
-        """Return the matches in *data*, which is valid UTF-8."""
+    def __call__(self, texts: Sequence[bytes]) -> Sequence[Sequence[Match]]:
+        """Return the matches in each of *texts*, which are valid UTF-8; nothing where there are none in any of them."""
         ...
 
 

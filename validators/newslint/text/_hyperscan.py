@@ -4,40 +4,153 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 import hyperscan
+import msgspec
 
 from newslint.text._engine import MAX_UNIONS, Match, Pattern, PatternError, union
 
-_FLAGS = hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_MULTILINE | hyperscan.HS_FLAG_SOM_LEFTMOST
+_FIRST_PASS = hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_MULTILINE | hyperscan.HS_FLAG_SINGLEMATCH
+_SECOND_PASS = hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_MULTILINE | hyperscan.HS_FLAG_SOM_LEFTMOST
+_ENDS = hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_MULTILINE
 _DIGEST_SIZE = 16
+REACH = 256
+"""Bytes that a pattern behind a gate may match at most; a test sees to it."""
 _FLOOD = 100_000
 """Matches in one text before they are compacted."""
 
+_ESCAPE_OR_CLASS = re.compile(r"\\.|\[[^\]]*\]", re.DOTALL)
+_Numbered = list[tuple[int, Pattern]]
+
 
 class HyperscanMatcher:
-    """Groups of patterns compiled by hyperscan, or loaded from the cache: 0.65 s against 1 ms."""
+    """Groups of patterns compiled by hyperscan, or loaded from the cache: 2 s against 10 ms.
+
+    Most texts hold no match, and to know where one begins costs more than to know that there is one. A first pass over
+    all texts at once therefore only tells which parts of the patterns occur at all: gates stand for the patterns behind
+    them, others for themselves. A second pass finds the places, part by part, and behind a gate only near it. A first
+    pass may match across two texts; the second then finds nothing.
+    """
 
     def __init__(self, groups: Sequence[Sequence[Pattern]]) -> None:
-        cache = _cache_file(groups)
-        self._database = _load(cache)
-        if self._database is None:
-            self._database = _compile(groups)
-            _store(cache, hyperscan.dumpb(self._database))
-        self._scan = self._database.scan
+        parts = _parts(groups)
+        first = _first_passes(parts)
+        near = [number for number, part in enumerate(parts) if part.is_near]
+        databases = iter(
+            _databases(
+                [(numbered, _FIRST_PASS) for numbered in first]
+                + [(part.members, _SECOND_PASS) for part in parts]
+                + [([(number, sign) for sign in parts[number].signs], _ENDS) for number in near]
+            )
+        )
+        self._first = [database.scan for database in islice(databases, len(first))]
+        self._second = [database.scan for database in islice(databases, len(parts))]
+        self._gates = {number: database.scan for number, database in zip(near, databases, strict=True)}
 
-    def __call__(self, data: bytes) -> Sequence[Match]:
-        """Return, for every place where a match of a pattern ends, the longest one that does."""
+    def __call__(self, texts: Sequence[bytes]) -> Sequence[Sequence[Match]]:
+        """Return, for every place in each text where a match of a pattern ends, the longest one that does."""
+        data = texts[0] if len(texts) == 1 else b"\n".join(texts)
+        fired: set[int] = set()
+        for scan in self._first:
+            scan(data, match_event_handler=_note, context=fired)
+        return [self._matches(text, fired) for text in texts] if fired else ()
+
+    def _matches(self, data: bytes, parts: Iterable[int]) -> Sequence[Match]:
         matches: list[Match] = []
-        self._scan(data, match_event_handler=_collect, context=matches)
+        for part in parts:
+            if part in self._gates:
+                self._near_gates(part, data, matches)
+            else:
+                self._second[part](data, match_event_handler=_collect, context=matches)
         return matches
+
+    def _near_gates(self, part: int, data: bytes, matches: list[Match]) -> None:
+        """Add the matches of a part, which are too short to reach further than :data:`REACH` from the end of a gate."""
+        windows: list[list[int]] = []
+        self._gates[part](data, match_event_handler=_widen, context=windows)
+        for low, high in windows:
+            start, end = _start_of_character(data, low), _start_of_character(data, high)
+            found: list[Match] = []
+            self._second[part](data[start:end], match_event_handler=_collect, context=found)
+            matches += [(group, start + first, start + last) for group, first, last in found]
+            if len(matches) >= _FLOOD:
+                _compact(matches)
+
+
+def _widen(_part: int, _start: int, end: int, _flags: int, windows: list[list[int]]) -> None:
+    """Add the surroundings of *end* to the windows; ends come in the order of the text."""
+    low = max(0, end - REACH)
+    if windows and low <= windows[-1][1]:
+        windows[-1][1] = end + REACH
+    else:
+        windows.append([low, end + REACH])
+
+
+def _start_of_character(data: bytes, place: int) -> int:
+    """Return *place*, or where the next character begins if it lies inside one."""
+    while place < len(data) and data[place] & 0xC0 == 0x80:
+        place += 1
+    return place
+
+
+class _Part(NamedTuple):
+    """Patterns, with the numbers of their groups, that are looked for where one of the ``signs`` of them was found."""
+
+    signs: list[Pattern]
+    alone: bool
+    members: _Numbered
+
+    @property
+    def is_near(self) -> bool:
+        """Whether the members need no more of the text than what is near a gate: no start or end of a line."""
+        gated = any(pattern.gate for _, pattern in self.members)
+        return gated and not any(_has_anchor(pattern.source) for _, pattern in self.members)
+
+
+def _has_anchor(source: str) -> bool:
+    """Return whether *source* speaks of the start or end of a line; a bracket inside a class may count as one, too."""
+    return not {"^", "$"}.isdisjoint(_ESCAPE_OR_CLASS.sub("", source))
+
+
+def _parts(groups: Sequence[Sequence[Pattern]]) -> list[_Part]:
+    """Sort the patterns by their gates; those of a group that have none are a part that stands for itself."""
+    parts: dict[str | int, _Part] = {}
+    for number, group in enumerate(groups):
+        for pattern in group:
+            gate = pattern.gate
+            if gate is None:
+                part = parts.setdefault(number, _Part([], False, []))
+                part.signs.append(pattern)
+            else:
+                part = parts.setdefault(gate.pattern, _Part([Pattern(gate.pattern, False)], gate.alone, []))
+            part.members.append((number, pattern))
+    return list(parts.values())
+
+
+def _first_passes(parts: Sequence[_Part]) -> list[_Numbered]:
+    """Return the signs of the *parts*, with their numbers: those that share a pass, and each that needs its own."""
+    shared: _Numbered = []
+    passes: list[_Numbered] = []
+    for number, part in enumerate(parts):
+        signs = [(number, sign) for sign in part.signs]
+        if part.alone:
+            passes.append(signs)
+        else:
+            shared += signs
+    return [shared, *passes] if shared else passes
+
+
+def _note(part: int, _start: int, _end: int, _flags: int, fired: set[int]) -> None:
+    fired.add(part)
 
 
 def _collect(group: int, start: int, end: int, _flags: int, matches: list[Match]) -> None:
@@ -54,16 +167,25 @@ def _compact(matches: list[Match]) -> None:
     matches[:] = [(group, *span) for group, spans in by_group.items() for span in union(spans)[:MAX_UNIONS]]
 
 
-def _compile(groups: Sequence[Sequence[Pattern]]) -> Any:
-    """Compile *groups*; the patterns of a group share its number, which is all that a match reports."""
+def _databases(wanted: Sequence[tuple[_Numbered, int]]) -> list[Any]:
+    """Return a database for each set of patterns and flags, from the cache if it has them."""
+    cache = _cache_file(wanted)
+    databases = _load(cache)
+    if databases is None:
+        databases = [_compile(numbered, flags) for numbered, flags in wanted]
+        _store(cache, msgspec.msgpack.encode([hyperscan.dumpb(database) for database in databases]))
+    return databases
+
+
+def _compile(numbered: _Numbered, flags: int) -> Any:
+    """Compile patterns; those with one number share it, which is all that a match reports."""
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
-    numbered = [(number, pattern) for number, group in enumerate(groups) for pattern in group]
     try:
         database.compile(
             expressions=[pattern.source.encode() for _, pattern in numbered],
             ids=[number for number, _ in numbered],
             elements=len(numbered),
-            flags=[_FLAGS | hyperscan.HS_FLAG_CASELESS if pattern.caseless else _FLAGS for _, pattern in numbered],
+            flags=[flags | hyperscan.HS_FLAG_CASELESS if pattern.caseless else flags for _, pattern in numbered],
         )
     except (hyperscan.error, UnicodeEncodeError) as error:
         raise PatternError(str(error).rstrip(".")) from error
@@ -82,16 +204,10 @@ def cache_directory() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "newslint"
 
 
-def _cache_file(groups: Sequence[Sequence[Pattern]]) -> Path | None:
-    """Name the cache after all that a database depends on; hyperscan itself refuses one made for another CPU."""
+def _cache_file(wanted: Sequence[tuple[_Numbered, int]]) -> Path | None:
+    """Name the cache after all that databases depend on; hyperscan itself refuses one made for another CPU."""
     version: str = hyperscan.__version__  # type: ignore[attr-defined]  # its stubs leave it out
-    parts = (
-        version,
-        str(_FLAGS),
-        sys.platform,
-        platform.machine(),
-        repr([list(group) for group in groups]),
-    )
+    parts = (version, sys.platform, platform.machine(), repr(wanted))
     key = blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=_DIGEST_SIZE).hexdigest()
     try:
         return cache_directory() / f"triggers-{key}.hsdb"
@@ -99,19 +215,23 @@ def _cache_file(groups: Sequence[Sequence[Pattern]]) -> Path | None:
         return None
 
 
-def _load(path: Path | None) -> Any:
-    """Return the database stored in *path*, or ``None`` where there is none that can be used."""
+def _load(path: Path | None) -> list[Any] | None:
+    """Return the databases stored in *path*, or ``None`` where there are none that can be used."""
     if path is None:
         return None
-    with suppress(OSError, hyperscan.error):
+    with suppress(OSError, hyperscan.error, msgspec.DecodeError):
         content = path.read_bytes()
-        digest, blob = content[:_DIGEST_SIZE], content[_DIGEST_SIZE:]
+        digest, blobs = content[:_DIGEST_SIZE], content[_DIGEST_SIZE:]
         # hyperscan trusts what it is given; a truncated or altered file must not reach it.
-        if blob and digest == _digest(blob):
-            database = hyperscan.loadb(blob, hyperscan.HS_MODE_BLOCK)
-            database.scratch = hyperscan.Scratch(database)
-            return database
+        if blobs and digest == _digest(blobs):
+            return [_restored(blob) for blob in msgspec.msgpack.decode(blobs, type=list[bytes])]
     return None
+
+
+def _restored(blob: bytes) -> Any:
+    database = hyperscan.loadb(blob, hyperscan.HS_MODE_BLOCK)
+    database.scratch = hyperscan.Scratch(database)
+    return database
 
 
 def _store(path: Path | None, blob: bytes) -> None:

@@ -15,7 +15,7 @@ for a set of several hundred patterns."""
 
 
 class Re2Matcher:
-    """Groups of patterns compiled by RE2."""
+    """Groups of patterns compiled by RE2. Its set is a first pass over all of them, so it has no use for gates."""
 
     def __init__(self, groups: Sequence[Sequence[Pattern]]) -> None:
         options = _options()
@@ -30,8 +30,11 @@ class Re2Matcher:
         except re2.error as error:
             raise PatternError(_reason(error)) from error
 
-    def __call__(self, data: bytes) -> Sequence[Match]:
-        """Return the unions of the matches of every group that occurs."""
+    def __call__(self, texts: Sequence[bytes]) -> Sequence[Sequence[Match]]:
+        """Return the unions of the matches of every group that occurs in each of *texts*."""
+        return [self._matches(data) for data in texts]
+
+    def _matches(self, data: bytes) -> Sequence[Match]:
         fired = self._set.Match(data)
         return [(group, *span) for group in sorted(fired or ()) for span in _unions(self._searches[group], data)]
 

@@ -8,7 +8,8 @@ from typing import Literal
 import msgspec
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-_UNUSUAL_BREAK = re.compile(r"[\r\x0b\x0c\x85\u2028\u2029]")
+_NO_BREAKS = "\x1c\x1d\x1e"
+"""Separators of data, at which ``str.splitlines`` splits a text although nobody sees a line end there."""
 _NEWLINE = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 
 Break = Literal["start", "line", "blank"]
@@ -35,23 +36,23 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     Every line is a paragraph: extractors write one per line, and what a single break means (a lost blank line, a hard
     wrap, verse) is for the checks to judge from ``before``.
     """
-    return _any_breaks(text) if _UNUSUAL_BREAK.search(text) else _plain_breaks(text)
+    return _any_breaks(text) if any(map(text.__contains__, _NO_BREAKS)) else _usual_breaks(text)
 
 
-def _plain_breaks(text: str) -> tuple[Paragraph, ...]:
-    """Split at line feeds, which nearly every text has and no other: half the cost of looking for all breaks."""
+def _usual_breaks(text: str) -> tuple[Paragraph, ...]:
+    """Split at what ``str.splitlines`` takes for the end of a line: a third of the cost of a regular expression."""
     found: list[Paragraph] = []
     position = 0
     before: Break = "start"
-    for line in text.split("\n"):
+    for line in text.splitlines(keepends=True):
         stripped = line.strip()
         if stripped:
-            start = position + (len(line) - len(line.lstrip()))
+            start = position if line[0] == stripped[0] else position + len(line) - len(line.lstrip())
             found.append(Paragraph(len(found), start, start + len(stripped), stripped, before))
             before = "line"
         elif found:
             before = "blank"
-        position += len(line) + 1
+        position += len(line)
     return tuple(found)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.facts.prose import is_listing
-from newslint.facts.twice import Loop, loops
+from newslint.facts.twice import Loop, loops, may_loop
 from newslint.model import Article, Edit, Finding, Fix, Related, Severity
 from newslint.text.segment import Paragraph
 
@@ -66,17 +66,19 @@ class RepeatedSentence(ArticleCheck):
         """Return whether there is a body."""
         return bool(facts.paragraphs)
 
-    def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
-        """Yield a finding for each sentence or block of sentences that is repeated."""
+    def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
+        """Return a finding for each sentence or block of sentences that is repeated."""
+        if not may_loop(facts.paragraphs):
+            return ()
         found = [
             (paragraph, loop)
             for paragraph in facts.paragraphs
             for loop in loops(paragraph.text)
             if loop.again - loop.start >= self.options.min_length and not is_listing(paragraph.text)
         ]
-        if found and facts.told_twice is None:
-            for paragraph, loop in found:
-                yield self._describe(article, paragraph, loop)
+        if not found or facts.told_twice is not None:
+            return ()
+        return [self._describe(article, paragraph, loop) for paragraph, loop in found]
 
     def _describe(self, article: Article, paragraph: Paragraph, loop: Loop) -> Finding:
         said = paragraph.text[loop.start : loop.again]

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions
-from newslint.data.mojibake_triggers import ALTERNATIVES
+from newslint.data.mojibake_triggers import ALTERNATIVES, GATE, MIXED
+from newslint.facts.lookalikes import TWO_SCRIPTS
 from newslint.model import TEXT_FIELDS, Article, Edit, Finding, Fix, Severity
-from newslint.text.scan import MAX_HITS, Hit, Trigger
+from newslint.text.scan import MAX_HITS, Gate, Hit, Trigger
 
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
@@ -73,7 +74,10 @@ class Mojibake(ArticleCheck):
     severity = Severity.ERROR
     fix = "safe"
     precision = "13 of 13 findings read right on 2,107 articles"
-    triggers = tuple(Trigger(alternative) for alternative in ALTERNATIVES)
+    triggers = (
+        *(Trigger(alternative, gate=Gate("|".join(GATE))) for alternative in ALTERNATIVES),
+        Trigger(MIXED, gate=TWO_SCRIPTS),
+    )
 
     class Options(CheckOptions, frozen=True, kw_only=True):
         """The options of mojibake."""
