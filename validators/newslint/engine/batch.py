@@ -109,7 +109,10 @@ class BatchChecker:
     def _facts(self, articles: Sequence[Article | None]) -> Iterator[ArticleFacts | None]:
         """Yield the facts of each article; the bodies of many are read together, of as many as there is memory for."""
         for group in _groups(articles):
-            bodies = Bodies([article.text("body") if article else "" for article in group])
+            texts, titles = (
+                [article.text(field) if article else "" for article in group] for field in ("body", "title")
+            )
+            bodies = Bodies(texts, titles)
             for position, article in enumerate(group):
                 yield self._facts_of(article, bodies, position) if article else None
 

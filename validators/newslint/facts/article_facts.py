@@ -15,6 +15,7 @@ from newslint.facts.dates import (
     places_by_field,
     publication_date,
 )
+from newslint.facts.home_words import LOOK_CLOSER
 from newslint.facts.languages import (
     ArticleLanguage,
     ParagraphLanguage,
@@ -47,7 +48,7 @@ class ArticleFacts:
         position: int = 0,
     ) -> None:
         self.article = article
-        self._bodies = bodies or Bodies([article.text("body")])
+        self._bodies = bodies or Bodies([article.text("body")], [article.text("title")])
         self._position = position
         self._hits = hits or {}
         self._dates: dict[str, tuple[DateMention, ...]] = {}
@@ -84,6 +85,16 @@ class ArticleFacts:
     def paragraph_languages(self) -> tuple[ParagraphLanguage, ...]:
         """The verdict on each paragraph of the body, in the order of ``paragraphs``."""
         return paragraph_languages(self.paragraphs, self.language.code, self._bodies.glances(self._position))
+
+    @lazy
+    def may_be_foreign(self) -> bool:
+        """Whether any paragraph may be in another language than the article; a glance rules out most articles."""
+        return LOOK_CLOSER in self._bodies.glances(self._position)
+
+    @property
+    def title_may_be_foreign(self) -> bool:
+        """The same of the title."""
+        return LOOK_CLOSER in self._bodies.title_glances(self._position)
 
     @lazy
     def published(self) -> PublicationDate | None:

@@ -26,18 +26,19 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Hashes = NDArray[np.uint64]
+    Labels = NDArray[np.uint8]
 
 T = TypeVar("T")
 
 
 class Bodies:
-    """What can be told of the bodies *texts* together, asked for by the position of each.
+    """What can be told of the bodies *texts*, and their *titles*, together, asked for by the position of each.
 
     Where reading them together fails, each is read alone, so that one body never spoils the answers of the others.
     """
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        self._together = BodyTable(texts)
+    def __init__(self, texts: Sequence[str], titles: Sequence[str] = ()) -> None:
+        self._together = BodyTable(texts, titles)
         self._alone: list[BodyTable] = []
 
     def paragraph_count(self, position: int) -> int:
@@ -56,6 +57,10 @@ class Bodies:
         """Return what a glance at its language says of each paragraph (:func:`newslint.facts.home_words.glances`)."""
         return self._ask(lambda table, place: table.glances[place], position)
 
+    def title_glances(self, position: int) -> bytes:
+        """Return what a glance at its language says of each line of the title, held against that of the body."""
+        return self._ask(lambda table, place: table.title_glances[place], position)
+
     def may_be_repeated(self, position: int) -> Sequence[int]:
         """Return the paragraphs that may repeat one another."""
         return self._ask(lambda table, place: table.may_be_repeated.get(place, ()), position)
@@ -73,18 +78,19 @@ class Bodies:
             try:
                 return question(self._together, position)
             except Exception:
-                texts = self._together.texts
+                texts, titles = self._together.texts, self._together.titles
                 if len(texts) == 1:
                     raise
-                self._alone = [BodyTable([text]) for text in texts]
+                self._alone = [BodyTable([text], [title]) for text, title in zip(texts, titles, strict=True)]
         return question(self._alone[position], 0)
 
 
 class BodyTable:
-    """The bodies *texts* as arrays; all answers are in their order."""
+    """The bodies *texts*, and their *titles*, as arrays; all answers are in their order."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[str], titles: Sequence[str] = ()) -> None:
         self.texts = texts
+        self.titles = titles or [""] * len(texts)
 
     @cached_property
     def words(self) -> Words:
@@ -130,9 +136,15 @@ class BodyTable:
     @cached_property
     def glances(self) -> list[bytes]:
         """What a glance at its language says of each paragraph (see :func:`newslint.facts.home_words.glances`)."""
-        found = glances(self.words, self.paragraphs, self._votes, self.spoken).tobytes()
-        bounds = self.paragraphs.first.tolist()
-        return [found[first:after] for first, after in pairwise(bounds)]
+        return _by_text(self.paragraphs, glances(self.words, self.paragraphs, self._votes, self.spoken))
+
+    @cached_property
+    def title_glances(self) -> list[bytes]:
+        """The same of each line of each title, held against the language of the body."""
+        words = find_words(self.titles)
+        lines = find_paragraphs(words)
+        votes = telling_words(words, whole_words(words), self._votes.best)
+        return _by_text(lines, glances(words, lines, votes, self.spoken))
 
     @cached_property
     def may_be_repeated(self) -> Mapping[int, list[int]]:
@@ -148,3 +160,9 @@ class BodyTable:
     def may_stand_twice(self) -> frozenset[int]:
         """The positions of the bodies that may stand twice in themselves."""
         return may_stand_twice(self.words, self.whole_words)
+
+
+def _by_text(paragraphs: ParagraphRows, labels: Labels) -> list[bytes]:
+    """Return the *labels* of *paragraphs*, text by text."""
+    found = labels.tobytes()
+    return [found[first:after] for first, after in pairwise(paragraphs.first.tolist())]

@@ -99,7 +99,7 @@ class Votes(NamedTuple):
     """The words of a batch that are known: their ``places`` among all, and their ``numbers``.
 
     ``telling`` are the places of those that belong to one language, ``languages`` the number of that and ``text`` the
-    position of the text. Of the languages of each text ``counts`` has the votes, and ``best`` is the one with most.
+    position of the text. Of the languages of each text ``counts`` has the votes, and ``best`` is the one that the text is held against.
     ``own`` says how many of the first so many words of the batch begin with a letter of a script of that language,
     ``lettered`` how many begin with any letter.
     """
@@ -115,8 +115,11 @@ class Votes(NamedTuple):
     lettered: Counts
 
 
-def telling_words(words: Words, whole: Hashes) -> Votes:
-    """Return which of *words*, with the hashes *whole*, tell a language."""
+def telling_words(words: Words, whole: Hashes, best: Places | None = None) -> Votes:
+    """Return which of *words*, with the hashes *whole*, tell a language.
+
+    The number of the language that each text is held against is *best*, or else the one with most votes in it.
+    """
     import numpy as np
 
     table = _table()
@@ -132,7 +135,7 @@ def telling_words(words: Words, whole: Hashes) -> Votes:
     text = np.repeat(np.arange(sizes.size), sizes)
     width = len(table.groups)
     votes = np.bincount(text[telling] * width + languages, minlength=sizes.size * width).reshape(sizes.size, width)
-    best = votes.argmax(1)
+    best = votes.argmax(1) if best is None else best
     scripts = script_numbers()[words.letters[words.starts]]
     own = _running(_scripts_of_groups()[best[text], scripts])
     lettered = _running(scripts != NO_SCRIPT)

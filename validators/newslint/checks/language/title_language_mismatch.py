@@ -75,6 +75,8 @@ class TitleLanguageMismatch(ArticleCheck):
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
         """Return a finding if the title is foreign."""
+        if not facts.title_may_be_foreign:
+            return ()
         language, title = facts.language, article.text("title").strip()
         home = language.code
         if home is None or language.confidence < self.options.min_confidence:

@@ -85,7 +85,7 @@ class WrongLanguage(ArticleCheck):
             return ()
         if language.confidence < self.options.min_confidence:
             return ()
-        evidence = _weigh(facts.paragraphs, declared)
+        evidence = _weigh(facts, declared)
         least = self.options.min_letters_close if close(declared, found) else self.options.min_letters
         if evidence.first is None or evidence.letters < least or evidence.share < self.options.min_share:
             return ()
@@ -115,12 +115,14 @@ class _Weighed(msgspec.Struct, frozen=True):
     first: Paragraph | None
 
 
-def _weigh(paragraphs: tuple[Paragraph, ...], declared: str) -> _Weighed:
+def _weigh(facts: ArticleFacts, declared: str) -> _Weighed:
     """Measure each paragraph against the declared language; what cannot be told counts for neither side."""
     letters = {"same": 0, "foreign": 0, "unsure": 0}
     first: Paragraph | None = None
-    for paragraph in paragraphs:
-        verdict = paragraph_language(paragraph.text, declared).verdict
+    for paragraph, found in zip(facts.paragraphs, facts.paragraph_languages, strict=True):
+        # What speaks the words of the language that was found is not in another one.
+        spoken = found.verdict == "same" and found.why == "function words"
+        verdict = "foreign" if spoken else paragraph_language(paragraph.text, declared).verdict
         letters[verdict] += letters_in(paragraph.text)
         if verdict == "foreign" and first is None:
             first = paragraph
