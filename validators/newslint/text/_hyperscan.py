@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 import platform
-import re
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from hashlib import blake2b
-from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -21,14 +19,10 @@ from newslint.text._engine import MAX_UNIONS, Match, Pattern, PatternError, unio
 
 _FIRST_PASS = hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_MULTILINE | hyperscan.HS_FLAG_SINGLEMATCH
 _SECOND_PASS = hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_MULTILINE | hyperscan.HS_FLAG_SOM_LEFTMOST
-_ENDS = hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_MULTILINE
 _DIGEST_SIZE = 16
-REACH = 256
-"""Bytes that a pattern behind a gate may match at most; a test sees to it."""
 _FLOOD = 100_000
 """Matches in one text before they are compacted."""
 
-_ESCAPE_OR_CLASS = re.compile(r"\\.|\[[^\]]*\]", re.DOTALL)
 _Numbered = list[tuple[int, Pattern]]
 
 
@@ -37,24 +31,17 @@ class HyperscanMatcher:
 
     Most texts hold no match, and to know where one begins costs more than to know that there is one. A first pass over
     all texts at once therefore only tells which parts of the patterns occur at all: gates stand for the patterns behind
-    them, others for themselves. A second pass finds the places, part by part, and behind a gate only near it. A first
-    pass may match across two texts; the second then finds nothing.
+    them, others for themselves. A second pass finds the places, part by part. A first pass may match across two texts;
+    the second then finds nothing. (To look for the places near gates only is no faster: where one opens, many do.)
     """
 
     def __init__(self, groups: Sequence[Sequence[Pattern]]) -> None:
         parts = _parts(groups)
         first = _first_passes(parts)
-        near = [number for number, part in enumerate(parts) if part.is_near]
-        databases = iter(
-            _databases(
-                [(numbered, _FIRST_PASS) for numbered in first]
-                + [(part.members, _SECOND_PASS) for part in parts]
-                + [([(number, sign) for sign in parts[number].signs], _ENDS) for number in near]
-            )
-        )
-        self._first = [database.scan for database in islice(databases, len(first))]
-        self._second = [database.scan for database in islice(databases, len(parts))]
-        self._gates = {number: database.scan for number, database in zip(near, databases, strict=True)}
+        wanted = [(numbered, _FIRST_PASS) for numbered in first]
+        wanted += [(part.members, _SECOND_PASS) for part in parts]
+        scans = [database.scan for database in _databases(wanted)]
+        self._first, self._second = scans[: len(first)], scans[len(first) :]
 
     def __call__(self, texts: Sequence[bytes]) -> Sequence[Sequence[Match]]:
         """Return, for every place in each text where a match of a pattern ends, the longest one that does."""
@@ -67,39 +54,8 @@ class HyperscanMatcher:
     def _matches(self, data: bytes, parts: Iterable[int]) -> Sequence[Match]:
         matches: list[Match] = []
         for part in parts:
-            if part in self._gates:
-                self._near_gates(part, data, matches)
-            else:
-                self._second[part](data, match_event_handler=_collect, context=matches)
+            self._second[part](data, match_event_handler=_collect, context=matches)
         return matches
-
-    def _near_gates(self, part: int, data: bytes, matches: list[Match]) -> None:
-        """Add the matches of a part, which are too short to reach further than :data:`REACH` from the end of a gate."""
-        windows: list[list[int]] = []
-        self._gates[part](data, match_event_handler=_widen, context=windows)
-        for low, high in windows:
-            start, end = _start_of_character(data, low), _start_of_character(data, high)
-            found: list[Match] = []
-            self._second[part](data[start:end], match_event_handler=_collect, context=found)
-            matches += [(group, start + first, start + last) for group, first, last in found]
-            if len(matches) >= _FLOOD:
-                _compact(matches)
-
-
-def _widen(_part: int, _start: int, end: int, _flags: int, windows: list[list[int]]) -> None:
-    """Add the surroundings of *end* to the windows; ends come in the order of the text."""
-    low = max(0, end - REACH)
-    if windows and low <= windows[-1][1]:
-        windows[-1][1] = end + REACH
-    else:
-        windows.append([low, end + REACH])
-
-
-def _start_of_character(data: bytes, place: int) -> int:
-    """Return *place*, or where the next character begins if it lies inside one."""
-    while place < len(data) and data[place] & 0xC0 == 0x80:
-        place += 1
-    return place
 
 
 class _Part(NamedTuple):
@@ -108,17 +64,6 @@ class _Part(NamedTuple):
     signs: list[Pattern]
     alone: bool
     members: _Numbered
-
-    @property
-    def is_near(self) -> bool:
-        """Whether the members need no more of the text than what is near a gate: no start or end of a line."""
-        gated = any(pattern.gate for _, pattern in self.members)
-        return gated and not any(_has_anchor(pattern.source) for _, pattern in self.members)
-
-
-def _has_anchor(source: str) -> bool:
-    """Return whether *source* speaks of the start or end of a line; a bracket inside a class may count as one, too."""
-    return not {"^", "$"}.isdisjoint(_ESCAPE_OR_CLASS.sub("", source))
 
 
 def _parts(groups: Sequence[Sequence[Pattern]]) -> list[_Part]:

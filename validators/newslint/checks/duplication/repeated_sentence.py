@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions
@@ -66,10 +66,10 @@ class RepeatedSentence(ArticleCheck):
         """Return whether there is a body."""
         return bool(facts.paragraphs)
 
-    def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
+    def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Return a finding for each sentence or block of sentences that is repeated."""
         if not may_loop(facts.paragraphs):
-            return ()
+            return iter(())
         found = [
             (paragraph, loop)
             for paragraph in facts.paragraphs
@@ -77,8 +77,8 @@ class RepeatedSentence(ArticleCheck):
             if loop.again - loop.start >= self.options.min_length and not is_listing(paragraph.text)
         ]
         if not found or facts.told_twice is not None:
-            return ()
-        return [self._describe(article, paragraph, loop) for paragraph, loop in found]
+            return iter(())
+        return (self._describe(article, paragraph, loop) for paragraph, loop in found)
 
     def _describe(self, article: Article, paragraph: Paragraph, loop: Loop) -> Finding:
         said = paragraph.text[loop.start : loop.again]
