@@ -19,8 +19,27 @@ from newslint.model import Article
 from newslint.text.scan import MAX_HITS, Hit, Scanner
 
 PUBLISHED = date(2024, 12, 6)
-FORMS = ("6 {0} 2024", "6. {0}", "6th of {0}", "le 6 {0}", "5-6 {0}", "5 to 6 {0} 2024", "6\n{0} 2024", "{0} 6", "{0} 6, 2024")
-NUMBERS = ("6.12.2024", "06/12/2024", "2024-12-06", "2024年12月6日", "12月6日", "12월 6일", "6. 12.", "joulukuun 6. päivänä")
+FORMS = (
+    "6 {0} 2024",
+    "6. {0}",
+    "6th of {0}",
+    "le 6 {0}",
+    "5-6 {0}",
+    "5 to 6 {0} 2024",
+    "6\n{0} 2024",
+    "{0} 6",
+    "{0} 6, 2024",
+)
+NUMBERS = (
+    "6.12.2024",
+    "06/12/2024",
+    "2024-12-06",
+    "2024年12月6日",
+    "12月6日",
+    "12월 6일",
+    "6. 12.",
+    "joulukuun 6. päivänä",
+)
 
 
 @pytest.fixture(scope="module")

@@ -29,8 +29,8 @@ from newslint.text.segment import Paragraph, paragraphs
 class ArticleFacts:
     """What can be known of an article from the article alone.
 
-    ``hits`` are the places where the triggers of a check matched, by check code, and under ``DATES`` where dates can be;
-    the engine passes them in.
+    ``hits`` are the places where the triggers of a check matched, by check code, and under ``DATES`` (empty where there
+    is none) where dates can be; the engine passes them in.
     """
 
     def __init__(self, article: Article, hits: Mapping[str, list[Hit]] | None = None) -> None:

@@ -46,9 +46,7 @@ _ENGLISH_ORDINAL = r"(?:(?:st|nd|rd|th)(?!\w))?"
 _TO_LAST = rf"{SPACE}?{_JOINER}{SPACE}?{_ARTICLE}(?P<last>\d{{1,2}})(?!\d)"
 _GAP = rf"(?:{SPACE}{{0,3}}|{SPACE}?\n)"
 
-BEFORE_MONTH = (
-    rf"{_ORDINAL}(?:{_TO_LAST}{_ORDINAL})?(?P<gap>{_GAP})(?:(?:de|of the|of|τον|του){SPACE}|d['’])?"
-)
+BEFORE_MONTH = rf"{_ORDINAL}(?:{_TO_LAST}{_ORDINAL})?(?P<gap>{_GAP})(?:(?:de|of the|of|τον|του){SPACE}|d['’])?"
 """What stands between a day and the name of its month: ordinal mark, second day of a range."""
 
 DAY_TAIL = re.compile(rf"{BEFORE_MONTH}(?P<word>{WORD})(?P<dot>\.?)")

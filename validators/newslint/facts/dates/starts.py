@@ -146,5 +146,7 @@ def _marks_apart(text: str) -> str:
 
 def _forms(letter: str) -> str:
     """Return *letter*, which is folded, and the characters that fold to it."""
-    forms = dict.fromkeys((letter, *(letter.upper() if len(letter.upper()) == 1 else ""), *_SAME_LETTER.get(letter, "")))
+    forms = dict.fromkeys(
+        (letter, *(letter.upper() if len(letter.upper()) == 1 else ""), *_SAME_LETTER.get(letter, ""))
+    )
     return re.escape("".join(forms)) + ("İ" if letter == "i" else "")
