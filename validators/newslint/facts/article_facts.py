@@ -35,9 +35,9 @@ from newslint.text.segment import Paragraph, paragraphs
 class ArticleFacts:
     """What can be known of an article from the article alone.
 
-    ``hits`` are the places where the triggers of a check matched, by check code, and under ``DATES`` where dates can
-    be; the engine passes them in, as it does the ``bodies`` of the batch, of which the article's stands at
-    ``position``.
+    ``hits`` are the places where the triggers of a check matched, by check code, and under ``DATES`` (empty where there
+    is none) where dates can be; the engine passes them in, as it does the ``bodies`` of the batch, of which the
+    article's stands at ``position``.
     """
 
     def __init__(

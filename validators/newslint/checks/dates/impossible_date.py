@@ -84,8 +84,9 @@ class ImpossibleDate(base.ArticleCheck):
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for every impossible day."""
-        values = [(field, article.text(field)) for field in _RECORD_FIELDS]
-        values = [(field, value) for field, value in values if value and is_impossible_day(value)]
+        values = [
+            (field, value) for field in _RECORD_FIELDS if (value := article.text(field)) and is_impossible_day(value)
+        ]
         mentions = [
             (field, mention)
             for field in TEXT_FIELDS

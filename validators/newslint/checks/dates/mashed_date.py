@@ -21,7 +21,7 @@ _D = f"[{_DIGITS}]"
 _SPACE = r"[ \u00a0\u202f]"
 _GAP = r"[ \u00a0\u202f./-]{0,2}"
 _YEAR = rf"(?:(?:19|20)[0-9]{{2}}|[١٢۱۲१२]{_D}{{3}})"
-_REST_OF_YEAR = rf"(?:(?<=1)9[0-9]{{2}}|(?<=2)0[0-9]{{2}}|(?<=[١٢۱۲१२]){_D}{{3}})"
+_REST_OF_YEAR = "(?<=[12١٢۱۲१२])(?:[09][0-9]{2}|[٠-٩۰-۹०-९]{3})"
 _CASELESS = r"[\u05d0-\u064a\u066e-\u06d3\u0904-\u0963]"
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|º|°|-?(?:го|е|ви|ти|ри|ми))?"
 _STEM = one_of(stem for stems in MONTH_STEMS for stem in stems.split())
@@ -35,13 +35,17 @@ _BESIDE_NUMBER = (
     rf"{LETTER}{{3,12}}[.,]{{0,2}}{_SPACE}?{_YEAR}",
     rf"\.?{_SPACE}{LETTER}{{3,12}}{_YEAR}",
     # A letter and a day, or a year: Friday06 December, Terpstra19.10.2019, Redaktion2024-12-06, Index2024. december 6
-    rf"(?<={LETTER}{_D})(?:{_D}?(?:[./-]{_SPACE}?{_D}{{1,2}}[./-]{_SPACE}?{_YEAR}"
-    rf"|(?:st|nd|rd|th)?(?:,|{_SPACE}){_SPACE}?{_YEAR}|{_BEFORE_STEM}{_STEM})"
-    rf"|{_REST_OF_YEAR}(?:[./-]{_SPACE}?{_D}{{1,2}}[./-]|\.{_SPACE}|{_SPACE}m))",
+    (
+        rf"(?<={LETTER}{_D})(?:{_D}?(?:[./-]{_SPACE}?{_D}{{1,2}}[./-]{_SPACE}?{_YEAR}"
+        rf"|(?:st|nd|rd|th)?(?:,|{_SPACE}){_SPACE}?{_YEAR}|{_BEFORE_STEM}{_STEM})"
+        rf"|{_REST_OF_YEAR}(?:[./-]{_SPACE}?{_D}{{1,2}}[./-]|\.{_SPACE}|{_SPACE}m))"
+    ),
     # A year and what should stand apart from it: 20239:59, 202119.11.2021, 2025Last, 2024-12-0612:30
-    rf"{_REST_OF_YEAR}(?:{_D}{{1,2}}(?:[:.h/-]{_SPACE}?{_D}|{_ORDINAL}{_GAP}{LETTER}{{2}})|{_YEAR}[./-]|{UPPER}{LETTER}"
-    rf"|{_CASELESS}{{3}}|{_FOLLOWS_YEAR}|[a-z]{{4}}"
-    rf"|[./-]{_SPACE}?[0-9]{{1,2}}[./-]{_SPACE}?[0-9]{{1,2}}(?:[0-9]{{2}}|{UPPER}{LETTER}|{_CASELESS}{{3}}))",
+    (
+        rf"{_REST_OF_YEAR}(?:{_D}{{1,2}}(?:[:.h/-]{_SPACE}?{_D}|{_ORDINAL}{_GAP}{LETTER}{{2}})|{_YEAR}[./-]|{UPPER}{LETTER}"
+        rf"|{_CASELESS}{{3}}|{_FOLLOWS_YEAR}|[a-z]{{4}}"
+        rf"|[./-]{_SPACE}?[0-9]{{1,2}}[./-]{_SPACE}?[0-9]{{1,2}}(?:[0-9]{{2}}|{UPPER}{LETTER}|{_CASELESS}{{3}}))"
+    ),
     r"[./][0-9]{1,2}[./][0-9]{3,4}:[0-9]{2}",
     rf"(?<=[日일][12]){_REST_OF_YEAR}",
     # A month, a day and a word: gruodžio 12 d.Redakcija, december 12.Index, 6. decembrīRedaktors

@@ -74,7 +74,11 @@ class WeekdayContradiction(base.ArticleCheck):
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether any date of the article has a weekday beside it."""
-        return any(_pair(mention) for field in TEXT_FIELDS if facts.dates(field) for mention in facts.dates(field))
+        for field in TEXT_FIELDS:
+            for mention in facts.dates(field):
+                if mention.weekday is not None and _pair(mention):
+                    return True
+        return False
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield one finding for every contradicting pair."""

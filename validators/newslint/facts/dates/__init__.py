@@ -52,14 +52,16 @@ def find_dates(
 
     *language* is a BCP 47 tag; outside ``LANGUAGES`` (or with ``None``) only forms that need no language are found,
     and month names with a year that mean the same in every language. *published* resolves dates without a year.
-    *places*, if given, are spans of the text near which all its dates are, as :data:`TRIGGERS` find them; weekdays and
-    words are looked for everywhere. *relative* adds bare weekdays and words like "yesterday". *narrative* reads a date without a year in the last
-    year that the text named before it, as histories and chronologies do; news does not (value recall falls from 97 to
-    91 % on Estonian news and rises from 44 to 97 % on Ukrainian war histories).
+    *places*, if given, are spans of the text near which all its dates are, as :data:`TRIGGERS` find them. *relative*
+    adds bare weekdays and words like "yesterday", which are looked for everywhere. *narrative* reads a date without a
+    year in the last year that the text named before it, as histories and chronologies do; news does not (value recall
+    falls from 97 to 91 % on Estonian news and rises from 44 to 97 % on Ukrainian war histories).
     """
     code = base_language(language)
     candidates = scanner(code).scan(text, places)
-    mentions = tuple(Resolver(text, language, published, narrative=narrative).resolve(candidates)) if candidates else ()
+    mentions: tuple[DateMention, ...] = ()
+    if candidates:
+        mentions = tuple(Resolver(text, language, published, narrative=narrative).resolve(candidates))
     if not (relative and code and published):
         return mentions
     return tuple(sorted((*mentions, *find_relative(text, code, published, mentions)), key=lambda found: found.start))

@@ -9,7 +9,7 @@ twice as much.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from unicodedata import normalize
 
 from newslint.facts.dates.mashed_words import MONTH_STEMS
@@ -31,8 +31,8 @@ _BEFORE_MONTH = rf"{_MARK}?(?:{_SPACE}{{0,3}}|{_SPACE}?\n)(?:(?:del?|di|of the|o
 _ENDINGS = (
     "apr ary aug ber dec ept feb jan jul jun mar may nov oct rch ril sep uly une ust "
     "uár ius lis jus júl jún máj okt tus ápr árc "
-    "alį arį aus bal dis ebr elį epa epą geg iep irž itį jis kov lio ndį odį ovo ovą pal pkr pos rio ris sio sis tis ugp "
-    "ugs uod usį užė užę vas čio ėjo ėjį ūtį žio žės"
+    "alį arį aus bal dis ebr elį epa epą geg iep irž itį jis kov lio ndį odį ovo ovą pal pkr pos rio ris sio sis tis "
+    "ugp ugs uod usį užė užę vas čio ėjo ėjį ūtį žio žės"
 )
 """The last three letters of every month in English, Hungarian and Lithuanian, which write the day behind it."""
 
@@ -77,15 +77,17 @@ def places_by_field(hits: Iterable[Hit], article: Article) -> dict[str, list[Spa
     return found
 
 
-def around(spans: Iterable[Span], before: int, after: int) -> Iterator[Span]:
-    """Yield the *spans* widened to either side, overlapping ones as one."""
-    start = end = -1
+def around(spans: Iterable[Span], before: int, after: int) -> list[Span]:
+    """Return the *spans*, which are in text order, widened to either side, overlapping ones as one."""
+    found: list[Span] = []
+    start, end = 0, -1
     for first, last in spans:
-        if start >= 0 and first - before > end:
-            yield start, end
-            start = -1
-        if start < 0:
-            start = max(0, first - before)
-        end = max(end, last + after)
-    if start >= 0:
-        yield start, end
+        if first - before > end >= 0:
+            found.append((start, end))
+            end = -1
+        if end < 0:
+            start = first - before if first > before else 0
+        end = last + after
+    if end >= 0:
+        found.append((start, end))
+    return found
