@@ -11,7 +11,6 @@ from newslint.engine.batch import BatchChecker
 from newslint.engine.run import BATCH_SIZE, in_batches
 from newslint.readers import RawRecord, ReaderOptions, Unreadable, to_article
 from newslint.readers.jsonl import Block, read_block
-from newslint.text.scan import Scanner
 from speed_parts.measure import Work
 
 PATH = "articles.jsonl"
@@ -39,8 +38,7 @@ def parsing(lines: Sequence[bytes]) -> Work:
 
 def scanning(lines: Sequence[bytes]) -> Work:
     """Return what every run does at least: read the articles and look for the triggers of all checks."""
-    plan = BatchChecker(Config()).plan
-    scanner = Scanner({check.code: check.triggers for check in plan.article if check.triggers})
+    scanner = BatchChecker(Config()).scanner
 
     def scan() -> None:
         for record in records(lines):

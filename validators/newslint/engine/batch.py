@@ -54,7 +54,7 @@ class BatchChecker:
         # Made up front, so that a wrong option of a source stops the run at its start.
         self._exceptions = {source: make_plan(config, source) for source in config.sources}
         triggers = {check.code: check.triggers for check in self.plan.article if check.triggers}
-        self._scanner = Scanner({DATES: TRIGGERS, **triggers})
+        self.scanner = Scanner({DATES: TRIGGERS, **triggers})
 
     def check(self, items: Sequence[RawRecord | Unreadable]) -> BatchResult:
         """Check a batch; the findings come in the order of the records, and in text order within a record."""
@@ -117,7 +117,7 @@ class BatchChecker:
                 yield self._facts_of(article, bodies, position) if article else None
 
     def _facts_of(self, article: Article, bodies: Bodies, position: int) -> ArticleFacts:
-        hits = self._scanner.scan(article)
+        hits = self.scanner.scan(article)
         # Facts tell "no place" from "nobody looked".
         hits.setdefault(DATES, [])
         return ArticleFacts(article, hits, bodies, position)

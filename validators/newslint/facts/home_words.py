@@ -99,9 +99,9 @@ class Votes(NamedTuple):
     """The words of a batch that are known: their ``places`` among all, and their ``numbers``.
 
     ``telling`` are the places of those that belong to one language, ``languages`` the number of that and ``text`` the
-    position of the text. Of the languages of each text ``counts`` has the votes, and ``best`` is the one that the text is held against.
-    ``own`` says how many of the first so many words of the batch begin with a letter of a script of that language,
-    ``lettered`` how many begin with any letter.
+    position of the text. Of the languages of each text ``counts`` has the votes, and ``best`` is the one that the text
+    is held against. ``own`` says how many of the first so many words of the batch begin with a letter of a script of
+    that language, ``lettered`` how many begin with any letter.
     """
 
     places: Places
