@@ -26,11 +26,15 @@ class Gate(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """A pattern that every engine reads alike, and the gate it may be looked for behind."""
+    """A pattern that every engine reads alike, and the gate it may be looked for behind.
+
+    ``often`` says that most texts have it, so that to look first for whether they do is wasted.
+    """
 
     source: str
     caseless: bool
     gate: Gate | None = None
+    often: bool = False
 
 
 class PatternError(Exception):

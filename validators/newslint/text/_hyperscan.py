@@ -33,14 +33,18 @@ class HyperscanMatcher:
     all texts at once therefore only tells which parts of the patterns occur at all: gates stand for the patterns behind
     them, others for themselves. A second pass finds the places, part by part. A first pass may match across two texts;
     the second then finds nothing. (To look for the places near gates only is no faster: where one opens, many do.)
+    What most texts have is looked for with its places at once.
     """
 
     def __init__(self, groups: Sequence[Sequence[Pattern]]) -> None:
-        parts = _parts(groups)
+        often = [(number, pattern) for number, group in enumerate(groups) for pattern in group if pattern.often]
+        parts = _parts([[pattern for pattern in group if not pattern.often] for group in groups])
         first = _first_passes(parts)
         wanted = [(numbered, _FIRST_PASS) for numbered in first]
         wanted += [(part.members, _SECOND_PASS) for part in parts]
+        wanted += [(often, _SECOND_PASS)] if often else []
         scans = [database.scan for database in _databases(wanted)]
+        self._at_once = scans.pop() if often else None
         self._first, self._second = scans[: len(first)], scans[len(first) :]
 
     def __call__(self, texts: Sequence[bytes]) -> Sequence[Sequence[Match]]:
@@ -49,10 +53,12 @@ class HyperscanMatcher:
         fired: set[int] = set()
         for scan in self._first:
             scan(data, match_event_handler=_note, context=fired)
-        return [self._matches(text, fired) for text in texts] if fired else ()
+        return [self._matches(text, fired) for text in texts] if fired or self._at_once else ()
 
     def _matches(self, data: bytes, parts: Iterable[int]) -> Sequence[Match]:
         matches: list[Match] = []
+        if self._at_once:
+            self._at_once(data, match_event_handler=_collect, context=matches)
         for part in parts:
             self._second[part](data, match_event_handler=_collect, context=matches)
         return matches
