@@ -186,7 +186,10 @@ def glances(words: Words, paragraphs: ParagraphRows, votes: Votes, spoken: Seque
     for edge in (paragraphs.starts[long], paragraphs.ends[long] - EDGE):
         first, after = words.starts.searchsorted(edge), words.starts.searchsorted(edge + EDGE)
         at_home[long] &= home.speaks(first, after)
+    letters = np.concatenate(([0], (words.ends - words.starts).cumsum()))[paragraphs.words]
+    few = letters[1:] - letters[:-1] < least[paragraphs.article]
     found = np.zeros(lengths.size, np.uint8)
+    found[in_script & few] = TOO_SHORT
     found[in_script & at_home] = AT_HOME
     found[in_script & (lengths < least[paragraphs.article])] = TOO_SHORT
     return found
