@@ -64,7 +64,7 @@ class RepeatedSentence(ArticleCheck):
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether there is a body."""
-        return bool(facts.paragraphs)
+        return facts.paragraph_count > 0
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Return a finding for each sentence or block of sentences that is repeated."""
