@@ -7,14 +7,14 @@ from typing import Any
 
 import msgspec
 
-from newslint.checks import Check
+from newslint.checks import Check, CorpusCheck
 from newslint.checks.internal.check_crashed import CheckCrashed
 from newslint.checks.schema.unreadable_record import UnreadableRecord
 from newslint.config import Config
 from newslint.engine.count import Counted, count_findings, count_unreadable
 from newslint.engine.excerpts import excerpts
 from newslint.engine.locate import line_and_column
-from newslint.engine.select import Plan, make_plan
+from newslint.engine.select import Plan, Step, make_plan
 from newslint.engine.table import quoted, table_failures
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.bodies import Bodies
@@ -60,14 +60,16 @@ class BatchChecker:
         """Check a batch; the findings come in the order of the records, and in text order within a record."""
         result = BatchResult([], Tally(), {}, [], [])
         broken_values = table_failures(items, self.config.required) if self.plan.table else {}
-        articles = [to_article(item) if isinstance(item, RawRecord) else None for item in items]
+        records = [to_article(item) if isinstance(item, RawRecord) else item for item in items]
         counted = Counted()
-        for position, facts in enumerate(self._facts(articles)):
-            item = items[position]
-            if facts is not None:
-                self._article(facts, broken_values.get(position, []), result, counted)
-            elif isinstance(item, Unreadable):
-                self._unreadable(item, result)
+        position = 0
+        for group in _groups(records):
+            for record in self._looked_at(group, counted):
+                if isinstance(record, Unreadable):
+                    self._unreadable(record, result)
+                else:
+                    self._conclude(record, broken_values.get(position, []), result, counted)
+                position += 1
         counted.add_to(result.tally)
         return result
 
@@ -83,18 +85,46 @@ class BatchChecker:
             result.findings.append(finding)
             count_findings(result.tally, finding.article, [finding])
 
-    def _article(self, facts: ArticleFacts, failures: list[Any], result: BatchResult, counted: Counted) -> None:
+    def _looked_at(self, records: Sequence[Article | Unreadable], counted: Counted) -> Sequence[_LookedAt | Unreadable]:
+        """Run the checks over *records*, whose bodies are read together.
+
+        Check by check, not article by article: what one check needs of the processor is then at hand for all articles,
+        which saves a sixth of the time.
+        """
+        texts, titles = ([_text(record, field) for record in records] for field in ("body", "title"))
+        bodies = Bodies(texts, titles)
+        found = [
+            record if isinstance(record, Unreadable) else _LookedAt(self._facts(record, bodies, position))
+            for position, record in enumerate(records)
+        ]
+        by_plan: dict[Plan, list[_LookedAt]] = {}
+        for entry in found:
+            if isinstance(entry, _LookedAt):
+                by_plan.setdefault(self.plan_for(entry.facts.article.source), []).append(entry)
+        for plan, entries in by_plan.items():
+            counted.always[plan.always] += len(entries)
+            for step in plan.steps:
+                _ask(plan, step, entries, counted.sometimes)
+            for check in plan.corpus:
+                _observe(plan, check, entries)
+        return found
+
+    def _facts(self, article: Article, bodies: Bodies, position: int) -> ArticleFacts:
+        hits = self.scanner.scan(article)
+        # Facts tell "no place" from "nobody looked".
+        hits.setdefault(DATES, [])
+        return ArticleFacts(article, hits, bodies, position)
+
+    def _conclude(self, seen: _LookedAt, failures: list[Any], result: BatchResult, counted: Counted) -> None:
+        """Add what was seen of one article, and which of its values broke the table, to *result*."""
+        facts, found = seen.facts, seen.found
         article = facts.article
-        plan = self.plan_for(article.source)
-        found = [*self._table_findings(plan, article, failures)] if failures else []
-        counted.always[plan.always] += 1
-        self._run_article_checks(plan, facts, found, counted.sometimes)
-        observations = self._observe(plan, facts, found)
+        found += self._table_findings(self.plan_for(article.source), article, failures) if failures else ()
         day = facts.published.day.isoformat() if facts.published else None
         reference = ArticleRef.of(article, language=facts.language.code, day=day)
-        if observations:
-            counted.sometimes += observations
-            for code, observation in observations.items():
+        if seen.observations:
+            counted.sometimes += seen.observations
+            for code, observation in seen.observations.items():
                 result.observations.setdefault(code, []).append((len(result.observed), observation))
             result.observed.append(reference)
         if found:
@@ -105,49 +135,6 @@ class BatchChecker:
         counted.article(reference, found)
         if len(result.articles) < self.keep_articles:
             result.articles.append(article)
-
-    def _facts(self, articles: Sequence[Article | None]) -> Iterator[ArticleFacts | None]:
-        """Yield the facts of each article; the bodies of many are read together, of as many as there is memory for."""
-        for group in _groups(articles):
-            texts, titles = (
-                [article.text(field) if article else "" for article in group] for field in ("body", "title")
-            )
-            bodies = Bodies(texts, titles)
-            for position, article in enumerate(group):
-                yield self._facts_of(article, bodies, position) if article else None
-
-    def _facts_of(self, article: Article, bodies: Bodies, position: int) -> ArticleFacts:
-        hits = self.scanner.scan(article)
-        # Facts tell "no place" from "nobody looked".
-        hits.setdefault(DATES, [])
-        return ArticleFacts(article, hits, bodies, position)
-
-    @staticmethod
-    def _run_article_checks(plan: Plan, facts: ArticleFacts, found: list[Finding], applicable: list[str]) -> None:
-        article, hits = facts.article, facts.all_hits
-        for check, code, applies, is_triggered in plan.steps:
-            try:
-                if applies is not None:
-                    if not applies(article, facts):
-                        continue
-                    applicable.append(code)
-                if not is_triggered or code in hits:
-                    found.extend(check.check(article, facts))
-            except Exception as error:  # noqa: BLE001 a check must never end the run
-                found += _crash(plan, article, check, error)
-
-    @staticmethod
-    def _observe(plan: Plan, facts: ArticleFacts, found: list[Finding]) -> dict[str, Any]:
-        observations: dict[str, Any] = {}
-        for check in plan.corpus:
-            try:
-                observation = check.observe(facts.article, facts)
-            except Exception as error:  # noqa: BLE001
-                found += _crash(plan, facts.article, check, error)
-            else:
-                if observation is not None:
-                    observations[check.code] = observation
-        return observations
 
     def _complete(self, article: Article, facts: ArticleFacts, reference: ArticleRef, finding: Finding) -> Finding:
         line, column = line_and_column(article, finding.field, finding.start)
@@ -163,16 +150,58 @@ class BatchChecker:
                 yield check.finding(article, failure.field, None, message, quote=quoted(failure.value))
 
 
-def _groups(articles: Sequence[Article | None]) -> Iterator[Sequence[Article | None]]:
-    """Cut *articles* where their bodies have more than MAX_CHARACTERS together."""
+class _LookedAt:
+    """An article while its batch is checked: what was found in it, and what corpus checks noted."""
+
+    __slots__ = ("facts", "found", "observations")
+
+    def __init__(self, facts: ArticleFacts) -> None:
+        self.facts = facts
+        self.found: list[Finding] = []
+        self.observations: dict[str, Any] = {}
+
+
+def _ask(plan: Plan, step: Step, entries: Sequence[_LookedAt], applicable: list[str]) -> None:
+    """Run one check over all articles, and note its code once for each article that it could judge, if it says so."""
+    check, code, applies, is_triggered = step
+    for entry in entries:
+        facts = entry.facts
+        try:
+            if applies is not None:
+                if not applies(facts.article, facts):
+                    continue
+                applicable.append(code)
+            if not is_triggered or code in facts.all_hits:
+                entry.found.extend(check.check(facts.article, facts))
+        except Exception as error:  # noqa: BLE001 a check must never end the run
+            entry.found += _crash(plan, facts.article, check, error)
+
+
+def _observe(plan: Plan, check: CorpusCheck, entries: Sequence[_LookedAt]) -> None:
+    for entry in entries:
+        try:
+            observation = check.observe(entry.facts.article, entry.facts)
+        except Exception as error:  # noqa: BLE001
+            entry.found += _crash(plan, entry.facts.article, check, error)
+        else:
+            if observation is not None:
+                entry.observations[check.code] = observation
+
+
+def _text(record: Article | Unreadable, field: str) -> str:
+    return "" if isinstance(record, Unreadable) else record.text(field)
+
+
+def _groups(records: Sequence[Article | Unreadable]) -> Iterator[Sequence[Article | Unreadable]]:
+    """Cut *records* where their bodies have more than MAX_CHARACTERS together."""
     start = characters = 0
-    for position, article in enumerate(articles):
-        length = len(article.text("body")) if article else 0
+    for position, record in enumerate(records):
+        length = len(_text(record, "body"))
         if position > start and characters + length > MAX_CHARACTERS:
-            yield articles[start:position]
+            yield records[start:position]
             start, characters = position, 0
         characters += length
-    yield articles[start:]
+    yield records[start:]
 
 
 def _crash(plan: Plan, article: Article, check: Check, error: Exception) -> list[Finding]:
