@@ -82,3 +82,8 @@ def test_what_nobody_sees_inside_a_word_does_not_part_it() -> None:
     assert without_joints(jointed) == plain
     found = BodyTable(["“An other” text…", jointed, plain]).sketches
     assert found[1] == found[2] != found[0]
+
+
+@pytest.mark.parametrize("word", ["ރާއްޖެ", "हिन्दी", "كِتَاب", "שָׁלוֹם", "й̆"])
+def test_vowel_signs_do_not_part_a_word(word: str) -> None:
+    assert len(hashes(word)) == len(word_list(word, unspaced=False)) == 1

@@ -15,6 +15,7 @@ from newslint.facts.wording import (
     Wording,
     agreement,
     article_weights,
+    best_case,
     contradict,
     is_unspaced,
     numbers,
@@ -102,3 +103,11 @@ def test_unspaced_writing(text: str, language: str | None, expected: bool) -> No
 def test_the_table_has_a_coefficient_for_every_measure() -> None:
     table = json.loads(resources.files("newslint.data").joinpath("retold_scorer.json").read_text("utf-8"))
     assert tuple(table["coefficients"]) == MEASURES
+
+
+@given(TEXTS, TEXTS)
+def test_the_best_case_is_the_score_with_that_much_agreement(first: str, second: str) -> None:
+    one, other = Wording.of(first, unspaced=False), Wording.of(second, unspaced=False)
+    measured = agreement(one, other, {})
+    assert best_case(one, other, measured.weighted_words) == measured.logit
+    assert best_case(one, other, 1.0) >= measured.logit - 1e-9

@@ -25,12 +25,14 @@ if TYPE_CHECKING:
 class Pair(NamedTuple):
     """Two paragraphs of a body by their indexes, the earlier one first.
 
-    ``promise`` is a rough estimate of the log-odds that the scorer of retellings would give.
+    ``promise`` is a rough estimate of the log-odds that the scorer of retellings would give, ``cosine`` (0 to 1) how
+    far the telling words agree, weighted by how rare they are in the body.
     """
 
     first: int
     second: int
     promise: float
+    cosine: float
 
 
 MIN_LETTERS = 60
@@ -97,12 +99,12 @@ def alike_pairs(words: Words, paragraphs: ParagraphRows) -> Mapping[int, list[Pa
     sentences = end_sentences(words, paragraphs)
     found: dict[int, list[Pair]] = {}
     for part in _parts(_long_paragraphs(paragraphs, unspaced, sentences)):
-        for first, second, promise in _pairs(words, paragraphs, part, unspaced):
+        for first, second, promise, cosine in _pairs(words, paragraphs, part, unspaced):
             if sentences[first] != sentences[second]:
                 continue  # a heading, and what stands below it
             text = int(paragraphs.article[first])
             start = int(paragraphs.first[text])
-            found.setdefault(text, []).append(Pair(first - start, second - start, promise))
+            found.setdefault(text, []).append(Pair(first - start, second - start, promise, cosine))
     return found
 
 
@@ -172,7 +174,7 @@ def _pairs(words: Words, paragraphs: ParagraphRows, texts: _Texts, unspaced: Boo
     promising = (promise >= asked) & (shared >= MIN_SHARED)
     enough = (cosine >= MIN_COSINE_UNSPACED) & (shared >= MIN_SHARED_UNSPACED)
     kept = np.where(unspaced[texts.text[later]], enough, promising) & (ratio >= MIN_LENGTH_RATIO)
-    columns = (column[kept].tolist() for column in (texts.rows[earlier], texts.rows[later], promise))
+    columns = (column[kept].tolist() for column in (texts.rows[earlier], texts.rows[later], promise, cosine))
     return list(map(Pair, *columns))
 
 

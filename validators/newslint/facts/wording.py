@@ -34,7 +34,9 @@ MEASURES = (
 _UNSPACED_LANGUAGES = frozenset({"zh", "ja", "th", "lo", "km", "my", "bo", "yue"})
 _UNSPACED_LETTER = re.compile(r"[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 # Vowel signs and diacritics are not \w, yet they do not end a word.
-_LETTER = r"[\w\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e00-\u109f]"
+_LETTER = (
+    r"[\w\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u07a6-\u07b0\u0900-\u0963\u0966-\u0dff\u0e00-\u109f]"
+)
 _WORD = re.compile(f"{_LETTER}+")
 # The first five letters stand for the word, so that case endings do not matter.
 _STEM = re.compile(f"({_LETTER}{{1,5}}){_LETTER}*")
@@ -147,13 +149,22 @@ def article_weights(words: Sequence[list[str]]) -> dict[str, float]:
 
 def agreement(first: Wording, second: Wording, weights: Mapping[str, float]) -> Agreement:
     """Measure how alike *first* and *second* are worded; *weights* are the :func:`article_weights`."""
+    return _agreement(first, second, _cosine(first.counts, second.counts, weights))
+
+
+def best_case(first: Wording, second: Wording, weighted_words: float) -> float:
+    """Return the score (in logits) that two paragraphs have if their *weighted_words* agree so far and no further."""
+    return _agreement(first, second, weighted_words).logit
+
+
+def _agreement(first: Wording, second: Wording, weighted_words: float) -> Agreement:
     from rapidfuzz import fuzz
     from rapidfuzz.distance import LCSseq
 
     measures = {
         "shingles": _jaccard(first.shingles, second.shingles),
         "sorted_words": fuzz.ratio(first.ordered, second.ordered) / 100,
-        "weighted_words": _cosine(first.counts, second.counts, weights),
+        "weighted_words": weighted_words,
         "shared_words": _jaccard(first.counts.keys(), second.counts.keys()),
         "order": LCSseq.normalized_similarity(first.words, second.words),
         "numbers": accord(first.numbers.keys(), second.numbers.keys()),
