@@ -27,6 +27,7 @@ def answers(bodies: Bodies, position: int) -> tuple[object, ...]:
         list(bodies.may_be_repeated(position)),
         list(bodies.alike(position)),
         bodies.may_stand_twice(position),
+        bodies.may_loop(position),
     )
 
 

@@ -160,6 +160,11 @@ class ArticleFacts:
         return told_twice(self.paragraphs) if self._bodies.may_stand_twice(self._position) else None
 
     @property
+    def may_loop(self) -> bool:
+        """Whether sentences of the body may be said several times in a row; a cheap look, free of loss."""
+        return self._bodies.may_loop(self._position)
+
+    @property
     def sketch(self) -> bytes | None:
         """A few hundred bytes by which the body is compared with other articles'; none for a body of one word."""
         return self._bodies.sketch(self._position)

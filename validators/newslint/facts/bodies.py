@@ -18,7 +18,7 @@ from newslint.facts.home_words import Spoken, Votes, glances, spoken_languages, 
 from newslint.facts.minhash import sketches
 from newslint.facts.paragraph_rows import ParagraphRows, find_paragraphs
 from newslint.facts.similarity import may_be_repeated
-from newslint.facts.twice import may_stand_twice
+from newslint.facts.twice import may_loop, may_stand_twice
 from newslint.facts.word_hashes import Words, find_words, texts_with_joints, whole_words, without_joints
 
 if TYPE_CHECKING:
@@ -72,6 +72,10 @@ class Bodies:
     def may_stand_twice(self, position: int) -> bool:
         """Return whether the body may stand twice in itself."""
         return self._ask(lambda table, place: place in table.may_stand_twice, position)
+
+    def may_loop(self, position: int) -> bool:
+        """Return whether sentences may be said several times in a row in the body."""
+        return self._ask(lambda table, place: place in table.may_loop, position)
 
     def _ask(self, question: Callable[[BodyTable, int], T], position: int) -> T:
         if not self._alone:
@@ -160,6 +164,11 @@ class BodyTable:
     def may_stand_twice(self) -> frozenset[int]:
         """The positions of the bodies that may stand twice in themselves."""
         return may_stand_twice(self.words, self.whole_words)
+
+    @cached_property
+    def may_loop(self) -> frozenset[int]:
+        """The positions of the bodies in which sentences may be said several times in a row."""
+        return may_loop(self.words, self.whole_words, self.paragraphs)
 
 
 def _by_text(paragraphs: ParagraphRows, labels: Labels) -> list[bytes]:

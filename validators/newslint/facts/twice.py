@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import compress, count
-from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.facts.paragraph_rows import ParagraphRows
 from newslint.facts.word_hashes import Words, find_words, mixed, whole_words
 from newslint.text.segment import Paragraph
 
@@ -52,20 +51,15 @@ MIN_SAMPLE = 12
 MIN_SAMPLE_COVERED = 0.5
 """Share of them that must be repeated for a text to be looked at: far below ``MIN_COVERED``, since words recur."""
 
-_PERIODS = range(1, MAX_PERIOD + 1)
 _SAMPLED = 4
 _TEXT_BITS = 16
 _RUN = 4
 _NEXT = 0x9E3779B97F4A7C15
-# Each part has only characters that the part before it has not, and nothing follows: linear in any text.
-_SENTENCE = re.compile("[^.!?…。！？।۔؟]+[.!?…。！？।۔؟]*")
 _SPEECH = re.compile('["“”„«»「」『』‘!！]')
-_ENDS = ("!", "?", "…", "。", "！", "？", "।", "۔", "؟")
-_ASCII_ENDS = _ENDS[:2]
-_LEADERS = "....."
-"""Full stops in a row that can be said again and again without a word between them."""
-_PARAGRAPH_END = "\x1f.\x1f"
-"""A full stop between paragraphs that leaves a blank, and so is told from full stops in a row."""
+_ENDS = ".!?…。！？।۔؟"
+# Each part has only characters that the part before it has not, and nothing follows: linear in any text.
+_SENTENCE = re.compile(f"[^{_ENDS}]+[{_ENDS}]*")
+_ROW_BITS = 24
 _UNSPACED_LETTER = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -146,35 +140,24 @@ def told_twice(paragraphs: Sequence[Paragraph]) -> Twice | None:
     return Twice(start, end, shift < MIN_SHIFT * runs.size, float(covered.mean()), distinct)
 
 
-def may_loop(paragraphs: Sequence[Paragraph]) -> bool:
-    """Return whether :func:`loops` may find anything in *paragraphs*: half the cost of looking at each.
+def may_loop(words: Words, whole: Hashes, paragraphs: ParagraphRows) -> frozenset[int]:
+    """Return the positions of the texts in whose paragraphs :func:`loops` may find anything.
 
-    What repeats has the same words at a distance of at most :data:`MAX_PERIOD` sentences, whatever marks end them.
+    What is said twice in a row begins twice, in one paragraph and after the end of a sentence, with the same two words.
     """
-    body = _PARAGRAPH_END.join([paragraph.text for paragraph in paragraphs])
-    for mark in _ASCII_ENDS if body.isascii() else _ENDS:
-        if mark in body:
-            body = body.replace(mark, ".")
-    pieces = body.split(".")
-    if pieces.count("") >= len(_LEADERS) - 1 and _LEADERS in body:
-        return True
-    said = list(filter(None, map(str.strip, pieces)))
-    if len(set(said)) == len(said):
-        return False
-    return any(
-        _repeats(said, at, period) for period in _PERIODS for at in compress(count(), map(eq, said, said[period:]))
-    )
+    import numpy as np
 
-
-def _repeats(said: Sequence[str], at: int, period: int) -> bool:
-    """Return whether a block of *said* is followed by itself and may be what :func:`_counts` asks for."""
-    block = said[at : at + period]
-    if block != said[at + period : at + 2 * period]:
-        return False
-    text = " ".join(block)
-    if len(text) + MAX_PERIOD * len(_LEADERS) < MIN_SENTENCE and _UNSPACED_LETTER.search(text) is None:
-        return False
-    return _SPEECH.search(text) is None
+    marks = np.zeros(words.units.size, np.bool_)
+    for mark in _ENDS:
+        marks |= words.units == ord(mark)
+    after = words.starts.searchsorted(marks.nonzero()[0])
+    first = np.unique(np.concatenate((after, paragraphs.words[:-1])))
+    first = first[first + 1 < whole.size]
+    row = paragraphs.of_word[first]
+    pairs = mixed(whole[first] * np.uint64(_NEXT) + whole[first + 1]) >> np.uint64(_ROW_BITS)
+    keys = np.sort(row.astype(np.uint64) << np.uint64(64 - _ROW_BITS) | pairs)
+    same = keys[1:][keys[1:] == keys[:-1]] >> np.uint64(64 - _ROW_BITS)
+    return frozenset(paragraphs.article[same.astype(np.intp)].tolist())
 
 
 def loops(text: str) -> Iterator[Loop]:
@@ -200,7 +183,7 @@ def loops(text: str) -> Iterator[Loop]:
 
 def _repetition(said: Sequence[str], at: int) -> tuple[int, int]:
     """Return how many sentences repeat from position *at*, and how often they are said."""
-    for period in _PERIODS:
+    for period in range(1, MAX_PERIOD + 1):
         block = said[at : at + period]
         times = 1
         while said[at + period * times : at + period * (times + 1)] == block:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.facts.prose import is_listing
-from newslint.facts.twice import Loop, loops, may_loop
+from newslint.facts.twice import Loop, loops
 from newslint.model import Article, Edit, Finding, Fix, Related, Severity
 from newslint.text.segment import Paragraph
 
@@ -68,7 +68,7 @@ class RepeatedSentence(ArticleCheck):
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Return a finding for each sentence or block of sentences that is repeated."""
-        if not may_loop(facts.paragraphs):
+        if not facts.may_loop:
             return iter(())
         found = [
             (paragraph, loop)
