@@ -143,7 +143,8 @@ def told_twice(paragraphs: Sequence[Paragraph]) -> Twice | None:
 def may_loop(words: Words, whole: Hashes, paragraphs: ParagraphRows) -> frozenset[int]:
     """Return the positions of the texts in whose paragraphs :func:`loops` may find anything.
 
-    What is said twice in a row begins twice, in one paragraph and after the end of a sentence, with the same two words.
+    What is said twice in a row begins twice, in one paragraph and after the end of a sentence, with the same two words,
+    unless it has but one.
     """
     import numpy as np
 
