@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from newslint.facts.bodies import BodyTable
 from newslint.facts.twice import Loop, Twice, loops
 from newslint.facts.twice import told_twice as told_twice_exactly
+from newslint.facts.word_hashes import find_words
 from newslint.text.segment import paragraphs
 
 
@@ -128,8 +129,9 @@ BLOCKS = st.builds(
 
 @given(st.lists(BLOCKS, max_size=4).map("".join))
 def test_the_quick_look_misses_no_loop(body: str) -> None:
-    found = paragraphs(body)
-    assert BodyTable([body]).may_loop or not any(list(loops(paragraph.text)) for paragraph in found)
+    said = [paragraph.text[loop.start : loop.again] for paragraph in paragraphs(body) for loop in loops(paragraph.text)]
+    # A block with but one word, among marks and signs, is nothing that anybody says.
+    assert BodyTable([body]).may_loop or all(find_words([text]).starts.size < 2 for text in said)
 
 
 def test_the_quick_look_spares_most_bodies() -> None:
