@@ -22,13 +22,13 @@ SHORT, LONG = "The mill turns again.", "The mill of Dunbrook turns again since F
 
 def test_the_earlier_is_kept_then_the_first() -> None:
     articles = [observed("a", SHORT), observed("b", LONG, "2024-05-02"), observed("c", SHORT, "2024-05-01")]
-    assert keeping_order(articles, longest_first=False) == [2, 1, 0]
-    assert keeping_order(articles, longest_first=True) == [1, 2, 0]
+    assert keeping_order(articles, longest_first=False).tolist() == [2, 1, 0]
+    assert keeping_order(articles, longest_first=True).tolist() == [1, 2, 0]
 
 
 def test_the_order_of_the_corpus_decides_last() -> None:
     articles = [observed("a", SHORT), observed("b", SHORT), observed("c", SHORT)]
-    assert keeping_order(articles, longest_first=True) == [0, 1, 2]
+    assert keeping_order(articles, longest_first=True).tolist() == [0, 1, 2]
 
 
 def test_groups_of_one_body() -> None:

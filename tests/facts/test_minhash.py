@@ -6,17 +6,20 @@ import pickle
 import random
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.facts.bodies import BodyTable
+from newslint.facts.copies import numbered
 from newslint.facts.minhash import (
     MIN_ARTICLES,
     containment,
     digest,
     near_duplicates,
     slot_table,
+    slots_in_order,
     word_count,
 )
 
@@ -49,7 +52,9 @@ def jaccard(first: list[str], second: list[str]) -> float:
 
 
 def near(sketches: list[bytes], sources: list[str | None] | None = None) -> list[tuple[int, int]]:
-    found = near_duplicates(sketches, sources or [None] * len(sketches), min_similarity=0.7, max_share=0.1)
+    order = np.arange(len(sketches))
+    numbers = numbered(sources or [None] * len(sketches), order)
+    found = near_duplicates(slots_in_order(sketches, order), numbers, min_similarity=0.7, max_share=0.1)
     return [(pair.copy, pair.keeper) for pair in found]
 
 

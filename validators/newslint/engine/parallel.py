@@ -23,7 +23,7 @@ Result = TypeVar("Result")
 ATTEMPTS = 2
 WINDOW = 4
 """Shares per worker that may be finished ahead of the next one to report: bounds the memory of results that wait."""
-PRELOADED = ["newslint.engine.worker", "newslint.schema"]
+PRELOADED = ["newslint.engine.worker"]
 
 
 def cores() -> int:

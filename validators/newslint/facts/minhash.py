@@ -13,8 +13,7 @@ retelling facts need anyway.
 from __future__ import annotations
 
 import struct
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.facts.word_hashes import Words, mixed, with_inner_letters
@@ -25,7 +24,9 @@ if TYPE_CHECKING:
 
     Hashes = NDArray[np.uint64]
     Slots = NDArray[np.uint16]
-    Mask = NDArray[np.bool_]
+    Mask = NDArray[np.uint8]
+    Flags = NDArray[np.bool_]
+    Pairs = NDArray[np.void]
     Ranks = NDArray[np.intp]
 
 SLOTS = 128
@@ -50,6 +51,11 @@ MIN_RECURRENCES = 10
 COPY = 0.9
 """Similarity from which an article is a copy and is not counted when boilerplate is looked for."""
 
+MOST_KEEPERS = 16
+"""Keepers that are remembered for a copy while pairs are compared, the first ones: any of them will do unless all are
+copies themselves, and of texts that this one is not near to."""
+
+_PAIR = [("copy", "i8"), ("keeper", "i8"), ("similarity", "f8")]
 _HEADER = struct.Struct("<QI")
 _BIN_BITS = 7
 _CHUNK = 1 << 12
@@ -99,21 +105,31 @@ def slot_table(sketches: Sequence[bytes]) -> Slots:
     return table
 
 
-def near_duplicates(
-    sketches: Sequence[bytes], sources: Sequence[str | None], *, min_similarity: float, max_share: float
-) -> list[Near]:
-    """Return the texts that are nearly the same as one that comes before them in *sketches*, in that order.
+def slots_in_order(sketches: Iterable[bytes], order: Ranks) -> Slots:
+    """Return the slots of those *sketches* whose positions *order* has, in that order; none is copied in between."""
+    import numpy as np
 
-    What recurs in more than *max_share* of the articles of one of *sources* is set aside first. Every pair is compared
-    itself: a text that resembles only another copy, and not the keeper, is not reported.
+    table = np.empty((order.size, SLOTS), np.uint16)
+    row_of = np.full(order.max(initial=-1) + 1, -1)
+    row_of[order] = np.arange(order.size)
+    for row, sketch in zip(row_of, sketches, strict=False):
+        if row >= 0:
+            table[row] = np.frombuffer(sketch, np.uint16, SLOTS, _HEADER.size)
+    return table
+
+
+def near_duplicates(table: Slots, sources: Ranks, *, min_similarity: float, max_share: float) -> list[Near]:
+    """Return the rows of *table* that are nearly the same as one that comes before them, in that order.
+
+    What recurs in more than *max_share* of the rows of one of *sources*, which are numbers, is set aside first. Every
+    pair is compared itself: a text that resembles only another copy, and not the keeper, is not reported.
     """
     import numpy as np
 
-    table = slot_table(sketches)
-    everything = np.broadcast_to(np.True_, table.shape)
+    everything = np.full((len(table), SLOTS // 8), 0xFF, np.uint8)
     # Copies must not vouch for one another: what sixty versions of one report share is no boilerplate.
-    copies = {pair.copy for pair in _compare(table, everything, COPY)}
-    keepers = [row for row in range(len(sketches)) if row not in copies]
+    keepers = np.ones(len(table), np.bool_)
+    keepers[[pair.copy for pair in _compare(table, everything, COPY)]] = False
     return _compare(table, _own(table, sources, keepers, max_share), min_similarity)
 
 
@@ -121,17 +137,43 @@ def _compare(table: Slots, own: Mask, min_similarity: float) -> list[Near]:
     """Return the near-duplicates among the rows of *table*, by those slots that are their *own*."""
     import numpy as np
 
-    found: dict[int, float] = {}
+    found = np.empty(0, _PAIR)
     for first, second in _candidates(table, own):
+        good = [found]
         for start in range(0, first.size, _CHUNK):
             one, other = first[start : start + _CHUNK], second[start : start + _CHUNK]
-            both = own[one] & own[other]
-            left = both.sum(1)
-            share = ((table[one] == table[other]) & both).sum(1) / np.maximum(left, 1)
-            good = (share >= min_similarity) & (left >= MIN_SLOTS)
-            codes = one[good] * len(table) + other[good]
-            found.update(zip(codes.tolist(), share[good].tolist(), strict=True))
-    return _without_chains(found, len(table))
+            good.append(_good_pairs(table, own, one, other, min_similarity))
+        found = _fewest(np.concatenate(good))
+    return _without_chains(found)
+
+
+def _good_pairs(table: Slots, own: Mask, first: Ranks, second: Ranks, min_similarity: float) -> Pairs:
+    """Return the pairs of rows *first* and *second* that agree in enough of the slots that both own."""
+    import numpy as np
+
+    both = np.unpackbits(own[first] & own[second], axis=1)
+    left = both.sum(1, dtype=np.intp)
+    share = ((table[first] == table[second]) & both).sum(1, dtype=np.intp) / np.maximum(left, 1)
+    good = (share >= min_similarity) & (left >= MIN_SLOTS)
+    pairs = np.empty(np.count_nonzero(good), _PAIR)
+    pairs["copy"], pairs["keeper"], pairs["similarity"] = second[good], first[good], share[good]
+    return pairs
+
+
+def _fewest(pairs: Pairs) -> Pairs:
+    """Return *pairs* once each, sorted by copy and keeper, and of each copy those with the MOST_KEEPERS first keepers.
+
+    Only a batch of new pairs is held besides them, so that a thousand versions of one text take no more memory than
+    their sketches do.
+    """
+    import numpy as np
+
+    pairs = pairs[np.lexsort((pairs["keeper"], pairs["copy"]))]
+    new = np.ones(pairs.size, np.bool_)
+    new[1:] = (pairs["copy"][1:] != pairs["copy"][:-1]) | (pairs["keeper"][1:] != pairs["keeper"][:-1])
+    pairs = pairs[new]
+    rank = np.arange(pairs.size) - np.searchsorted(pairs["copy"], pairs["copy"])
+    return pairs[rank < MOST_KEEPERS]
 
 
 def sketches(words: Words, whole: Hashes) -> list[bytes | None]:
@@ -178,23 +220,20 @@ def _digests(words: Words, whole: Hashes, bounds: Ranks) -> Hashes:
     return mixed(sums[1:] - sums[:-1])
 
 
-def _own(table: Slots, sources: Sequence[str | None], keepers: Sequence[int], max_share: float) -> Mask:
-    """Return where a slot does not recur in many of the articles of its source that are *keepers*."""
+def _own(table: Slots, sources: Ranks, keepers: Flags, max_share: float) -> Mask:
+    """Return, as bits, where a slot does not recur in many of the rows of its source that are *keepers*."""
     import numpy as np
 
-    own = np.ones(table.shape, np.bool_)
-    rows_of: dict[str, list[int]] = defaultdict(list)
-    keepers_of: dict[str, list[int]] = defaultdict(list)
-    for row, source in enumerate(sources):
-        rows_of[source or ""].append(row)
-    for row in keepers:
-        keepers_of[sources[row] or ""].append(row)
-    for source, counted in keepers_of.items():
-        if len(counted) >= MIN_ARTICLES:
-            rows, least = rows_of[source], max(MIN_RECURRENCES, max_share * len(counted))
-            for slot in range(SLOTS):
-                rare = np.bincount(table[counted, slot], minlength=1 << 16) <= least
-                own[rows, slot] = rare[table[rows, slot]]
+    own = np.full((len(table), SLOTS // 8), 0xFF, np.uint8)
+    counts = np.bincount(sources[keepers])
+    for source in np.flatnonzero(counts >= MIN_ARTICLES):
+        rows = np.flatnonzero(sources == source)
+        counted, least = rows[keepers[rows]], max(MIN_RECURRENCES, max_share * counts[source])
+        for byte in range(SLOTS // 8):
+            columns = slice(8 * byte, 8 * byte + 8)
+            rare = [np.bincount(slots, minlength=1 << 16) <= least for slots in table[counted, columns].T]
+            bits = [kept[slots] for kept, slots in zip(rare, table[rows, columns].T, strict=True)]
+            own[rows, byte] = np.packbits(bits, axis=0)[0]
     return own
 
 
@@ -203,7 +242,7 @@ def _candidates(table: Slots, own: Mask) -> Iterator[tuple[Ranks, Ranks]]:
     import numpy as np
 
     for start in range(0, SLOTS - BAND + 1, BAND):
-        rows = np.flatnonzero(own[:, start : start + BAND].all(1))
+        rows = np.flatnonzero(_owned(own, range(start, start + BAND)))
         keys = table[rows, start].astype(np.uint64)
         for slot in range(start + 1, start + BAND):
             keys = keys << np.uint64(16) | table[rows, slot]
@@ -219,11 +258,20 @@ def _candidates(table: Slots, own: Mask) -> Iterator[tuple[Ranks, Ranks]]:
             yield rows[same], rows[same + distance]
 
 
-def _without_chains(found: dict[int, float], count: int) -> list[Near]:
-    """Return one keeper for each copy; a text that is itself a copy keeps none."""
+def _owned(own: Mask, slots: range) -> Flags:
+    """Return which rows own all *slots*."""
+    import numpy as np
+
+    owned = np.ones(len(own), np.bool_)
+    for slot in slots:
+        owned &= (own[:, slot // 8] & (0x80 >> slot % 8)) != 0
+    return owned
+
+
+def _without_chains(pairs: Pairs) -> list[Near]:
+    """Return one keeper for each copy; a text that is itself a copy keeps none. *pairs* are sorted by copy."""
     keepers: dict[int, Near] = {}
-    for code in sorted(found):
-        keeper, copy = divmod(code, count)
-        if keeper not in keepers and copy not in keepers:
-            keepers[copy] = Near(copy, keeper, found[code])
-    return [keepers[copy] for copy in sorted(keepers)]
+    for copy, keeper, similarity in pairs.tolist():
+        if copy not in keepers and keeper not in keepers:
+            keepers[copy] = Near(copy, keeper, similarity)
+    return list(keepers.values())
