@@ -83,10 +83,11 @@ class Run:
     def conclude(self) -> None:
         """Run the corpus checks over what was observed."""
         for check in self.checker.plan.corpus:
-            found = list(self._as_configured(check.conclude(Noted(self._notes, check.code))))
-            for finding in found:
-                count_findings(self.tally, finding.article, [finding])
-            self._sink(found)
+            found = self._as_configured(check.conclude(Noted(self._notes, check.code)))
+            for batch in in_batches(found, BATCH_SIZE):
+                for finding in batch:
+                    count_findings(self.tally, finding.article, [finding])
+                self._sink(batch)
 
     def _as_configured(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """Apply what is configured for the sources of *findings*; options hold for the whole corpus."""
