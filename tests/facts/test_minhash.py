@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import random
+import tracemalloc
 from itertools import pairwise
 
 import numpy as np
@@ -118,6 +119,25 @@ def test_a_large_bucket_names_one_keeper() -> None:
     words = write()
     sketches = [made(words)] + [made(edited(words, 0.01)) for _ in range(60)]
     assert near(sketches) == [(copy, 0) for copy in range(1, 61)]
+
+
+def test_many_versions_of_one_text_take_little_memory() -> None:
+    words = write()
+    order = np.arange(400)
+    table = slots_in_order([made(edited(words, 0.02)) for _ in order], order)
+    tracemalloc.start()
+    found = near_duplicates(table, order, min_similarity=0.7, max_share=0.1)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert [(pair.copy, pair.keeper) for pair in found] == [(copy, 0) for copy in range(1, 400)]
+    # Arrays of one chunk of pairs take 2 MB whatever the corpus.
+    assert peak < 6_000_000
+
+
+def test_slots_come_in_the_order_asked_for() -> None:
+    sketches = [made(write()) for _ in range(5)]
+    order = np.array([3, 0, 2])
+    assert (slots_in_order(iter(sketches), order) == slot_table([sketches[at] for at in order])).all()
 
 
 def test_boilerplate_of_a_source_is_set_aside() -> None:

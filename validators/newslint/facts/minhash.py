@@ -54,11 +54,11 @@ MIN_RECURRENCES = 10
 COPY = 0.9
 """Similarity from which an article is a copy and is not counted when boilerplate is looked for."""
 
-MOST_KEEPERS = 16
-"""Keepers that are remembered for a copy while pairs are compared, the first ones: any of them will do unless all are
-copies themselves, and of texts that this one is not near to."""
+MOST_KEEPERS = 32
+"""Pairs for each text that are remembered while pairs are looked for. Where there are more (a corpus of versions of a
+few texts), a copy has its first keepers only: it is not reported if all of these turn out to be copies themselves."""
 
-_PAIR = [("copy", "i8"), ("keeper", "i8"), ("similarity", "f8")]
+_PAIR = [("code", "i8"), ("similarity", "f8")]
 _HEADER = struct.Struct("<QI")
 _BIN_BITS = 7
 _HEAD = 32
@@ -141,20 +141,21 @@ def _compare(table: Slots, own: Mask, min_similarity: float, band: int) -> list[
     """Return the near-duplicates among the rows of *table*, by those slots that are their *own*."""
     import numpy as np
 
-    found = np.empty(0, _PAIR)
+    known = np.empty(0, _PAIR)
     # Where no slot is set aside, a pair may disagree in so few that a quarter of the slots rules nearly all pairs out.
     least = min_similarity * SLOTS - (SLOTS - _HEAD) if own.min(initial=0xFF) == 0xFF else 0
     heads = np.ascontiguousarray(table[:, :_HEAD]) if least > 0 else table
-    for first, second in _candidates(table, own, band):
-        good = [found]
-        for start in range(0, first.size, _CHUNK):
-            one, other = first[start : start + _CHUNK], second[start : start + _CHUNK]
-            if least > 0:
-                likely = _count(heads.take(one, 0) == heads.take(other, 0)) >= least
-                one, other = one[likely], other[likely]
-            good.append(_good_pairs(table, own, one, other, min_similarity))
-        found = _fewest(np.concatenate(good))
-    return _without_chains(found)
+    for slot in range(0, SLOTS - band + 1, band):
+        good = [known]
+        for first, second in _candidates(table, own, range(slot, slot + band)):
+            for start in range(0, first.size, _CHUNK):
+                one, other = first[start : start + _CHUNK], second[start : start + _CHUNK]
+                if least > 0:
+                    likely = _count(heads.take(one, 0) == heads.take(other, 0)) >= least
+                    one, other = one[likely], other[likely]
+                good.append(_good_pairs(table, own, one, other, min_similarity))
+        known = _once(np.concatenate(good), len(table))
+    return _without_chains(known, len(table))
 
 
 def _good_pairs(table: Slots, own: Mask, first: Ranks, second: Ranks, min_similarity: float) -> Pairs:
@@ -170,7 +171,7 @@ def _good_pairs(table: Slots, own: Mask, first: Ranks, second: Ranks, min_simila
     share = _count(agree[likely] & both) / np.maximum(left, 1)
     good = (share >= min_similarity) & (left >= MIN_SLOTS)
     pairs = np.empty(np.count_nonzero(good), _PAIR)
-    pairs["copy"], pairs["keeper"], pairs["similarity"] = second[good], first[good], share[good]
+    pairs["code"], pairs["similarity"] = second[good] * len(table) + first[good], share[good]
     return pairs
 
 
@@ -183,20 +184,15 @@ def _count(flags: NDArray[Any]) -> Ranks:
     return counts
 
 
-def _fewest(pairs: Pairs) -> Pairs:
-    """Return *pairs* once each, sorted by copy and keeper, and of each copy those with the MOST_KEEPERS first keepers.
-
-    Only a batch of new pairs is held besides them, so that a thousand versions of one text take no more memory than
-    their sketches do.
-    """
+def _once(pairs: Pairs, rows: int) -> Pairs:
+    """Return *pairs* once each, sorted by copy and keeper; of too many, those with the first keepers of each copy."""
     import numpy as np
 
-    pairs = pairs[np.lexsort((pairs["keeper"], pairs["copy"]))]
-    new = np.ones(pairs.size, np.bool_)
-    new[1:] = (pairs["copy"][1:] != pairs["copy"][:-1]) | (pairs["keeper"][1:] != pairs["keeper"][:-1])
-    pairs = pairs[new]
-    rank = np.arange(pairs.size) - np.searchsorted(pairs["copy"], pairs["copy"])
-    return pairs[rank < MOST_KEEPERS]
+    pairs = pairs[np.unique(pairs["code"], return_index=True)[1]]
+    if pairs.size > MOST_KEEPERS * rows:
+        copies = pairs["code"] // rows
+        pairs = pairs[np.arange(pairs.size) - np.searchsorted(copies, copies) < MOST_KEEPERS]
+    return pairs
 
 
 def sketches(words: Words, whole: Hashes) -> list[bytes | None]:
@@ -275,25 +271,24 @@ def _recurring(columns: Slots, most: int) -> list[Slots]:
     return [values[most:][same] for values, same in zip(ordered, again, strict=True)]
 
 
-def _candidates(table: Slots, own: Mask, band: int) -> Iterator[tuple[Ranks, Ranks]]:
-    """Yield pairs of rows that agree in all slots of a *band*, the earlier row first."""
+def _candidates(table: Slots, own: Mask, band: range) -> Iterator[tuple[Ranks, Ranks]]:
+    """Yield pairs of rows that agree in all slots of *band*, the earlier row first."""
     import numpy as np
 
-    for start in range(0, SLOTS - band + 1, band):
-        rows = np.flatnonzero(_owned(own, range(start, start + band)))
-        keys = table[rows, start].astype(np.uint64)
-        for slot in range(start + 1, start + band):
-            keys = keys << np.uint64(16) | table[rows, slot]
-        order = np.argsort(keys, kind="stable")
-        rows, keys = rows[order], keys[order]
-        heads = np.searchsorted(keys, keys)
-        tail = heads != np.arange(keys.size)
-        yield rows[heads[tail]], rows[tail]
-        for distance in range(1, REACH):
-            same = np.flatnonzero(keys[distance:] == keys[:-distance]) if distance < keys.size else heads[:0]
-            if not same.size:
-                break
-            yield rows[same], rows[same + distance]
+    rows = np.flatnonzero(_owned(own, band))
+    keys = np.zeros(rows.size, np.uint64)
+    for slot in band:
+        keys = keys << np.uint64(16) | table[rows, slot]
+    order = np.argsort(keys, kind="stable")
+    rows, keys = rows[order], keys[order]
+    heads = np.searchsorted(keys, keys)
+    tail = heads != np.arange(keys.size)
+    yield rows[heads[tail]], rows[tail]
+    for distance in range(1, REACH):
+        same = np.flatnonzero(keys[distance:] == keys[:-distance]) if distance < keys.size else heads[:0]
+        if not same.size:
+            break
+        yield rows[same], rows[same + distance]
 
 
 def _owned(own: Mask, slots: range) -> Flags:
@@ -306,10 +301,11 @@ def _owned(own: Mask, slots: range) -> Flags:
     return owned
 
 
-def _without_chains(pairs: Pairs) -> list[Near]:
+def _without_chains(pairs: Pairs, rows: int) -> list[Near]:
     """Return one keeper for each copy; a text that is itself a copy keeps none. *pairs* are sorted by copy."""
     keepers: dict[int, Near] = {}
-    for copy, keeper, similarity in pairs.tolist():
+    for code, similarity in zip(pairs["code"], pairs["similarity"], strict=True):
+        copy, keeper = divmod(int(code), rows)
         if copy not in keepers and keeper not in keepers:
-            keepers[copy] = Near(copy, keeper, similarity)
+            keepers[copy] = Near(copy, keeper, float(similarity))
     return list(keepers.values())
