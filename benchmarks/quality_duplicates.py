@@ -16,16 +16,21 @@ import random
 import resource
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import Any
 
+from newslint.checks.base import CorpusCheck
 from newslint.checks.duplication.duplicate_article import DuplicateArticle
 from newslint.checks.duplication.near_duplicate_article import NearDuplicateArticle
+from newslint.engine.batch import BatchResult
+from newslint.engine.notes import Noted, Notes, checked
+from newslint.engine.run import BATCH_SIZE, in_batches
 from newslint.facts.article_facts import ArticleFacts
-from newslint.model import Article, ArticleRef
+from newslint.facts.bodies import Bodies
+from newslint.model import Article, ArticleRef, Tally
 
+CHECKS: tuple[CorpusCheck, ...] = (DuplicateArticle(), NearDuplicateArticle())
 WORDS = 400
 SENTENCE = 16
 PARAGRAPH = 3
@@ -43,6 +48,8 @@ EDITS = (
 
 Body = list[list[str]]
 """Paragraphs of words."""
+Truth = tuple[int, str, float]
+"""Of a copy: the number of its original, how it was edited, and how similar the two are."""
 
 
 @dataclass
@@ -114,34 +121,48 @@ def jaccard(first: Body, second: Body) -> float:
     return len(one & other) / len(one | other)
 
 
-def observe(count: int, writer: Writer) -> tuple[list[tuple[ArticleRef, bytes]], dict[int, Any]]:
-    """Return what the checks observe, and for each copy its original, edit and true similarity."""
-    check, seen, truth = NearDuplicateArticle(), [], {}
+def articles(count: int, writer: Writer, truth: dict[int, Truth]) -> Iterator[Article]:
+    """Yield *count* articles, and note in *truth* of each copy its original, edit and true similarity."""
     bodies: dict[int, Body] = {}
     for number, case in enumerate(cases(count, writer)):
-        article = Article(
-            id=str(number), source=f"s{number % SOURCES}", body=text(case.body, writer.boilerplate[number % SOURCES])
-        )
-        record = check.observe(article, ArticleFacts(article))
-        if record is not None:
-            seen.append((ArticleRef.of(article), record))
         bodies[number] = case.body
         bodies.pop(number - 200, None)
         if case.original is not None:
             truth[number] = case.original, case.edit, jaccard(case.body, bodies[case.original])
-    return seen, truth
+        source = number % SOURCES
+        yield Article(id=str(number), source=f"s{source}", body=text(case.body, writer.boilerplate[source]))
+
+
+def observe(found: Iterable[Article]) -> list[Notes]:
+    """Return what a run keeps of articles until the checks conclude."""
+    notes = []
+    for batch in in_batches(found, BATCH_SIZE):
+        bodies = Bodies([article.text("body") for article in batch])
+        facts = [ArticleFacts(article, None, bodies, position) for position, article in enumerate(batch)]
+        seen = {check.code: list(enumerate(check.observe(one.article, one) for one in facts)) for check in CHECKS}
+        result = BatchResult([], Tally(), seen, [ArticleRef.of(article) for article in batch], [])
+        notes.append(checked(result).notes)
+    return notes
+
+
+def conclude(notes: Sequence[Notes]) -> Iterator[frozenset[int]]:
+    """Yield the pairs of copy and keeper."""
+    for check in CHECKS:
+        for finding in check.conclude(Noted(notes, check.code)):
+            yield frozenset((int(finding.article.id), int(finding.evidence["keeper"])))
 
 
 def main(count: int, seed: int) -> None:
     """Print recall by edit and by similarity, precision, time and memory."""
+    truth: dict[int, Truth] = {}
+    # What a run takes whatever the size of its corpus: modules, and the arrays of a batch.
+    observe(articles(2 * BATCH_SIZE, Writer(seed), {}))
     writer = Writer(seed)
-    observe(20, Writer(seed))  # loads what is loaded once
     started, before = time.perf_counter(), _memory()
-    seen, truth = observe(count, writer)
+    notes = observe(articles(count, writer, truth))
     observed, held = time.perf_counter(), _memory()
-    found = {frozenset((int(f.article.id), int(f.evidence["keeper"]))) for f in NearDuplicateArticle().conclude(seen)}
-    concluded = time.perf_counter()
-    found |= {frozenset((int(f.article.id), int(f.evidence["keeper"]))) for f in DuplicateArticle().conclude(seen)}
+    found = set(conclude(notes))
+    concluded, peak = time.perf_counter(), _memory()
     hits: dict[str, list[bool]] = defaultdict(list)
     for number, (original, edit, similarity) in truth.items():
         hit = frozenset((number, original)) in found
@@ -155,7 +176,7 @@ def main(count: int, seed: int) -> None:
     print(f"{'precision':22} {right} of {len(found)}: {right / max(1, len(found)):.4f}")
     print(f"observed in {observed - started:.1f} s (writing included), concluded in {concluded - observed:.1f} s")
     print(f"memory held by references and sketches: {(held - before) / count:.0f} bytes an article")
-    print(f"peak while concluding: {(_memory() - before) / count:.0f} bytes an article")
+    print(f"peak while concluding: {(peak - before) / count:.0f} bytes an article")
 
 
 def _memory() -> int:

@@ -15,7 +15,7 @@ from newslint.config import Config, load_config
 from newslint.engine import run as engine_run
 from newslint.engine.run import Run
 from newslint.errors import ConfigError, UnknownNameError
-from newslint.model import Article, Finding, Origin, Place
+from newslint.model import Article, ArticleRef, Finding, Origin, Place
 from newslint.readers import RawRecord, Unreadable
 
 BODY = "The council&#8217;s budget grows again.\n\nNobody at the meeting voted against it."
@@ -130,6 +130,7 @@ def test_ids_are_compared_across_batches(monkeypatch: pytest.MonkeyPatch) -> Non
         (3, "c.jsonl:1"),
         (5, "c.jsonl:1"),
     ]
+    assert {type(finding.article) for finding in run.findings} == {ArticleRef}
     assert (run.tally.articles, run.tally.clean, run.tally.with_errors) == (5, 3, 2)
     assert run.tally.coverage[DuplicateId.code].applicable == 5
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import pickle
 import random
+import tracemalloc
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.facts.bodies import BodyTable
+from newslint.facts.copies import numbered
 from newslint.facts.minhash import (
     MIN_ARTICLES,
     containment,
     digest,
     near_duplicates,
     slot_table,
+    slots_in_order,
     word_count,
 )
 
@@ -49,7 +53,9 @@ def jaccard(first: list[str], second: list[str]) -> float:
 
 
 def near(sketches: list[bytes], sources: list[str | None] | None = None) -> list[tuple[int, int]]:
-    found = near_duplicates(sketches, sources or [None] * len(sketches), min_similarity=0.7, max_share=0.1)
+    order = np.arange(len(sketches))
+    numbers = numbered(sources or [None] * len(sketches), order)
+    found = near_duplicates(slots_in_order(sketches, order), numbers, min_similarity=0.7, max_share=0.1)
     return [(pair.copy, pair.keeper) for pair in found]
 
 
@@ -113,6 +119,25 @@ def test_a_large_bucket_names_one_keeper() -> None:
     words = write()
     sketches = [made(words)] + [made(edited(words, 0.01)) for _ in range(60)]
     assert near(sketches) == [(copy, 0) for copy in range(1, 61)]
+
+
+def test_many_versions_of_one_text_take_little_memory() -> None:
+    words = write()
+    order = np.arange(400)
+    table = slots_in_order([made(edited(words, 0.02)) for _ in order], order)
+    tracemalloc.start()
+    found = near_duplicates(table, order, min_similarity=0.7, max_share=0.1)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert [(pair.copy, pair.keeper) for pair in found] == [(copy, 0) for copy in range(1, 400)]
+    # Arrays of one chunk of pairs take 2 MB whatever the corpus.
+    assert peak < 6_000_000
+
+
+def test_slots_come_in_the_order_asked_for() -> None:
+    sketches = [made(write()) for _ in range(5)]
+    order = np.array([3, 0, 2])
+    assert (slots_in_order(iter(sketches), order) == slot_table([sketches[at] for at in order])).all()
 
 
 def test_boilerplate_of_a_source_is_set_aside() -> None:

@@ -88,6 +88,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _check(paths: list[str], config: Config, options: ReaderOptions, arguments: argparse.Namespace) -> Report:
     from newslint import api
     from newslint.cli.progress import Progress
+    from newslint.engine.parallel import prepare
     from newslint.engine.run import Run
     from newslint.reporters import make_reporter
     from newslint.reporters.kept import KeptFindings
@@ -102,9 +103,13 @@ def _check(paths: list[str], config: Config, options: ReaderOptions, arguments: 
             if arguments.html is not None:
                 kept.add(findings)
 
+        jobs = arguments.jobs or _jobs(paths)
+        if jobs > 1:
+            # The workers' imports take as long as ours, so they had better begin at once.
+            prepare()
         small = SMALL_CORPUS if arguments.html is not None else 0
         run = Run(config, sink=sink, keep_excerpts=_wants_excerpts(arguments), keep_articles=small)
-        notes = _feed(run, paths, options, arguments.jobs or _jobs(paths), progress)
+        notes = _feed(run, paths, options, jobs, progress)
         run.conclude()
         run.findings = kept.findings()
         report = api.report(run, paths, notes, incomplete=NOT_ALL if INTERRUPTED in notes else None)

@@ -14,6 +14,7 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from typing import Any, Generic, TypeVar
@@ -23,7 +24,8 @@ Result = TypeVar("Result")
 ATTEMPTS = 2
 WINDOW = 4
 """Shares per worker that may be finished ahead of the next one to report: bounds the memory of results that wait."""
-PRELOADED = ["newslint.engine.worker", "newslint.schema"]
+PRELOADED = ["newslint.engine.preload"]
+"""What workers share: forked from a process that has imported it, none imports it again."""
 
 
 def cores() -> int:
@@ -31,6 +33,12 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1  # macOS and Windows know no affinity
+
+
+def prepare() -> None:
+    """Begin to import what workers need, in the process that they will be forked from, and do not wait for it."""
+    if _context().get_start_method() == "forkserver":
+        forkserver.ensure_running()
 
 
 class WorkerError(RuntimeError):

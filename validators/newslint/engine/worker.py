@@ -10,7 +10,8 @@ from collections.abc import Callable
 import msgspec
 
 from newslint.config import Config
-from newslint.engine.batch import BatchChecker, BatchResult
+from newslint.engine.batch import BatchChecker
+from newslint.engine.notes import Checked, checked
 from newslint.readers import ReaderOptions
 from newslint.readers.shares import Share, read_share
 
@@ -23,7 +24,7 @@ class CheckShares(msgspec.Struct, frozen=True):
     keep_excerpts: bool
     keep_articles: int
 
-    def __call__(self) -> Callable[[Share], BatchResult]:
+    def __call__(self) -> Callable[[Share], Checked]:
         """Compile the checks and return the function."""
         checker = BatchChecker(self.config, keep_excerpts=self.keep_excerpts, keep_articles=self.keep_articles)
-        return lambda share: checker.check(list(read_share(share, self.options)))
+        return lambda share: checked(checker.check(list(read_share(share, self.options))))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from newslint.facts.minhash import digest, word_count
 from newslint.model import ArticleRef
 
+if TYPE_CHECKING:
+    from newslint.facts.minhash import Ranks
+
 Observed = tuple[ArticleRef, bytes]
 """An article and the sketch of its body."""
 
+T = TypeVar("T")
 _NO_DAY = "9999-99-99"
 
 
@@ -23,7 +26,12 @@ class Copies(NamedTuple):
     words: int
 
 
-def keeping_order(articles: Sequence[Observed], *, longest_first: bool) -> list[int]:
+def indexed(observations: Iterable[T]) -> Sequence[T]:
+    """Return *observations* as what can be gone through twice; a sequence stays as it is, since a list takes memory."""
+    return observations if isinstance(observations, Sequence) else list(observations)
+
+
+def keeping_order(articles: Iterable[Observed], *, longest_first: bool) -> Ranks:
     """Return the positions of *articles*, the one to keep first.
 
     The longest text is kept, if *longest_first*; then the one published first, since copies are made later; then, as
@@ -32,32 +40,53 @@ def keeping_order(articles: Sequence[Observed], *, longest_first: bool) -> list[
     import numpy as np
 
     # Arrays instead of a tuple for each article: a corpus has millions.
-    days = np.array([article.day or _NO_DAY for article, _ in articles], "S10")
-    lengths = np.array([word_count(sketch) for _, sketch in articles], np.int64)
-    order: list[int] = np.lexsort((days, -lengths * longest_first)).tolist()
-    return order
+    keys = ((_day(article), word_count(sketch)) for article, sketch in articles)
+    table = np.fromiter(keys, np.dtype([("day", "S10"), ("words", np.int64)]))
+    return np.lexsort((table["day"], -table["words"] * longest_first))
 
 
-def first_of_each_body(articles: Sequence[Observed], order: Sequence[int]) -> list[int]:
+def first_of_each_body(articles: Iterable[Observed], order: Ranks) -> Ranks:
     """Return the positions in *order* without those whose body came before."""
     import numpy as np
 
-    ranked = np.array(order, np.intp)
-    digests = np.array([digest(sketch) for _, sketch in articles], np.uint64)[ranked]
-    firsts: list[int] = ranked[np.sort(np.unique(digests, return_index=True)[1])].tolist()
-    return firsts
+    digests = np.fromiter((digest(sketch) for _, sketch in articles), np.uint64)[order]
+    return order[np.sort(np.unique(digests, return_index=True)[1])]
 
 
-def same_bodies(observations: Iterable[Observed]) -> list[Copies]:
-    """Return the groups of articles whose normalised bodies are the same, in corpus order of their first article."""
-    groups: dict[int, list[Observed]] = defaultdict(list)
-    for article, sketch in observations:
-        groups[digest(sketch)].append((article, sketch))
-    return [_ranked(group) for group in groups.values() if len(group) > 1]
+def numbered(sources: Iterable[str | None], order: Ranks) -> Ranks:
+    """Return a number for each of *sources*, the same for equal ones, in *order*; articles without one count as one."""
+    import numpy as np
+
+    numbers: dict[str, int] = {}
+    return np.fromiter((numbers.setdefault(source or "", len(numbers)) for source in sources), np.intp)[order]
+
+
+def same_bodies(observations: Iterable[Observed]) -> Iterator[Copies]:
+    """Yield the groups of articles whose normalised bodies are the same, in corpus order of their first article."""
+    observed = indexed(observations)
+    for positions in groups_of_equal(digest(sketch) for _, sketch in observed):
+        yield _ranked([observed[position] for position in positions])
+
+
+def groups_of_equal(hashes: Iterable[int]) -> list[list[int]]:
+    """Return the positions of equal *hashes* (64 bits) where there are several, in order of the first of each group."""
+    import numpy as np
+
+    known = np.fromiter(hashes, np.uint64)
+    order = np.argsort(known, kind="stable")
+    known = known[order]
+    same = known[1:] == known[:-1]
+    starts = np.flatnonzero(same & np.concatenate(([True], ~same[:-1])) if same.size else same)
+    ends = np.flatnonzero(same & np.concatenate((~same[1:], [True])) if same.size else same)
+    return sorted(order[start : end + 2].tolist() for start, end in zip(starts, ends, strict=True))
+
+
+def _day(article: ArticleRef) -> bytes:
+    return (article.day or _NO_DAY).encode()
 
 
 def _ranked(group: Sequence[Observed]) -> Copies:
-    keeper, *others = (group[at][0] for at in keeping_order(group, longest_first=False))
+    keeper, *others = (group[at][0] for at in keeping_order(group, longest_first=False).tolist())
     return Copies(keeper, tuple(others), word_count(group[0][1]))
 
 

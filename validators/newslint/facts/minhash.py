@@ -13,9 +13,8 @@ retelling facts need anyway.
 from __future__ import annotations
 
 import struct
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.facts.word_hashes import Words, mixed, with_inner_letters
 
@@ -25,7 +24,9 @@ if TYPE_CHECKING:
 
     Hashes = NDArray[np.uint64]
     Slots = NDArray[np.uint16]
-    Mask = NDArray[np.bool_]
+    Mask = NDArray[np.uint8]
+    Flags = NDArray[np.bool_]
+    Pairs = NDArray[np.void]
     Ranks = NDArray[np.intp]
 
 SLOTS = 128
@@ -34,6 +35,9 @@ SLOTS = 128
 BAND = 3
 """Slots that must agree at once for a pair to be looked at: of pairs with similarity 0.8 that is so for all but one in
 10^13, of pairs with 0.5 for 996 in 1,000."""
+
+BAND_OF_COPIES = 4
+"""The same for copies: of pairs with similarity 0.9 it is so for all but one in 10^15, and four slots fill a word."""
 
 REACH = 16
 """Texts of one bucket are compared with its first and with so many neighbours."""
@@ -50,9 +54,15 @@ MIN_RECURRENCES = 10
 COPY = 0.9
 """Similarity from which an article is a copy and is not counted when boilerplate is looked for."""
 
+MOST_KEEPERS = 32
+"""Pairs for each text that are remembered while pairs are looked for. Where there are more (a corpus of versions of a
+few texts), a copy has its first keepers only: it is not reported if all of these turn out to be copies themselves."""
+
+_PAIR = [("code", "i8"), ("similarity", "f8")]
 _HEADER = struct.Struct("<QI")
 _BIN_BITS = 7
-_CHUNK = 1 << 12
+_HEAD = 32
+_CHUNK = 1 << 11
 _NEXT = 0x9E3779B97F4A7C15
 _EMPTY = 0xFFFFFFFFFFFFFFFF
 
@@ -99,39 +109,90 @@ def slot_table(sketches: Sequence[bytes]) -> Slots:
     return table
 
 
-def near_duplicates(
-    sketches: Sequence[bytes], sources: Sequence[str | None], *, min_similarity: float, max_share: float
-) -> list[Near]:
-    """Return the texts that are nearly the same as one that comes before them in *sketches*, in that order.
+def slots_in_order(sketches: Iterable[bytes], order: Ranks) -> Slots:
+    """Return the slots of those *sketches* whose positions *order* has, in that order; none is copied in between."""
+    import numpy as np
 
-    What recurs in more than *max_share* of the articles of one of *sources* is set aside first. Every pair is compared
-    itself: a text that resembles only another copy, and not the keeper, is not reported.
+    table = np.empty((order.size, SLOTS), np.uint16)
+    row_of = np.full(order.max(initial=-1) + 1, -1)
+    row_of[order] = np.arange(order.size)
+    for row, sketch in zip(row_of, sketches, strict=False):
+        if row >= 0:
+            table[row] = np.frombuffer(sketch, np.uint16, SLOTS, _HEADER.size)
+    return table
+
+
+def near_duplicates(table: Slots, sources: Ranks, *, min_similarity: float, max_share: float) -> list[Near]:
+    """Return the rows of *table* that are nearly the same as one that comes before them, in that order.
+
+    What recurs in more than *max_share* of the rows of one of *sources*, which are numbers, is set aside first. Every
+    pair is compared itself: a text that resembles only another copy, and not the keeper, is not reported.
     """
     import numpy as np
 
-    table = slot_table(sketches)
-    everything = np.broadcast_to(np.True_, table.shape)
+    everything = np.full((len(table), SLOTS // 8), 0xFF, np.uint8)
     # Copies must not vouch for one another: what sixty versions of one report share is no boilerplate.
-    copies = {pair.copy for pair in _compare(table, everything, COPY)}
-    keepers = [row for row in range(len(sketches)) if row not in copies]
-    return _compare(table, _own(table, sources, keepers, max_share), min_similarity)
+    keepers = np.ones(len(table), np.bool_)
+    keepers[[pair.copy for pair in _compare(table, everything, COPY, BAND_OF_COPIES)]] = False
+    return _compare(table, _own(table, sources, keepers, max_share), min_similarity, BAND)
 
 
-def _compare(table: Slots, own: Mask, min_similarity: float) -> list[Near]:
+def _compare(table: Slots, own: Mask, min_similarity: float, band: int) -> list[Near]:
     """Return the near-duplicates among the rows of *table*, by those slots that are their *own*."""
     import numpy as np
 
-    found: dict[int, float] = {}
-    for first, second in _candidates(table, own):
-        for start in range(0, first.size, _CHUNK):
-            one, other = first[start : start + _CHUNK], second[start : start + _CHUNK]
-            both = own[one] & own[other]
-            left = both.sum(1)
-            share = ((table[one] == table[other]) & both).sum(1) / np.maximum(left, 1)
-            good = (share >= min_similarity) & (left >= MIN_SLOTS)
-            codes = one[good] * len(table) + other[good]
-            found.update(zip(codes.tolist(), share[good].tolist(), strict=True))
-    return _without_chains(found, len(table))
+    known = np.empty(0, _PAIR)
+    # Where no slot is set aside, a pair may disagree in so few that a quarter of the slots rules nearly all pairs out.
+    least = min_similarity * SLOTS - (SLOTS - _HEAD) if own.min(initial=0xFF) == 0xFF else 0
+    heads = np.ascontiguousarray(table[:, :_HEAD]) if least > 0 else table
+    for slot in range(0, SLOTS - band + 1, band):
+        good = [known]
+        for first, second in _candidates(table, own, range(slot, slot + band)):
+            for start in range(0, first.size, _CHUNK):
+                one, other = first[start : start + _CHUNK], second[start : start + _CHUNK]
+                if least > 0:
+                    likely = _count(heads.take(one, 0) == heads.take(other, 0)) >= least
+                    one, other = one[likely], other[likely]
+                good.append(_good_pairs(table, own, one, other, min_similarity))
+        known = _once(np.concatenate(good), len(table))
+    return _without_chains(known, len(table))
+
+
+def _good_pairs(table: Slots, own: Mask, first: Ranks, second: Ranks, min_similarity: float) -> Pairs:
+    """Return the pairs of rows *first* and *second* that agree in enough of the slots that both own."""
+    import numpy as np
+
+    agree = table.take(first, 0) == table.take(second, 0)
+    # No set of slots of their own can make up for too few that agree at all; nearly all pairs end here.
+    likely = np.flatnonzero(_count(agree) >= min_similarity * MIN_SLOTS)
+    first, second = first[likely], second[likely]
+    both = np.unpackbits(own[first] & own[second], axis=1)
+    left = _count(both)
+    share = _count(agree[likely] & both) / np.maximum(left, 1)
+    good = (share >= min_similarity) & (left >= MIN_SLOTS)
+    pairs = np.empty(np.count_nonzero(good), _PAIR)
+    pairs["code"], pairs["similarity"] = second[good] * len(table) + first[good], share[good]
+    return pairs
+
+
+def _count(flags: NDArray[Any]) -> Ranks:
+    """Return how many of the flags (bytes, 0 or 1; a multiple of 8, at most 2,040) of each row are set."""
+    import numpy as np
+
+    # Eight sums of bytes in one: none exceeds 255. Summing the bytes themselves takes four times as long.
+    counts: Ranks = flags.view(np.uint64).sum(1).view(np.uint8).reshape(-1, 8).sum(1, dtype=np.intp)
+    return counts
+
+
+def _once(pairs: Pairs, rows: int) -> Pairs:
+    """Return *pairs* once each, sorted by copy and keeper; of too many, those with the first keepers of each copy."""
+    import numpy as np
+
+    pairs = pairs[np.unique(pairs["code"], return_index=True)[1]]
+    if pairs.size > MOST_KEEPERS * rows:
+        copies = pairs["code"] // rows
+        pairs = pairs[np.arange(pairs.size) - np.searchsorted(copies, copies) < MOST_KEEPERS]
+    return pairs
 
 
 def sketches(words: Words, whole: Hashes) -> list[bytes | None]:
@@ -178,52 +239,73 @@ def _digests(words: Words, whole: Hashes, bounds: Ranks) -> Hashes:
     return mixed(sums[1:] - sums[:-1])
 
 
-def _own(table: Slots, sources: Sequence[str | None], keepers: Sequence[int], max_share: float) -> Mask:
-    """Return where a slot does not recur in many of the articles of its source that are *keepers*."""
+def _own(table: Slots, sources: Ranks, keepers: Flags, max_share: float) -> Mask:
+    """Return, as bits, where a slot does not recur in many of the rows of its source that are *keepers*."""
     import numpy as np
 
-    own = np.ones(table.shape, np.bool_)
-    rows_of: dict[str, list[int]] = defaultdict(list)
-    keepers_of: dict[str, list[int]] = defaultdict(list)
-    for row, source in enumerate(sources):
-        rows_of[source or ""].append(row)
-    for row in keepers:
-        keepers_of[sources[row] or ""].append(row)
-    for source, counted in keepers_of.items():
-        if len(counted) >= MIN_ARTICLES:
-            rows, least = rows_of[source], max(MIN_RECURRENCES, max_share * len(counted))
-            for slot in range(SLOTS):
-                rare = np.bincount(table[counted, slot], minlength=1 << 16) <= least
-                own[rows, slot] = rare[table[rows, slot]]
+    own = np.full((len(table), SLOTS // 8), 0xFF, np.uint8)
+    counts = np.bincount(sources[keepers])
+    rare = np.ones(1 << 16, np.bool_)
+    for source in np.flatnonzero(counts >= MIN_ARTICLES):
+        rows = np.flatnonzero(sources == source)
+        counted, most = rows[keepers[rows]], int(max(MIN_RECURRENCES, max_share * counts[source]))
+        for byte in range(SLOTS // 8):
+            columns = slice(8 * byte, 8 * byte + 8)
+            common = _recurring(table[counted, columns].T, most)
+            if any(values.size for values in common):
+                bits = []
+                for slots, values in zip(table[rows, columns].T, common, strict=True):
+                    rare[values] = False
+                    bits.append(rare[slots])
+                    rare[values] = True
+                own[rows, byte] = np.packbits(bits, axis=0)[0]
     return own
 
 
-def _candidates(table: Slots, own: Mask) -> Iterator[tuple[Ranks, Ranks]]:
-    """Yield pairs of rows that agree in all slots of a band, the earlier row first."""
+def _recurring(columns: Slots, most: int) -> list[Slots]:
+    """Return the values that occur more than *most* times in each of *columns* (rows here), some of them repeatedly."""
     import numpy as np
 
-    for start in range(0, SLOTS - BAND + 1, BAND):
-        rows = np.flatnonzero(own[:, start : start + BAND].all(1))
-        keys = table[rows, start].astype(np.uint64)
-        for slot in range(start + 1, start + BAND):
-            keys = keys << np.uint64(16) | table[rows, slot]
-        order = np.argsort(keys, kind="stable")
-        rows, keys = rows[order], keys[order]
-        heads = np.searchsorted(keys, keys)
-        tail = heads != np.arange(keys.size)
-        yield rows[heads[tail]], rows[tail]
-        for distance in range(1, REACH):
-            same = np.flatnonzero(keys[distance:] == keys[:-distance]) if distance < keys.size else heads[:0]
-            if not same.size:
-                break
-            yield rows[same], rows[same + distance]
+    ordered = np.sort(columns, axis=1)
+    again = ordered[:, most:] == ordered[:, : max(0, ordered.shape[1] - most)]
+    return [values[most:][same] for values, same in zip(ordered, again, strict=True)]
 
 
-def _without_chains(found: dict[int, float], count: int) -> list[Near]:
-    """Return one keeper for each copy; a text that is itself a copy keeps none."""
+def _candidates(table: Slots, own: Mask, band: range) -> Iterator[tuple[Ranks, Ranks]]:
+    """Yield pairs of rows that agree in all slots of *band*, the earlier row first."""
+    import numpy as np
+
+    rows = np.flatnonzero(_owned(own, band))
+    keys = np.zeros(rows.size, np.uint64)
+    for slot in band:
+        keys = keys << np.uint64(16) | table[rows, slot]
+    order = np.argsort(keys, kind="stable")
+    rows, keys = rows[order], keys[order]
+    heads = np.searchsorted(keys, keys)
+    tail = heads != np.arange(keys.size)
+    yield rows[heads[tail]], rows[tail]
+    for distance in range(1, REACH):
+        same = np.flatnonzero(keys[distance:] == keys[:-distance]) if distance < keys.size else heads[:0]
+        if not same.size:
+            break
+        yield rows[same], rows[same + distance]
+
+
+def _owned(own: Mask, slots: range) -> Flags:
+    """Return which rows own all *slots*."""
+    import numpy as np
+
+    owned = np.ones(len(own), np.bool_)
+    for slot in slots:
+        owned &= (own[:, slot // 8] & (0x80 >> slot % 8)) != 0
+    return owned
+
+
+def _without_chains(pairs: Pairs, rows: int) -> list[Near]:
+    """Return one keeper for each copy; a text that is itself a copy keeps none. *pairs* are sorted by copy."""
     keepers: dict[int, Near] = {}
-    for code in sorted(found):
-        keeper, copy = divmod(code, count)
-        if keeper not in keepers and copy not in keepers:
-            keepers[copy] = Near(copy, keeper, found[code])
-    return [keepers[copy] for copy in sorted(keepers)]
+    for code, similarity in zip(pairs["code"], pairs["similarity"], strict=True):
+        copy, keeper = divmod(int(code), rows)
+        if copy not in keepers and keeper not in keepers:
+            keepers[copy] = Near(copy, keeper, float(similarity))
+    return list(keepers.values())

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import CheckOptions, CorpusCheck
-from newslint.facts.copies import Observed, first_of_each_body, keeping_order, named
-from newslint.facts.minhash import Near, near_duplicates, word_count
+from newslint.facts.copies import Observed, first_of_each_body, indexed, keeping_order, named, numbered
+from newslint.facts.minhash import Near, near_duplicates, slots_in_order, word_count
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
 
 if TYPE_CHECKING:
@@ -74,15 +74,15 @@ class NearDuplicateArticle(CorpusCheck):
 
     def conclude(self, observations: Iterable[tuple[ArticleRef, bytes]]) -> Iterator[Finding]:
         """Yield a finding for each article that is nearly a better one, in corpus order."""
-        observed = list(observations)
+        observed = indexed(observations)
         order = first_of_each_body(observed, keeping_order(observed, longest_first=True))
         found = near_duplicates(
-            [observed[at][1] for at in order],
-            [observed[at][0].source for at in order],
+            slots_in_order((sketch for _, sketch in observed), order),
+            numbered((article.source for article, _ in observed), order),
             min_similarity=self.options.min_similarity,
             max_share=self.options.max_share,
         )
-        for near in sorted(found, key=lambda near: order[near.copy]):
+        for near in sorted(found, key=lambda near: int(order[near.copy])):
             yield self._describe(observed[order[near.copy]], observed[order[near.keeper]], near)
 
     def _describe(self, copy: Observed, keeper: Observed, near: Near) -> Finding:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import CheckOptions, CorpusCheck
-from newslint.facts.copies import Observed, named
+from newslint.facts.copies import Observed, groups_of_equal, indexed, named
 from newslint.facts.minhash import containment
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
 
@@ -75,12 +74,9 @@ class UrlWithSeveralTexts(CorpusCheck):
 
     def conclude(self, observations: Iterable[tuple[ArticleRef, tuple[bytes, bytes]]]) -> Iterator[Finding]:
         """Yield a finding for each text that is new under its URL."""
-        by_url: dict[bytes, list[Observed]] = defaultdict(list)
-        for article, (url, text) in observations:
-            by_url[url].append((article, text))
-        for articles in by_url.values():
-            if len(articles) > 1:
-                yield from self._new_texts(articles)
+        observed = indexed(observations)
+        for positions in groups_of_equal(int.from_bytes(url, "little") for _, (url, _) in observed):
+            yield from self._new_texts([(article, text) for article, (_, text) in map(observed.__getitem__, positions)])
 
     def _new_texts(self, articles: Sequence[Observed]) -> Iterator[Finding]:
         first = articles[0]

@@ -1,0 +1,197 @@
+"""What a run keeps of each article until the corpus checks conclude: packed, batch by batch.
+
+A corpus has millions of articles, and as objects a reference and the records of eight checks take over a kilobyte. So
+whoever checked a batch packs what was noted into a few byte strings, the run only collects them, and a corpus check
+sees them opened one batch at a time.
+"""
+
+from __future__ import annotations
+
+import pickle
+import zlib
+from array import array
+from bisect import bisect_right
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from io import BytesIO
+from itertools import accumulate
+from typing import Any
+
+import msgspec
+
+from newslint.engine.batch import BatchResult
+from newslint.model import Article, ArticleRef, Finding, Origin, Severity, Tally
+
+CLEAN, FLAGGED, WITH_ERRORS = range(3)
+"""How bad an article was found to be."""
+
+_LEVEL = 1
+"""Compression: what is noted is either as random as a hash or repeats at once, and more effort gains nothing."""
+
+
+class Records(msgspec.Struct, frozen=True):
+    """What one check noted of the articles of a batch: how many records, and these, packed."""
+
+    count: int
+    packed: bytes
+
+
+class Notes(msgspec.Struct, frozen=True):
+    """What all corpus checks noted of a batch.
+
+    ``badness`` has a byte for each article that was noted, ``references`` their packed references; ``shared`` holds the
+    byte strings that records of several checks have in common (the sketch of a body), and ``records`` the rest by code.
+    """
+
+    badness: bytes
+    references: bytes
+    shared: bytes
+    records: dict[str, Records]
+
+
+class Checked(msgspec.Struct, frozen=True):
+    """What a run needs of a batch."""
+
+    findings: list[Finding]
+    tally: Tally
+    articles: list[Article]
+    notes: Notes
+
+
+class Observed(ArticleRef, frozen=True):
+    """An article as corpus checks see it, with its position among all that were noted."""
+
+    position: int = 0
+
+    def plain(self) -> ArticleRef:
+        """Return the reference as findings have it."""
+        return ArticleRef(self.id, self.source, self.language, self.day, self.origin)
+
+
+def checked(result: BatchResult) -> Checked:
+    """Pack what *result* observed."""
+    packer = _Packer(_shared(result))
+    notes = Notes(
+        _badness(result.observed, result.findings),
+        zlib.compress(pickle.dumps(_columns(result.observed), pickle.HIGHEST_PROTOCOL), _LEVEL),
+        packer.shared,
+        {code: packer.pack(seen) for code, seen in result.observations.items()},
+    )
+    return Checked(result.findings, result.tally, result.articles, notes)
+
+
+class Noted(Sequence[tuple[Observed, Any]]):
+    """The articles that one check noted, with its records, in corpus order.
+
+    Every look builds them anew from the batch they are in, of which the last one is kept: going through in order is
+    cheap, and so is fetching a few of them in order.
+    """
+
+    def __init__(self, notes: Sequence[Notes], code: str) -> None:
+        self._code = code
+        starts = accumulate((len(one.badness) for one in notes), initial=0)
+        self._batches = [(start, one) for start, one in zip(starts, notes, strict=False) if code in one.records]
+        self._ends = list(accumulate(one.records[code].count for _, one in self._batches))
+        self._opened: tuple[int, list[tuple[Observed, Any]]] = (-1, [])
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    def __iter__(self) -> Iterator[tuple[Observed, Any]]:
+        for batch in range(len(self._batches)):
+            yield from self._pairs(batch)
+
+    def __getitem__(self, at: Any) -> Any:
+        if isinstance(at, slice):
+            return [self[position] for position in range(*at.indices(len(self)))]
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        batch = bisect_right(self._ends, at)
+        pairs = self._pairs(batch)
+        return pairs[at - self._ends[batch] + len(pairs)]
+
+    def _pairs(self, batch: int) -> list[tuple[Observed, Any]]:
+        if self._opened[0] != batch:
+            start, notes = self._batches[batch]
+            references = _references(notes.references, start)
+            positions, records = _unpacked(notes.shared, notes.records[self._code].packed)
+            pairs = list(zip([references[position] for position in array("I", positions)], records, strict=True))
+            self._opened = batch, pairs
+        return self._opened[1]
+
+
+def _badness(observed: Sequence[ArticleRef], findings: Iterable[Finding]) -> bytes:
+    """Return how bad each of *observed* is; the findings of an article share its reference."""
+    badness = bytearray(len(observed))
+    positions = {id(article): position for position, article in enumerate(observed)}
+    for finding in findings:
+        position = positions.get(id(finding.article))
+        if position is not None:
+            badness[position] = max(badness[position], badness_of(finding))
+    return bytes(badness)
+
+
+def badness_of(finding: Finding) -> int:
+    """Return how bad an article is that has *finding*."""
+    return WITH_ERRORS if finding.severity == Severity.ERROR else FLAGGED
+
+
+def _columns(observed: Sequence[ArticleRef]) -> tuple[list[Any], ...]:
+    """Return the fields of references, one list each; equal values are one object, and pickled once."""
+    known: dict[Hashable, Any] = {}
+    once = known.setdefault
+    origins = [article.origin for article in observed]
+    no_fields: dict[str, Any] = {}
+    return (
+        [article.id for article in observed],
+        [once(article.source, article.source) for article in observed],
+        [once(article.language, article.language) for article in observed],
+        [once(article.day, article.day) for article in observed],
+        [once(origin.path, origin.path) for origin in origins],
+        [origin.line for origin in origins],
+        [origin.row for origin in origins],
+        [origin.fields or no_fields for origin in origins],
+    )
+
+
+def _references(packed: bytes, start: int) -> list[Observed]:
+    ids, sources, languages, days, *places = pickle.loads(zlib.decompress(packed))  # noqa: S301 packed by this module
+    origins = map(Origin, *places)
+    return list(map(Observed, ids, sources, languages, days, origins, range(start, start + len(ids))))
+
+
+def _shared(result: BatchResult) -> list[bytes]:
+    """Return the byte strings that are records, or stand in one, once each."""
+    found: dict[int, bytes] = {}
+    for seen in result.observations.values():
+        for _, record in seen:
+            for part in record if isinstance(record, tuple) else (record,):
+                if isinstance(part, bytes):
+                    found[id(part)] = part
+    return list(found.values())
+
+
+class _Packer:
+    """Pickles records without the byte strings in *shared*: they are named by their place in its pickle."""
+
+    def __init__(self, shared: list[bytes]) -> None:
+        self._buffer = BytesIO()
+        self._pickler = pickle.Pickler(self._buffer, pickle.HIGHEST_PROTOCOL)
+        self._pickler.dump(shared)
+        self._memo = self._pickler.memo.copy()
+        self.shared = self._buffer.getvalue()
+
+    def pack(self, seen: Sequence[tuple[int, Any]]) -> Records:
+        """Return what one check noted, packed."""
+        self._buffer.seek(0)
+        self._buffer.truncate()
+        self._pickler.memo = self._memo
+        positions, records = zip(*seen, strict=True)
+        self._pickler.dump((array("I", positions).tobytes(), list(records)))
+        return Records(len(seen), zlib.compress(self._buffer.getvalue(), _LEVEL))
+
+
+def _unpacked(shared: bytes, packed: bytes) -> Any:
+    opener = pickle.Unpickler(BytesIO(shared + zlib.decompress(packed)))  # noqa: S301 packed by this module
+    opener.load()
+    # The second pickle names what the first one holds, as one pickle names what it already has.
+    return opener.load()
