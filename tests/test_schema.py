@@ -14,7 +14,7 @@ from newslint.engine.table import quoted, table_failures
 from newslint.errors import UnknownNameError
 from newslint.model import Origin
 from newslint.readers import RawRecord
-from newslint.schema import article_table, failures, repeated
+from newslint.schema import article_table, failures
 
 VALUES = st.sampled_from(["text", "", " \u00a0", None, 3, 2.5, float("nan"), True, ["a"], ["a", 1], {}, pd.NaT])
 FIELDS = ("id", "title", "body", "author", "published_at", "url")
@@ -36,11 +36,6 @@ def test_a_users_own_frame_is_validated_like_any_other() -> None:
     with pytest.raises(pandera.errors.SchemaErrors) as caught:
         article_table().validate(bad, lazy=True)
     assert {error.check.name for error in caught.value.schema_errors} == {"duplicate-id", "missing-field"}
-
-
-def test_repeated_names_every_later_use() -> None:
-    assert repeated(["a", "b", "a", "a", "b"]) == [2, 3, 4]
-    assert repeated([]) == []
 
 
 def test_required_fields_come_as_any_iterable_and_must_be_article_fields() -> None:

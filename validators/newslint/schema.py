@@ -86,12 +86,6 @@ def failures(
     return []
 
 
-def repeated(ids: Iterable[str]) -> list[int]:
-    """Return the positions of the ids that an earlier position already used."""
-    column = pd.Series(list(ids), dtype=object)
-    return [int(position) for position in column.index[column.duplicated()]]
-
-
 def _column(field: str, required: bool) -> pa.Column:
     rules = [pa.Check(_type_rule(field), name="wrong-type", error="is not of its field's type")]
     if required:

@@ -12,6 +12,7 @@ import msgspec
 
 from newslint.checks import base
 from newslint.checks.base import CheckOptions
+from newslint.facts.copies import groups_of_equal, indexed
 from newslint.facts.dates.sentinels import is_stored_zero
 from newslint.facts.minhash import digest
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
@@ -93,11 +94,10 @@ class DuplicateDateConflict(base.CorpusCheck):
 
     def conclude(self, observations: Iterable[tuple[ArticleRef, DatedText]]) -> Iterator[Finding]:
         """Yield a finding for each copy that is dated later than the earliest one."""
-        groups: dict[int, list[tuple[ArticleRef, DatedText]]] = {}
-        for article, dated in observations:
-            groups.setdefault(dated.body, []).append((article, dated))
-        for copies in groups.values():
-            if len(copies) > 1 and len({dated.title for _, dated in copies}) <= _MOST_TITLES:
+        observed = indexed(observations)
+        for positions in groups_of_equal(dated.body for _, dated in observed):
+            copies = [observed[position] for position in positions]
+            if len({dated.title for _, dated in copies}) <= _MOST_TITLES:
                 yield from self._conflicts(copies)
 
     def _conflicts(self, copies: list[tuple[ArticleRef, DatedText]]) -> Iterator[Finding]:

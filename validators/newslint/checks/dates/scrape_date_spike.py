@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator
 from datetime import date, time
 from math import comb
@@ -11,6 +12,7 @@ import msgspec
 
 from newslint.checks import base
 from newslint.checks.base import CheckOptions
+from newslint.facts.copies import indexed
 from newslint.facts.dates.sentinels import is_stored_zero
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
 
@@ -114,10 +116,13 @@ class ScrapeDateSpike(base.CorpusCheck):
 
     def conclude(self, observations: Iterable[tuple[ArticleRef, DatedArticle]]) -> Iterator[Finding]:
         """Yield the findings of each source, in corpus order of the sources."""
-        sources: dict[str | None, Group] = {}
-        for article, dated in observations:
-            sources.setdefault(article.source, []).append((article, dated))
-        for group in sources.values():
+        observed = indexed(observations)
+        sources: dict[str | None, array[int]] = {}
+        for position, (article, _) in enumerate(observed):
+            sources.setdefault(article.source, array("q")).append(position)
+        # Source by source: only the articles of one are held at a time.
+        for positions in sources.values():
+            group = [observed[position] for position in positions]
             flagged = set()
             for moment in self._moments(group):
                 flagged.add(moment.evidence["day"])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import CorpusCheck
+from newslint.facts.copies import groups_of_equal, indexed
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
 
 if TYPE_CHECKING:
@@ -52,17 +54,17 @@ class DuplicateId(CorpusCheck):
 
     def conclude(self, observations: Iterable[tuple[ArticleRef, str]]) -> Iterator[Finding]:
         """Yield a finding for each record whose id is taken."""
-        seen = list(observations)
-        if len({identity for _, identity in seen}) == len(seen):
-            return
-        from newslint.schema import repeated
-
-        first: dict[str, ArticleRef] = {}
-        for article, identity in seen:
-            first.setdefault(identity, article)
-        for position in repeated(identity for _, identity in seen):
-            article, identity = seen[position]
-            earlier = _place(first[identity])
+        observed = indexed(observations)
+        first_uses: dict[int, int] = {}
+        for positions in groups_of_equal(_hash(identity) for _, identity in observed):
+            users: dict[str, int] = {}
+            for position in positions:
+                first = users.setdefault(observed[position][1], position)
+                if first != position:
+                    first_uses[position] = first
+        for position in sorted(first_uses):
+            article, identity = observed[position]
+            earlier = _place(observed[first_uses[position]][0])
             yield self.finding_about(
                 article=article,
                 field="id",
@@ -70,6 +72,10 @@ class DuplicateId(CorpusCheck):
                 message=f"The id “{identity}” is already used by the record at {earlier}.",
                 related=(Related("id", None, None, identity, "first use", article=earlier),),
             )
+
+
+def _hash(identity: str) -> int:
+    return int.from_bytes(blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 
 def _place(article: ArticleRef) -> str:
