@@ -1,0 +1,197 @@
+"""Pairs of sketches that belong to a story and its translation.
+
+Anchors are weighed by how rare they are in the corpus. Candidates share an anchor that is not too frequent; a pair is
+kept where the weight of what it shares is large, is a large part of the poorer sketch, and is well above that of either
+text with any other text in the same language.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.facts.story_sketch import CONCEPT, StorySketch
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Ids = NDArray[np.int64]
+    Weights = NDArray[np.float64]
+
+MAX_POSTINGS = 256
+"""Articles of the days in question that may share an anchor for it to make candidates; more are too many to look at."""
+
+MAX_CANDIDATES = 16
+"""Candidates of an article that are compared exactly: those that share most."""
+
+COPY = 0.7
+"""Part of two sketches of one language that agrees where one text is a version of the other and not its rival."""
+
+_BACKGROUND = 200
+_BACKGROUND_CONCEPT = 4.0
+_BACKGROUND_OTHER = 0.8
+"""A small corpus does not know what is rare. 200 articles more are imagined, 4 of which name any one concept and 0.8
+any one figure or name, as in translated news."""
+
+
+class Dated(NamedTuple):
+    """A sketch and the day of its article as a number, if known."""
+
+    sketch: StorySketch
+    day: int | None
+
+
+class Demands(NamedTuple):
+    """What a pair must have: see the options of DUP009."""
+
+    weight: float
+    agreement: float
+    strength: float
+    margin: float
+    days: int
+    length_ratio: float
+
+
+class Translated(NamedTuple):
+    """Two positions, earlier first, the anchors they share, rarest first, their weight, and their part of the poorer."""
+
+    first: int
+    second: int
+    shared: tuple[int, ...]
+    weight: float
+    agreement: float
+
+
+def translated_pairs(dated: Sequence[Dated], demands: Demands) -> list[Translated]:
+    """Return the pairs of *dated* that are translations of each other, in the order of their positions."""
+    if len({one.sketch.language for one in dated}) < 2:
+        return []
+    index = _Index(dated, demands)
+    scored = {pair: found for pair in sorted(index.pairs()) if (found := index.compared(*pair))}
+    rivals: dict[tuple[int, str], list[Translated]] = defaultdict(list)
+    for found in scored.values():
+        rivals[found.first, dated[found.second].sketch.language].append(found)
+        rivals[found.second, dated[found.first].sketch.language].append(found)
+    return [
+        found
+        for found in scored.values()
+        if index.suffices(found)
+        and not index.is_beaten(found, rivals[found.first, dated[found.second].sketch.language])
+        and not index.is_beaten(found, rivals[found.second, dated[found.first].sketch.language])
+    ]
+
+
+class _Index:
+    """The anchors of all sketches as arrays: about a kilobyte an article."""
+
+    def __init__(self, dated: Sequence[Dated], demands: Demands) -> None:
+        import numpy as np
+
+        self._dated = dated
+        self._demands = demands
+        counts = np.array([len(one.sketch.anchors) // 3 for one in dated], np.int64)
+        self._starts = np.concatenate(([0], np.cumsum(counts)))
+        packed = np.frombuffer(b"".join(one.sketch.anchors for one in dated), np.uint8).reshape(-1, 3).astype(np.uint32)
+        values = packed[:, 0] | packed[:, 1] << 8 | packed[:, 2] << 16
+        self._values, ids, frequencies = np.unique(values, return_inverse=True, return_counts=True)
+        self._ids = ids.astype(np.int32)
+        self._weight = self._rarity(frequencies)
+        self._days = np.array([-1 if one.day is None else one.day for one in dated], np.int64)
+        owners = np.repeat(np.arange(len(dated)), counts)
+        order = np.lexsort((owners, self._days[owners], self._ids))
+        self._postings = owners[order].astype(np.int32)
+        self._posted = self._days[self._postings]
+        self._bounds = np.concatenate(([0], np.cumsum(frequencies)))
+
+    def _rarity(self, frequencies: Ids) -> Weights:
+        import numpy as np
+
+        is_concept = self._values >> 22 == CONCEPT >> 22
+        background = np.where(is_concept, _BACKGROUND_CONCEPT, _BACKGROUND_OTHER)
+        # An anchor is as rare as it is in the other articles: the two that share it do not make it frequent.
+        others = np.maximum(frequencies - 2, 0)
+        return np.log((len(self._dated) + _BACKGROUND) / (others + background))
+
+    def _own(self, position: int) -> NDArray[np.int32]:
+        return self._ids[self._starts[position] : self._starts[position + 1]]
+
+    def pairs(self) -> set[tuple[int, int]]:
+        """Return the pairs that are worth comparing: those of each article that share most in rare anchors."""
+        import numpy as np
+
+        found: set[tuple[int, int]] = set()
+        for position in range(len(self._dated)):
+            near = [(who, self._weight[anchor]) for anchor in self._own(position) for who in self._sharing(anchor, position)]
+            if not near:
+                continue
+            who, at = np.unique(np.concatenate([part for part, _ in near]), return_inverse=True)
+            weights = np.bincount(at, np.repeat([weight for _, weight in near], [len(part) for part, _ in near]))
+            taken = 0
+            for best in np.lexsort((who, -weights)).tolist():
+                other = int(who[best])
+                if self._comparable(position, other):
+                    found.add((min(position, other), max(position, other)))
+                    taken += 1
+                if taken == MAX_CANDIDATES:
+                    break
+        return found
+
+    def _sharing(self, anchor: int, position: int) -> Iterator[NDArray[np.int32]]:
+        """Yield the articles with *anchor* of the days around that of *position*, and those of unknown days."""
+        start, end = int(self._bounds[anchor]), int(self._bounds[anchor + 1])
+        posted, day, reach = self._posted[start:end], int(self._days[position]), self._demands.days
+        dated = int(posted.searchsorted(0))
+        around = (dated, end - start) if day < 0 else posted.searchsorted([max(0, day - reach), day + reach + 1])
+        for low, high in ((0, dated), (int(around[0]), int(around[1]))):
+            if 0 < high - low <= MAX_POSTINGS:
+                yield self._postings[start + low : start + high]
+
+    def _comparable(self, first: int, second: int) -> bool:
+        one, other = self._dated[first].sketch, self._dated[second].sketch
+        short, long = sorted((one.letters, other.letters))
+        return one.language != other.language and long <= short * self._demands.length_ratio
+
+    def compared(self, first: int, second: int) -> Translated | None:
+        """Return what two articles share, if it is half of what a translation must share: less is no rival either."""
+        import numpy as np
+
+        shared = np.intersect1d(self._own(first), self._own(second), assume_unique=True)
+        weight = float(self._weight[shared].sum())
+        if weight < self._demands.weight / 2:
+            return None
+        rarest = shared[np.lexsort((shared, -self._weight[shared]))]
+        named = tuple(self._values[rarest].tolist())
+        poorer = min(self._total(first), self._total(second))
+        return Translated(first, second, named, weight, weight / poorer)
+
+    def _total(self, position: int) -> float:
+        return float(self._weight[self._own(position)].sum())
+
+    def suffices(self, found: Translated) -> bool:
+        """Return whether what a pair shares is enough, whatever the others share."""
+        wanted = self._demands
+        return (
+            found.weight >= wanted.weight
+            and found.agreement >= wanted.agreement
+            and found.weight * found.agreement >= wanted.strength
+        )
+
+    def is_beaten(self, found: Translated, rivals: Sequence[Translated]) -> bool:
+        """Return whether another text in the same language, no version of the found one, agrees nearly as well."""
+        for rival in rivals:
+            if rival is found or found.weight >= rival.weight * self._demands.margin:
+                continue
+            mine, theirs = {found.first, found.second}, {rival.first, rival.second}
+            if not self._is_version(*(mine ^ theirs)):
+                return True
+        return False
+
+    def _is_version(self, first: int, second: int) -> bool:
+        import numpy as np
+
+        shared = np.intersect1d(self._own(first), self._own(second), assume_unique=True)
+        return float(self._weight[shared].sum()) >= COPY * max(self._total(first), self._total(second))
+
+
