@@ -91,6 +91,16 @@ def skeleton(name: str) -> int:
     return NAME + int(drawn[:_SKELETON], 9) if len(drawn) >= _MIN_SKELETON else 0
 
 
+def has_capitals(language: str) -> bool:
+    """Return whether *language* is printed in a script that tells names by their capitals."""
+    return SCRIPTS.get(language, ("",))[0] in _CASED
+
+
+def is_figure(anchor: int) -> bool:
+    """Return whether *anchor* is a figure."""
+    return anchor & ~_VALUE == NUMBER
+
+
 def spelled(anchor: int) -> str:
     """Return what *anchor* shows of itself: a figure or the skeleton of a name; of concepts only hashes are kept."""
     kind, value = anchor & ~_VALUE, anchor & _VALUE

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.facts.story_sketch import CONCEPT, StorySketch
+from newslint.facts.story_sketch import CONCEPT, StorySketch, has_capitals, is_figure
 
 if TYPE_CHECKING:
     import numpy as np
@@ -48,20 +48,25 @@ class Demands(NamedTuple):
 
     weight: float
     agreement: float
-    strength: float
+    agreement_without_capitals: float
+    agreement_of_figures: float
     margin: float
     days: int
     length_ratio: float
 
 
 class Translated(NamedTuple):
-    """Two positions, earlier first, the anchors they share, rarest first, their weight, and their part of the poorer."""
+    """Two positions, earlier first, the anchors they share, rarest first, their weight, and their part of the poorer.
+
+    ``figures`` is the part of the figures of the text with fewer that the other text has too, 1 where it has none.
+    """
 
     first: int
     second: int
     shared: tuple[int, ...]
     weight: float
     agreement: float
+    figures: float
 
 
 def translated_pairs(dated: Sequence[Dated], demands: Demands) -> list[Translated]:
@@ -164,7 +169,14 @@ class _Index:
         rarest = shared[np.lexsort((shared, -self._weight[shared]))]
         named = tuple(self._values[rarest].tolist())
         poorer = min(self._total(first), self._total(second))
-        return Translated(first, second, named, weight, weight / poorer)
+        return Translated(first, second, named, weight, weight / poorer, self._shared_figures(first, second, named))
+
+    def _shared_figures(self, first: int, second: int, shared: Sequence[int]) -> float:
+        fewer = min(self._figures(first), self._figures(second))
+        return sum(is_figure(anchor) for anchor in shared) / fewer if fewer else 1.0
+
+    def _figures(self, position: int) -> int:
+        return sum(map(is_figure, self._values[self._own(position)].tolist()))
 
     def _total(self, position: int) -> float:
         return float(self._weight[self._own(position)].sum())
@@ -172,10 +184,11 @@ class _Index:
     def suffices(self, found: Translated) -> bool:
         """Return whether what a pair shares is enough, whatever the others share."""
         wanted = self._demands
+        capitals = all(has_capitals(self._dated[at].sketch.language) for at in (found.first, found.second))
         return (
             found.weight >= wanted.weight
-            and found.agreement >= wanted.agreement
-            and found.weight * found.agreement >= wanted.strength
+            and found.agreement >= (wanted.agreement if capitals else wanted.agreement_without_capitals)
+            and found.figures >= wanted.agreement_of_figures
         )
 
     def is_beaten(self, found: Translated, rivals: Sequence[Translated]) -> bool:
