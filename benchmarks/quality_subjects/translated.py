@@ -75,7 +75,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def observations(directory: Path, odd: bool) -> tuple[list[str], Observations]:  # noqa: FBT001
+def observations(directory: Path, odd: bool) -> tuple[list[str], Observations]:
     """Return the names of every second document, and what is observed of each in each language."""
     lines_of: dict[str, list[int]] = defaultdict(list)
     for number, name in enumerate((directory / "DOCUMENT_IDS.tsv").read_text("utf-8").split()):
@@ -121,5 +121,3 @@ def measure(
         score.wrong += pair[0] != pair[1]
         if pair[0] != pair[1]:
             wrong[tuple(sorted(pair))] += 1
-
-

@@ -23,8 +23,11 @@ from newslint.facts.scripts import LETTERS_PER_SIGN, SCRIPTS
 MAX_ANCHORS = 96
 """Anchors of a sketch; each takes three bytes."""
 
-MAX_CHARACTERS = 6_000
-"""Only so much of a text is looked at: twice an ordinary article, and translations tell things in the same order."""
+MAX_CHARACTERS = 4_000
+"""Only so much of a text is looked at: an ordinary article, and translations tell things in the same order."""
+
+MAX_KNOWN = 1 << 16
+"""Words whose anchors are remembered, for names and for the concepts of each language; then memory begins anew."""
 
 NUMBER, CONCEPT, NAME = 1 << 22, 2 << 22, 3 << 22
 """The kind of an anchor, in its upper two bits; the value is in the lower 22."""
@@ -37,11 +40,11 @@ _SKELETON = 5
 _MIN_SKELETON = 3
 _CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 _RUNNING_ON = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
-_NUMBER = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*")
-_SCALES = {"万": 10_000, "萬": 10_000, "億": 100_000_000, "亿": 100_000_000}
+_NUMBER = re.compile(r"(\d+(?:[.,\u066b\u066c]\d+)*)([万萬億亿]?)")
+_SCALES = {"": 1, "万": 10_000, "萬": 10_000, "億": 100_000_000, "亿": 100_000_000}
 _LATIN_OR_KATAKANA = re.compile(r"[A-Za-z]{3,}|[\u30a1-\u30fa\u30fc]{3,}")
 _ENDS = ".!?:…։"
-_MARKS = "\"“”„«»‹›‘()[]{}<>.,;:!?…،؛؟।۔–—*"
+_MARKS = '"“”„«»‹›‘()[]{}<>.,;:!?…،؛؟।۔–—*'
 _BREAKS = "'’ʼ-‐‑/־\u200c"
 _CLASSES = {"b": "bpf", "k": "kgqc", "t": "td", "s": "sz", "n": "n", "m": "m", "l": "l", "r": "r"}
 _DIGIT = {letter: str(digit) for digit, letters in enumerate(_CLASSES.values(), 1) for letter in letters}
@@ -72,23 +75,17 @@ def story_sketch(text: str, language: str) -> StorySketch:
         concepts = _unspaced_concepts(seen, language)
         names = _LATIN_OR_KATAKANA.findall(seen)
     else:
-        words, names = _words_and_names(seen, cased=script in _CASED)
-        concepts = _spaced_concepts(words, language)
-    first = figures | concepts
+        tokens = _tokens(seen)
+        concepts = set(map(_concepts(language).__getitem__, set(tokens)))
+        names = _capitalised(seen, tokens) if script in _CASED else tokens
+    first = (figures | concepts) - {0}
     # The same names are dropped from either text: those last in the order of their hashes.
-    kept = sorted(set(map(skeleton, names)) - {0}, key=_scattered)[: max(0, MAX_ANCHORS - len(first))]
+    kept = sorted(set(map(_SKELETONS.__getitem__, set(names))) - {0}, key=_scattered)[
+        : max(0, MAX_ANCHORS - len(first))
+    ]
     chosen = sorted([*sorted(first, key=_scattered)[:MAX_ANCHORS], *kept])
     packed = b"".join([value.to_bytes(3, "little") for value in chosen])
     return StorySketch(language, round(len(text) * LETTERS_PER_SIGN.get(script, 1.0)), packed)
-
-
-@lru_cache(maxsize=1 << 16)
-def skeleton(name: str) -> int:
-    """Return the anchor of *name*, or 0: fewer than three consonants tell too little."""
-    drawn = name.translate(_SOUNDS)
-    for digit in _LETTER_OF_DIGIT:
-        drawn = drawn.replace(digit + digit, digit)
-    return NAME + int(drawn[:_SKELETON], 9) if len(drawn) >= _MIN_SKELETON else 0
 
 
 def has_capitals(language: str) -> bool:
@@ -136,17 +133,11 @@ def _scattered(anchor: int) -> int:
 
 def _figures(text: str) -> set[int]:
     """Return the figures of *text*; those of one digit tell nothing."""
-    found = set()
-    for match in _NUMBER.finditer(text):
-        figure = match.group()
-        scale = _SCALES.get(text[match.end() : match.end() + 1], 1)
-        if len(figure) > 1 or scale > 1:
-            found.add(NUMBER + _figure(figure, scale))
-    return found
+    return {NUMBER + _figure(*found) for found in set(_NUMBER.findall(text)) if len(found[0]) > 1 or found[1]}
 
 
 @lru_cache(maxsize=20_000)
-def _figure(written: str, scale: int) -> int:
+def _figure(written: str, scale: str) -> int:
     """Return the value of a figure in 22 bits: itself where it is a number below 2^21, else a hash.
 
     Three digits after a comma or a point are thousands, others decimals.
@@ -154,43 +145,70 @@ def _figure(written: str, scale: int) -> int:
     parts = re.split(r"[.,\u066b\u066c]", written)
     whole = "".join([parts[0], *(part for part in parts[1:] if len(part) == 3)])
     rest = [part for part in parts[1:] if len(part) != 3]
-    value = f"{float(whole + '.' + ''.join(rest)) * scale:.10g}" if rest else str(int(whole) * scale)
+    value = f"{float(whole + '.' + ''.join(rest)) * _SCALES[scale]:.10g}" if rest else str(int(whole) * _SCALES[scale])
     small = value.isdigit() and int(value) < _EXACT
     return int(value) if small else _EXACT + crc32(value.encode()) % _EXACT
 
 
-def _words_and_names(text: str, *, cased: bool) -> tuple[set[str], list[str]]:
+def _tokens(text: str) -> list[str]:
     for mark in _BREAKS:
         text = text.replace(mark, " ")
-    tokens = text.split()
-    words = [token.strip(_MARKS) for token in tokens]
-    if not cased:
-        every = set(words)
-        return every, list(every)
+    return text.split()
+
+
+def _capitalised(text: str, tokens: list[str]) -> list[str]:
+    """Return the words with a capital that do not open a sentence; *tokens* are those of *text*."""
+    lowered = _tokens(text.lower())
     before = [".", *tokens]
-    names = {
-        word for token, word in zip(before, words, strict=False) if word and word[0].isupper() and token[-1] not in _ENDS
-    }
-    return set(words), list(names)
+    return [
+        token
+        for token, low, last in zip(tokens, lowered, before, strict=False)
+        if token != low and last[-1] not in _ENDS
+    ]
 
 
-@lru_cache(maxsize=100_000)
-def _concept(word: str, language: str) -> int:
-    """Return the anchor of the country, month or the like that *word* names in *language*, or 0."""
-    table = concept_table(language) if len(word) > 1 else None
-    for concept in table.find(word, list(WORD.finditer(word))) if table else ():
-        return _concept_anchor(concept.key)
-    return 0
+class _Skeletons(dict[str, int]):
+    """The anchors of names, worked out when first met; 0 where fewer than three consonants tell too little."""
+
+    def __missing__(self, name: str) -> int:
+        if len(self) >= MAX_KNOWN:
+            self.clear()
+        drawn = name.translate(_SOUNDS)
+        for digit in _LETTER_OF_DIGIT:
+            drawn = drawn.replace(digit + digit, digit)
+        found = NAME + int(drawn[:_SKELETON], 9) if len(drawn) >= _MIN_SKELETON else 0
+        self[name] = found
+        return found
+
+
+class _Concepts(dict[str, int]):
+    """The anchors of the countries, months and the like that words name in a language; 0 for the other words."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._table = concept_table(language)
+        self._openings = _openings(language)
+
+    def __missing__(self, token: str) -> int:
+        if len(self) >= MAX_KNOWN:
+            self.clear()
+        word = token.strip(_MARKS)
+        found = self._named(word) if word[:_OPENING].lower().replace("ё", "е") in self._openings else 0
+        self[token] = found
+        return found
+
+    def _named(self, word: str) -> int:
+        for concept in self._table.find(word, list(WORD.finditer(word))) if self._table else ():
+            return _concept_anchor(concept.key)
+        return 0
+
+
+_SKELETONS = _Skeletons()
+_concepts = cache(_Concepts)
 
 
 def _concept_anchor(key: str) -> int:
     return 0 if key.startswith(("number:", "scale:")) else CONCEPT + (crc32(key.encode()) & _VALUE)
-
-
-def _spaced_concepts(words: set[str], language: str) -> set[int]:
-    openings = _openings(language)
-    found = {_concept(word, language) for word in words if word[:_OPENING].lower().replace("ё", "е") in openings}
-    return found - {0}
 
 
 def _unspaced_concepts(text: str, language: str) -> set[int]:

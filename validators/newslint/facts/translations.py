@@ -8,7 +8,7 @@ text with any other text in the same language.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.facts.story_sketch import CONCEPT, StorySketch, has_capitals, is_figure
@@ -103,12 +103,15 @@ class _Index:
         self._values, ids, frequencies = np.unique(values, return_inverse=True, return_counts=True)
         self._ids = ids.astype(np.int32)
         self._weight = self._rarity(frequencies)
-        self._days = np.array([-1 if one.day is None else one.day for one in dated], np.int64)
-        owners = np.repeat(np.arange(len(dated)), counts)
-        order = np.lexsort((owners, self._days[owners], self._ids))
-        self._postings = owners[order].astype(np.int32)
-        self._posted = self._days[self._postings]
-        self._bounds = np.concatenate(([0], np.cumsum(frequencies)))
+        # A day before all others stands for unknown ones. Postings are ordered by anchor, then by day.
+        known = [one.day for one in dated if one.day is not None]
+        origin = min(known, default=0) - 1
+        self._span = max(known, default=0) + demands.days - origin + 1
+        self._days = np.array([0 if one.day is None else one.day - origin for one in dated], np.int64)
+        owners = np.repeat(np.arange(len(dated), dtype=np.int32), counts)
+        keys = self._ids * np.int64(self._span) + self._days[owners]
+        order = np.lexsort((owners, keys))
+        self._keys, self._postings = keys[order], owners[order]
 
     def _rarity(self, frequencies: Ids) -> Weights:
         import numpy as np
@@ -128,30 +131,33 @@ class _Index:
 
         found: set[tuple[int, int]] = set()
         for position in range(len(self._dated)):
-            near = [(who, self._weight[anchor]) for anchor in self._own(position) for who in self._sharing(anchor, position)]
-            if not near:
-                continue
-            who, at = np.unique(np.concatenate([part for part, _ in near]), return_inverse=True)
-            weights = np.bincount(at, np.repeat([weight for _, weight in near], [len(part) for part, _ in near]))
+            who, weights = self._sharing(position)
             taken = 0
             for best in np.lexsort((who, -weights)).tolist():
                 other = int(who[best])
+                if taken == MAX_CANDIDATES or weights[best] < self._demands.weight / 4:
+                    break
                 if self._comparable(position, other):
                     found.add((min(position, other), max(position, other)))
                     taken += 1
-                if taken == MAX_CANDIDATES:
-                    break
         return found
 
-    def _sharing(self, anchor: int, position: int) -> Iterator[NDArray[np.int32]]:
-        """Yield the articles with *anchor* of the days around that of *position*, and those of unknown days."""
-        start, end = int(self._bounds[anchor]), int(self._bounds[anchor + 1])
-        posted, day, reach = self._posted[start:end], int(self._days[position]), self._demands.days
-        dated = int(posted.searchsorted(0))
-        around = (dated, end - start) if day < 0 else posted.searchsorted([max(0, day - reach), day + reach + 1])
-        for low, high in ((0, dated), (int(around[0]), int(around[1]))):
-            if 0 < high - low <= MAX_POSTINGS:
-                yield self._postings[start + low : start + high]
+    def _sharing(self, position: int) -> tuple[Ids, Weights]:
+        """Return the articles of the days around and of unknown days that share rare anchors, and their weight."""
+        import numpy as np
+
+        own = self._own(position)
+        first = own * np.int64(self._span)
+        day, reach = int(self._days[position]), self._demands.days
+        low, high = (1, self._span) if day == 0 else (max(1, day - reach), min(self._span, day + reach + 1))
+        starts = self._keys.searchsorted(np.concatenate((first, first + low)))
+        ends = self._keys.searchsorted(np.concatenate((first + 1, first + high)))
+        lengths = np.where(ends - starts > MAX_POSTINGS, 0, ends - starts)
+        skipped = np.cumsum(lengths) - lengths
+        at = np.arange(int(lengths.sum())) + np.repeat(starts - skipped, lengths)
+        who, groups = np.unique(self._postings[at], return_inverse=True)
+        weight = np.repeat(np.tile(self._weight[own], 2), lengths)
+        return who, np.bincount(groups, weight, len(who))
 
     def _comparable(self, first: int, second: int) -> bool:
         one, other = self._dated[first].sketch, self._dated[second].sketch
@@ -206,5 +212,3 @@ class _Index:
 
         shared = np.intersect1d(self._own(first), self._own(second), assume_unique=True)
         return float(self._weight[shared].sum()) >= COPY * max(self._total(first), self._total(second))
-
-

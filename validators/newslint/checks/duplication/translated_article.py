@@ -73,8 +73,14 @@ class TranslatedArticle(CorpusCheck):
     code = "DUP009"
     slug = "translated-article"
     severity = Severity.INFO
-    # Off by default until its precision on real articles is measured.
+    # Off by default: real corpora with translations were not at hand, only translated news made into corpora.
     preview = True
+    precision = (
+        "recall / precision in corpora made of the half of NTREX-128 that chose no default: Latin-Latin 0.91 / 1.00, "
+        "Latin-Cyrillic 0.88 / 1.00, Latin-Arabic and Hebrew 0.56 / 1.00, Latin-Chinese and Japanese 0.59 / 0.99, Latin "
+        "with Bengali, Greek, Hindi, Korean and Thai 0.61 / 1.00; 0.96 to 0.99 on the other half; of 2,107 articles one "
+        "finding, two extractions of one page"
+    )
 
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DUP009."""
