@@ -45,7 +45,7 @@ _SCALES = {"": 1, "万": 10_000, "萬": 10_000, "億": 100_000_000, "亿": 100_0
 _LATIN_OR_KATAKANA = re.compile(r"[A-Za-z]{3,}|[\u30a1-\u30fa\u30fc]{3,}")
 _ENDS = ".!?:…։"
 _MARKS = '"“”„«»‹›‘()[]{}<>.,;:!?…،؛؟।۔–—*'
-_BREAKS = "'’ʼ-‐‑/־\u200c"
+_BREAKS = "'’ʼ-‐‑/־\u200c\",،«“„("
 _CLASSES = {"b": "bpf", "k": "kgqc", "t": "td", "s": "sz", "n": "n", "m": "m", "l": "l", "r": "r"}
 _DIGIT = {letter: str(digit) for digit, letters in enumerate(_CLASSES.values(), 1) for letter in letters}
 _LETTER_OF_DIGIT = dict(zip("12345678", _CLASSES, strict=True))
@@ -76,8 +76,10 @@ def story_sketch(text: str, language: str) -> StorySketch:
         names = _LATIN_OR_KATAKANA.findall(seen)
     else:
         tokens = _tokens(seen)
-        concepts = set(map(_concepts(language).__getitem__, set(tokens)))
         names = _capitalised(seen, tokens) if script in _CASED else tokens
+        openings = _openings(language)
+        named = [token for token in set(tokens) if token[:_OPENING] in openings]
+        concepts = set(map(_concepts(language).__getitem__, named))
     first = (figures | concepts) - {0}
     # The same names are dropped from either text: those last in the order of their hashes.
     kept = sorted(set(map(_SKELETONS.__getitem__, set(names))) - {0}, key=_scattered)[
@@ -187,13 +189,11 @@ class _Concepts(dict[str, int]):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._table = concept_table(language)
-        self._openings = _openings(language)
 
     def __missing__(self, token: str) -> int:
         if len(self) >= MAX_KNOWN:
             self.clear()
-        word = token.strip(_MARKS)
-        found = self._named(word) if word[:_OPENING].lower().replace("ё", "е") in self._openings else 0
+        found = self._named(token.strip(_MARKS))
         self[token] = found
         return found
 
@@ -209,6 +209,12 @@ _concepts = cache(_Concepts)
 
 def _concept_anchor(key: str) -> int:
     return 0 if key.startswith(("number:", "scale:")) else CONCEPT + (crc32(key.encode()) & _VALUE)
+
+
+def _as_printed(opening: str) -> set[str]:
+    """Return the beginning of a name in the ways it may be printed: comparing them is cheaper than folding a text."""
+    spelled_out = {opening, opening.replace("ё", "е")}
+    return {form for one in spelled_out for form in (one, one.lower(), one.capitalize(), one.upper())}
 
 
 def _unspaced_concepts(text: str, language: str) -> set[int]:
@@ -231,5 +237,6 @@ def _openings(language: str) -> dict[str, list[tuple[str, int]]]:
         anchor = _concept_anchor(key)
         for name in names if anchor else ():
             if len(name) > 1 and " " not in name:
-                openings.setdefault(name[:length].lower().replace("ё", "е"), []).append((name, anchor))
+                for opening in _as_printed(name[:length]):
+                    openings.setdefault(opening, []).append((name, anchor))
     return openings

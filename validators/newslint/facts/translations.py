@@ -123,7 +123,8 @@ class _Index:
         return np.log((len(self._dated) + _BACKGROUND) / (others + background))
 
     def _own(self, position: int) -> NDArray[np.int32]:
-        return self._ids[self._starts[position] : self._starts[position + 1]]
+        own: NDArray[np.int32] = self._ids[self._starts[position] : self._starts[position + 1]]
+        return own
 
     def pairs(self) -> set[tuple[int, int]]:
         """Return the pairs that are worth comparing: those of each article that share most in rare anchors."""
@@ -142,7 +143,7 @@ class _Index:
                     taken += 1
         return found
 
-    def _sharing(self, position: int) -> tuple[Ids, Weights]:
+    def _sharing(self, position: int) -> tuple[NDArray[np.int32], Weights]:
         """Return the articles of the days around and of unknown days that share rare anchors, and their weight."""
         import numpy as np
 
@@ -157,7 +158,7 @@ class _Index:
         at = np.arange(int(lengths.sum())) + np.repeat(starts - skipped, lengths)
         who, groups = np.unique(self._postings[at], return_inverse=True)
         weight = np.repeat(np.tile(self._weight[own], 2), lengths)
-        return who, np.bincount(groups, weight, len(who))
+        return who, np.bincount(groups, weight, len(who)).astype(np.float64)
 
     def _comparable(self, first: int, second: int) -> bool:
         one, other = self._dated[first].sketch, self._dated[second].sketch
