@@ -43,7 +43,7 @@ _CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 _RUNNING_ON = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 # The digits of ASCII, Arabic, Persian, Devanagari and Bengali: a class of its own is scanned faster than "\d".
 _DIGITS = "[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]"
-_NUMBER = re.compile(rf"({_DIGITS}+(?:[.,\u066b\u066c]{_DIGITS}+)*)([万萬億亿]?)")
+_NUMBER = re.compile(rf"({_DIGITS}{{1,18}}(?:[.,\u066b\u066c]{_DIGITS}{{1,18}}){{0,6}})([万萬億亿]?)")
 _SCALES = {"": 1, "万": 10_000, "萬": 10_000, "億": 100_000_000, "亿": 100_000_000}
 _LATIN_OR_KATAKANA = re.compile(r"[A-Za-z]{3,}|[\u30a1-\u30fa\u30fc]{3,}")
 _ENDS = ".!?:…։"

@@ -29,6 +29,9 @@ MAX_CANDIDATES = 16
 COPY = 0.7
 """Part of two sketches of one language that agrees where one text is a version of the other and not its rival."""
 
+_RIVAL = 0.5
+"""Part of the least weight of a translation below which a text is no rival of one; a choice."""
+
 _BACKGROUND = 200
 _BACKGROUND_CONCEPT = 4.0
 _BACKGROUND_OTHER = 0.8
@@ -103,12 +106,14 @@ class _Index:
         self._values, ids, frequencies = np.unique(values, return_inverse=True, return_counts=True)
         self._ids = ids.astype(np.int32)
         self._weight = self._rarity(frequencies)
+        texts = np.repeat(np.arange(len(dated)), counts)
+        self._totals = np.bincount(texts, self._weight[self._ids], len(dated))
         # A day before all others stands for unknown ones. Postings are ordered by anchor, then by day.
         known = [one.day for one in dated if one.day is not None]
         origin = min(known, default=0) - 1
         self._span = max(known, default=0) + demands.days - origin + 1
         self._days = np.array([0 if one.day is None else one.day - origin for one in dated], np.int64)
-        owners = np.repeat(np.arange(len(dated), dtype=np.int32), counts)
+        owners = texts.astype(np.int32)
         keys = self._ids * np.int64(self._span) + self._days[owners]
         order = np.lexsort((owners, keys))
         self._keys, self._postings = keys[order], owners[order]
@@ -136,7 +141,7 @@ class _Index:
             taken = 0
             for best in np.lexsort((who, -weights)).tolist():
                 other = int(who[best])
-                if taken == MAX_CANDIDATES or weights[best] < self._demands.weight / 4:
+                if taken == MAX_CANDIDATES or weights[best] < self._demands.weight * _RIVAL:
                     break
                 if self._comparable(position, other):
                     found.add((min(position, other), max(position, other)))
@@ -166,16 +171,16 @@ class _Index:
         return one.language != other.language and long <= short * self._demands.length_ratio
 
     def compared(self, first: int, second: int) -> Translated | None:
-        """Return what two articles share, if it is half of what a translation must share: less is no rival either."""
+        """Return what two articles share, if it is enough for a rival at least."""
         import numpy as np
 
         shared = np.intersect1d(self._own(first), self._own(second), assume_unique=True)
         weight = float(self._weight[shared].sum())
-        if weight < self._demands.weight / 2:
+        if weight < self._demands.weight * _RIVAL:
             return None
         rarest = shared[np.lexsort((shared, -self._weight[shared]))]
         named = tuple(self._values[rarest].tolist())
-        poorer = min(self._total(first), self._total(second))
+        poorer = min(float(self._totals[first]), float(self._totals[second]))
         return Translated(first, second, named, weight, weight / poorer, self._shared_figures(first, second, named))
 
     def _shared_figures(self, first: int, second: int, shared: Sequence[int]) -> float:
@@ -184,9 +189,6 @@ class _Index:
 
     def _figures(self, position: int) -> int:
         return sum(map(is_figure, self._values[self._own(position)].tolist()))
-
-    def _total(self, position: int) -> float:
-        return float(self._weight[self._own(position)].sum())
 
     def suffices(self, found: Translated) -> bool:
         """Return whether what a pair shares is enough, whatever the others share."""
@@ -212,4 +214,4 @@ class _Index:
         import numpy as np
 
         shared = np.intersect1d(self._own(first), self._own(second), assume_unique=True)
-        return float(self._weight[shared].sum()) >= COPY * max(self._total(first), self._total(second))
+        return float(self._weight[shared].sum()) >= COPY * max(float(self._totals[first]), float(self._totals[second]))
