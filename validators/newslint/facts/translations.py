@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.facts.story_sketch import CONCEPT, StorySketch, has_capitals, is_figure
+from newslint.facts.story_sketch import CONCEPT, NUMBER, StorySketch, has_capitals, is_figure
 
 if TYPE_CHECKING:
     import numpy as np
@@ -108,6 +108,8 @@ class _Index:
         self._weight = self._rarity(frequencies)
         texts = np.repeat(np.arange(len(dated)), counts)
         self._totals = np.bincount(texts, self._weight[self._ids], len(dated))
+        are_figures = self._values >> 22 == NUMBER >> 22
+        self._figures = np.bincount(texts, are_figures[self._ids], len(dated))
         # A day before all others stands for unknown ones. Postings are ordered by anchor, then by day.
         known = [one.day for one in dated if one.day is not None]
         origin = min(known, default=0) - 1
@@ -138,10 +140,12 @@ class _Index:
         found: set[tuple[int, int]] = set()
         for position in range(len(self._dated)):
             who, weights = self._sharing(position)
+            enough = weights >= self._demands.weight * _RIVAL
+            who, weights = who[enough], weights[enough]
             taken = 0
             for best in np.lexsort((who, -weights)).tolist():
                 other = int(who[best])
-                if taken == MAX_CANDIDATES or weights[best] < self._demands.weight * _RIVAL:
+                if taken == MAX_CANDIDATES:
                     break
                 if self._comparable(position, other):
                     found.add((min(position, other), max(position, other)))
@@ -184,11 +188,8 @@ class _Index:
         return Translated(first, second, named, weight, weight / poorer, self._shared_figures(first, second, named))
 
     def _shared_figures(self, first: int, second: int, shared: Sequence[int]) -> float:
-        fewer = min(self._figures(first), self._figures(second))
+        fewer = float(min(self._figures[first], self._figures[second]))
         return sum(is_figure(anchor) for anchor in shared) / fewer if fewer else 1.0
-
-    def _figures(self, position: int) -> int:
-        return sum(map(is_figure, self._values[self._own(position)].tolist()))
 
     def suffices(self, found: Translated) -> bool:
         """Return whether what a pair shares is enough, whatever the others share."""
