@@ -18,7 +18,7 @@ from zlib import crc32
 
 import msgspec
 
-from newslint.facts.concepts import UNSPACED, WORD, concept_table
+from newslint.facts.concepts import UNSPACED, concept_table
 from newslint.facts.scripts import LETTERS_PER_SIGN, SCRIPTS
 
 MAX_ANCHORS = 96
@@ -202,7 +202,7 @@ class _Concepts(dict[str, int]):
         return found
 
     def _named(self, word: str) -> int:
-        for concept in self._table.find(word, list(WORD.finditer(word))) if self._table else ():
+        for concept in self._table.find(word, (word,)) if self._table else ():
             return _concept_anchor(concept.key)
         return 0
 
