@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.facts.paragraph_rows import ParagraphRows, end_sentences
-from newslint.facts.word_hashes import Words, distinct, in_unspaced_script, new_ones, stems
+from newslint.facts.word_hashes import Words, begins, distinct, in_unspaced_script, new_ones, stems
 
 if TYPE_CHECKING:
     import numpy as np
@@ -129,8 +129,7 @@ def _long_paragraphs(paragraphs: ParagraphRows, unspaced: Booleans, sentences: B
     prose = told >= MIN_PROSE * (paragraphs.first[1:] - paragraphs.first[:-1])
     rows = rows[((counts > 1) & (counts <= MAX_PARAGRAPHS) & prose)[paragraphs.article[rows]]]
     text = paragraphs.article[rows]
-    begins = np.maximum.accumulate(np.where(new_ones(text), np.arange(rows.size), 0))
-    return _Texts(rows, text, np.arange(rows.size) - begins, counts[text])
+    return _Texts(rows, text, np.arange(rows.size) - begins(new_ones(text)), counts[text])
 
 
 def _parts(texts: _Texts) -> Iterator[_Texts]:
@@ -155,16 +154,16 @@ def _pairs(words: Words, paragraphs: ParagraphRows, texts: _Texts, unspaced: Boo
     size = np.bincount(rows, minlength=texts.rows.size)
     norm = np.sqrt(np.bincount(rows, weight, minlength=texts.rows.size))
     # A table of paragraph by paragraph for each text, one after the other.
-    begins = np.concatenate(([0], texts.counts.cumsum()))[:-1]
+    tables = np.concatenate(([0], texts.counts.cumsum()))[:-1]
     table = np.zeros(int(texts.counts.sum()))
     common = np.zeros(table.size)
     for earlier, later in _sharings(ranks):
-        cells = begins[rows[later]] + texts.place[rows[earlier]]
+        cells = tables[rows[later]] + texts.place[rows[earlier]]
         common += np.bincount(cells, minlength=table.size)
         table += np.bincount(cells, weight[later], minlength=table.size)
     cells = common.nonzero()[0]
-    later = begins.searchsorted(cells, side="right") - 1
-    earlier = later - texts.place[later] + (cells - begins[later])
+    later = tables.searchsorted(cells, side="right") - 1
+    earlier = later - texts.place[later] + (cells - tables[later])
     cosine = table[cells] / (norm[earlier] * norm[later])
     shared = common[cells] / (size[earlier] + size[later] - common[cells])
     lengths = (paragraphs.ends - paragraphs.starts)[texts.rows]
@@ -216,8 +215,7 @@ def _telling_words(words: Words, paragraphs: ParagraphRows, texts: _Texts) -> tu
     row = heads[(keys >> np.uint64(_PLACES + _HASH_BITS)).astype(np.intp)] + place
     word = keys >> np.uint64(_PLACES)
     new = new_ones(word)
-    begins = np.maximum.accumulate(np.where(new, np.arange(word.size), 0))
-    return row, new.cumsum() - 1, np.arange(word.size) - begins
+    return row, new.cumsum() - 1, np.arange(word.size) - begins(new)
 
 
 def _sharings(ranks: Positions) -> Iterator[tuple[Positions, Positions]]:

@@ -99,6 +99,14 @@ def new_ones(values: Hashes | Positions) -> NDArray[np.bool_]:
     return new
 
 
+def begins(new: NDArray[np.bool_]) -> Positions:
+    """Return where the run that each value belongs to begins; *new* is what :func:`new_ones` says of the values."""
+    import numpy as np
+
+    found: Positions = np.maximum.accumulate(np.where(new, np.arange(new.size), 0))
+    return found
+
+
 def stems(words: Words, chosen: Positions) -> Hashes:
     """Return a hash of each word at *chosen* by its first five letters, so that case endings do not matter."""
     import numpy as np
