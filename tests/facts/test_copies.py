@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.facts.bodies import BodyTable
-from newslint.facts.copies import groups_of_equal, keeping_order, named, same_bodies
+from newslint.facts.copies import groups_at, groups_of_equal, keeping_order, named, same_bodies
 from newslint.model import ArticleRef, Origin
 
 
@@ -48,3 +48,15 @@ def test_groups_are_all_positions_of_a_hash_that_recurs(hashes: list[int]) -> No
 def test_an_article_is_named_with_its_place() -> None:
     assert named(ArticleRef("a17")) == "“a17”"
     assert named(ArticleRef("a17", origin=Origin("corpus.jsonl", line=4))) == "“a17” (line 4)"
+
+
+def test_what_is_packed_is_opened_in_order() -> None:
+    opened: list[int] = []
+
+    class Packed(list[str]):
+        def __getitem__(self, at: int) -> str:  # type: ignore[override]
+            opened.append(at)
+            return super().__getitem__(at)
+
+    assert list(groups_at(Packed("abcdef"), [[0, 4], [1, 3, 5]])) == [["a", "e"], ["b", "d", "f"]]
+    assert opened == [0, 1, 3, 4, 5]

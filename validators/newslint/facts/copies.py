@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from newslint.facts.minhash import digest, word_count
@@ -29,6 +30,17 @@ class Copies(NamedTuple):
 def indexed(observations: Iterable[T]) -> Sequence[T]:
     """Return *observations* as what can be gone through twice; a sequence stays as it is, since a list takes memory."""
     return observations if isinstance(observations, Sequence) else list(observations)
+
+
+def fetched(observations: Sequence[T], positions: Iterable[int]) -> dict[int, T]:
+    """Return those of *observations* at *positions*, got in order: a run opens what it has packed batch by batch."""
+    return {position: observations[position] for position in sorted(set(positions))}
+
+
+def groups_at(observations: Sequence[T], groups: Sequence[Sequence[int]]) -> Iterator[list[T]]:
+    """Yield those of *observations* at the positions of each group."""
+    wanted = fetched(observations, chain.from_iterable(groups))
+    return ([wanted[position] for position in positions] for positions in groups)
 
 
 def keeping_order(articles: Iterable[Observed], *, longest_first: bool) -> Ranks:
@@ -62,10 +74,9 @@ def numbered(sources: Iterable[str | None], order: Ranks) -> Ranks:
 
 
 def same_bodies(observations: Iterable[Observed]) -> Iterator[Copies]:
-    """Yield the groups of articles whose normalised bodies are the same, in corpus order of their first article."""
+    """Return the groups of articles whose normalised bodies are the same, in corpus order of their first article."""
     observed = indexed(observations)
-    for positions in groups_of_equal(digest(sketch) for _, sketch in observed):
-        yield _ranked([observed[position] for position in positions])
+    return map(_ranked, groups_at(observed, groups_of_equal(digest(sketch) for _, sketch in observed)))
 
 
 def groups_of_equal(hashes: Iterable[int]) -> list[list[int]]:

@@ -12,7 +12,7 @@ import msgspec
 
 from newslint.checks import base
 from newslint.checks.base import CheckOptions
-from newslint.facts.copies import groups_of_equal, indexed
+from newslint.facts.copies import groups_at, groups_of_equal, indexed
 from newslint.facts.dates.sentinels import is_stored_zero
 from newslint.facts.minhash import digest
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
@@ -95,8 +95,7 @@ class DuplicateDateConflict(base.CorpusCheck):
     def conclude(self, observations: Iterable[tuple[ArticleRef, DatedText]]) -> Iterator[Finding]:
         """Yield a finding for each copy that is dated later than the earliest one."""
         observed = indexed(observations)
-        for positions in groups_of_equal(dated.body for _, dated in observed):
-            copies = [observed[position] for position in positions]
+        for copies in groups_at(observed, groups_of_equal(dated.body for _, dated in observed)):
             if len({dated.title for _, dated in copies}) <= _MOST_TITLES:
                 yield from self._conflicts(copies)
 

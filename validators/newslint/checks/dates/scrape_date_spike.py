@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, time
 from math import comb
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -38,7 +37,19 @@ class DatedArticle(msgspec.Struct, frozen=True, gc=False):
     moment: str
 
 
-Group = list[tuple[ArticleRef, DatedArticle]]
+Group = list[tuple[int, DatedArticle]]
+"""Articles by their positions among all."""
+
+
+class Source(NamedTuple):
+    """A source with its articles, and all articles of the corpus."""
+
+    name: str | None
+    group: Group
+    articles: Sequence[tuple[ArticleRef, DatedArticle]]
+
+    def __str__(self) -> str:
+        return f"“{self.name}”" if self.name else "a source without a name"
 
 
 class ScrapeDateSpike(base.CorpusCheck):
@@ -116,41 +127,40 @@ class ScrapeDateSpike(base.CorpusCheck):
 
     def conclude(self, observations: Iterable[tuple[ArticleRef, DatedArticle]]) -> Iterator[Finding]:
         """Yield the findings of each source, in corpus order of the sources."""
-        observed = indexed(observations)
-        sources: dict[str | None, array[int]] = {}
-        for position, (article, _) in enumerate(observed):
-            sources.setdefault(article.source, array("q")).append(position)
-        # Source by source: only the articles of one are held at a time.
-        for positions in sources.values():
-            group = [observed[position] for position in positions]
+        articles = indexed(observations)
+        sources: dict[str | None, Group] = {}
+        for position, (article, dated) in enumerate(articles):
+            sources.setdefault(article.source, []).append((position, dated))
+        for name, group in sources.items():
+            source = Source(name, group, articles)
             flagged = set()
-            for moment in self._moments(group):
+            for moment in self._moments(source):
                 flagged.add(moment.evidence["day"])
                 yield moment
-            yield from self._days(group, flagged)
+            yield from self._days(source, flagged)
 
     # ---- one time stamp over many articles -------------------------------------------------------------------------
 
-    def _moments(self, source: Group) -> Iterator[Finding]:
+    def _moments(self, source: Source) -> Iterator[Finding]:
         moments: dict[str, Group] = {}
-        for article, dated in source:
+        for position, dated in source.group:
             if dated.moment:
-                moments.setdefault(dated.moment, []).append((article, dated))
+                moments.setdefault(dated.moment, []).append((position, dated))
         for moment, group in moments.items():
-            share = len(group) / len(source)
+            share = len(group) / len(source.group)
             if len(group) >= self.options.min_same_moment and share >= self.options.min_moment_share:
                 message = (
-                    f"“{moment}” stands over {len(group):,} of the {len(source):,} articles of {_name(group)}: "
+                    f"“{moment}” stands over {len(group):,} of the {len(source.group):,} articles of {source}: "
                     "a moment of import, not of publication."
                 )
-                yield self._report(group, message, {"decided_by": "time stamp", "share": round(share, 2)})
+                yield self._report(source, group, message, {"decided_by": "time stamp", "share": round(share, 2)})
 
     # ---- a day whose texts are of other days -----------------------------------------------------------------------
 
-    def _days(self, source: Group, flagged: set[str]) -> Iterator[Finding]:
+    def _days(self, source: Source, flagged: set[str]) -> Iterator[Finding]:
         days: dict[date, Group] = {}
-        for article, dated in source:
-            days.setdefault(dated.day, []).append((article, dated))
+        for position, dated in source.group:
+            days.setdefault(dated.day, []).append((position, dated))
         stale = {day for day, group in days.items() if self._is_stale(group)}
         rest = [entry for day, group in days.items() if day not in stale for entry in group]
         fresh, usable = _count(rest)
@@ -161,30 +171,30 @@ class ScrapeDateSpike(base.CorpusCheck):
                 day.isoformat() not in flagged
                 and _chance(*_count(days[day]), fresh / usable) <= self.options.max_chance
             ):
-                yield self._stale_day(days[day], day, fresh / usable)
+                yield self._stale_day(source, days[day], day, fresh / usable)
 
     def _is_stale(self, group: Group) -> bool:
         fresh, usable = _count(group)
         enough: bool = usable >= self.options.min_usable
         return enough and fresh / usable <= self.options.max_fresh_share
 
-    def _stale_day(self, group: Group, day: date, baseline: float) -> Finding:
+    def _stale_day(self, source: Source, group: Group, day: date, baseline: float) -> Finding:
         fresh, usable = _count(group)
         message = (
-            f"Of {usable:,} articles of {_name(group)} dated {day.isoformat()} that name a recent day, {fresh:,} "
+            f"Of {usable:,} articles of {source} dated {day.isoformat()} that name a recent day, {fresh:,} "
             f"tell of the last three days; on the source's other days {baseline:.0%} do."
         )
         evidence = {"usable": usable, "share": round(fresh / usable, 2), "baseline": round(baseline, 2)}
-        return self._report(group, message, {"decided_by": "text", **evidence})
+        return self._report(source, group, message, {"decided_by": "text", **evidence})
 
-    def _report(self, group: Group, message: str, evidence: dict[str, object]) -> Finding:
-        article, dated = group[0]
+    def _report(self, source: Source, group: Group, message: str, evidence: dict[str, object]) -> Finding:
+        dated = group[0][1]
         related = (
-            Related(other.field, None, None, other.text, "same spike", article=reference.id)
-            for reference, other in group[1 : 1 + _NAMED]
+            Related(other.field, None, None, other.text, "same spike", article=source.articles[position][0].id)
+            for position, other in group[1 : 1 + _NAMED]
         )
         return self.finding_about(
-            article=article,
+            article=source.articles[group[0][0]][0],
             field=dated.field,
             quote=dated.text,
             message=message,
@@ -214,8 +224,3 @@ def _count(group: Group) -> tuple[int, int]:
 def _chance(fresh: int, usable: int, share: float) -> float:
     """Return the probability of at most *fresh* among *usable* where each is so with probability *share*."""
     return sum(comb(usable, hits) * share**hits * (1 - share) ** (usable - hits) for hits in range(fresh + 1))
-
-
-def _name(group: Group) -> str:
-    source = group[0][0].source
-    return f"“{source}”" if source else "a source without a name"

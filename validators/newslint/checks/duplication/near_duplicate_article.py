@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import CheckOptions, CorpusCheck
-from newslint.facts.copies import Observed, first_of_each_body, indexed, keeping_order, named, numbered
+from newslint.facts.copies import Observed, fetched, first_of_each_body, indexed, keeping_order, named, numbered
 from newslint.facts.minhash import Near, near_duplicates, slots_in_order, word_count
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
 
@@ -82,8 +83,10 @@ class NearDuplicateArticle(CorpusCheck):
             min_similarity=self.options.min_similarity,
             max_share=self.options.max_share,
         )
-        for near in sorted(found, key=lambda near: int(order[near.copy])):
-            yield self._describe(observed[order[near.copy]], observed[order[near.keeper]], near)
+        places = {near: (int(order[near.copy]), int(order[near.keeper])) for near in found}
+        told = fetched(observed, chain.from_iterable(places.values()))
+        for near, (copy, keeper) in sorted(places.items(), key=lambda entry: entry[1]):
+            yield self._describe(told[copy], told[keeper], near)
 
     def _describe(self, copy: Observed, keeper: Observed, near: Near) -> Finding:
         article, kept = copy[0], keeper[0]

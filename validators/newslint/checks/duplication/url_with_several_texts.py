@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import CheckOptions, CorpusCheck
-from newslint.facts.copies import Observed, groups_of_equal, indexed, named
+from newslint.facts.copies import Observed, groups_at, groups_of_equal, indexed, named
 from newslint.facts.minhash import containment
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
 
@@ -75,8 +75,9 @@ class UrlWithSeveralTexts(CorpusCheck):
     def conclude(self, observations: Iterable[tuple[ArticleRef, tuple[bytes, bytes]]]) -> Iterator[Finding]:
         """Yield a finding for each text that is new under its URL."""
         observed = indexed(observations)
-        for positions in groups_of_equal(int.from_bytes(url, "little") for _, (url, _) in observed):
-            yield from self._new_texts([(article, text) for article, (_, text) in map(observed.__getitem__, positions)])
+        groups = groups_of_equal(int.from_bytes(url, "little") for _, (url, _) in observed)
+        for articles in groups_at(observed, groups):
+            yield from self._new_texts([(article, text) for article, (_, text) in articles])
 
     def _new_texts(self, articles: Sequence[Observed]) -> Iterator[Finding]:
         first = articles[0]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import CorpusCheck
-from newslint.facts.copies import groups_of_equal, indexed
+from newslint.facts.copies import fetched, groups_of_equal, indexed
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
 
 if TYPE_CHECKING:
@@ -55,16 +56,14 @@ class DuplicateId(CorpusCheck):
     def conclude(self, observations: Iterable[tuple[ArticleRef, str]]) -> Iterator[Finding]:
         """Yield a finding for each record whose id is taken."""
         observed = indexed(observations)
-        first_uses: dict[int, int] = {}
-        for positions in groups_of_equal(_hash(identity) for _, identity in observed):
-            users: dict[str, int] = {}
-            for position in positions:
-                first = users.setdefault(observed[position][1], position)
-                if first != position:
-                    first_uses[position] = first
-        for position in sorted(first_uses):
-            article, identity = observed[position]
-            earlier = _place(observed[first_uses[position]][0])
+        groups = groups_of_equal(_hash(identity) for _, identity in observed)
+        users = fetched(observed, chain.from_iterable(groups))
+        first_uses: dict[str, ArticleRef] = {}
+        for article, identity in users.values():
+            first = first_uses.setdefault(identity, article)
+            if first is article:
+                continue
+            earlier = _place(first)
             yield self.finding_about(
                 article=article,
                 field="id",
