@@ -86,14 +86,9 @@ class ArticleFacts:
         """The verdict on each paragraph of the body, in the order of ``paragraphs``."""
         return paragraph_languages(self.paragraphs, self.language.code, self._bodies.glances(self._position))
 
-    @lazy
-    def may_be_foreign(self) -> bool:
-        """Whether any paragraph may be in another language than the article; a glance rules out most articles."""
-        return LOOK_CLOSER in self._bodies.glances(self._position)
-
     @property
     def title_may_be_foreign(self) -> bool:
-        """The same of the title."""
+        """Whether the title may be in another language than the body; a glance rules out most."""
         return LOOK_CLOSER in self._bodies.title_glances(self._position)
 
     @lazy
