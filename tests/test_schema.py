@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 import pandera.errors
+import pandera.pandas as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,6 +28,22 @@ def test_the_gate_before_pandera_loses_nothing(records: list[dict[str, Any]]) ->
     by_row = {row: [failure for failure in whole if failure.row == row] for row in {failure.row for failure in whole}}
     kept = {row: [(f.field, f.slug) for f in found] for row, found in gated.items()}
     assert kept == {row: [(f.field, f.slug) for f in found] for row, found in by_row.items()}
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(FIELDS), VALUES), min_size=1, max_size=6))
+def test_rules_asked_one_by_one_find_what_validation_finds(records: list[dict[str, Any]]) -> None:
+    found = {(failure.row, failure.field, failure.slug) for failure in failures(records)}
+    columns = {*("title", "body"), *(field for record in records for field in record)}
+    frame = pd.DataFrame({field: pd.Series([r.get(field) for r in records], dtype=object) for field in columns})
+    schema = article_table(unique_ids=False)
+    try:
+        pa.DataFrameSchema({field: schema.columns[field] for field in columns}).validate(frame, lazy=True)
+    except pandera.errors.SchemaErrors as errors:
+        cases = errors.failure_cases
+        slugs = {rule.error: rule.name for column in schema.columns.values() for rule in column.checks}
+        assert found == set(zip(cases["index"], cases["column"], cases["check"].map(slugs), strict=True))
+    else:
+        assert not found
 
 
 def test_a_users_own_frame_is_validated_like_any_other() -> None:

@@ -17,7 +17,6 @@ from functools import cache
 from typing import NamedTuple
 
 import pandas as pd
-import pandera.errors
 import pandera.pandas as pa
 
 from newslint.errors import UnknownNameError
@@ -71,19 +70,24 @@ def failures(
     """
     needed = tuple(field for field in required if field in fields)
     present = {field for record in records for field in record if field in fields} | set(needed)
-    frame = pd.DataFrame(
-        {
-            field: pd.Series([record.get(field) for record in records], dtype=object)
-            for field in FIELDS
-            if field in present
-        }
-    )
-    try:
-        columns = article_table(needed, unique_ids=False).columns
-        pa.DataFrameSchema({field: columns[field] for field in frame.columns}).validate(frame, lazy=True)
-    except pandera.errors.SchemaErrors as errors:
-        return sorted(_failures(errors.schema_errors, frame), key=lambda failure: failure.row)
-    return []
+    columns = article_table(needed, unique_ids=False).columns
+    found: list[Failure] = []
+    for field in columns:
+        if field in present:
+            values = [record.get(field) for record in records]
+            series = pd.Series(values, name=field, dtype=object)
+            # Not `validate`, which spends nine tenths of its time on the report that its error carries.
+            found += [
+                Failure(row, field, str(rule.name), values[row])
+                for rule in columns[field].checks
+                for row in _broken(rule(series).check_output)
+            ]
+    return sorted(found, key=lambda failure: failure.row)
+
+
+def _broken(output: pd.Series) -> list[int]:
+    rows: list[int] = output.index[~output.astype(bool)].tolist()
+    return rows
 
 
 def _column(field: str, required: bool) -> pa.Column:
@@ -91,18 +95,6 @@ def _column(field: str, required: bool) -> pa.Column:
     if required:
         rules.append(pa.Check(_present, name="missing-field", error="absent or blank", ignore_na=False))
     return pa.Column(None, rules, nullable=True, required=required)
-
-
-def _failures(errors: Iterable[pandera.errors.SchemaError], frame: pd.DataFrame) -> Iterable[Failure]:
-    # The check's own name is on the error; the failure_cases table holds only its wording.
-    for error in errors:
-        field = str(error.schema.name)
-        output = error.check_output
-        if not isinstance(output, pd.Series):
-            raise error
-        values = frame[field].tolist()
-        for row in output.index[~output.astype(bool)].tolist():
-            yield Failure(row, field, str(error.check.name), values[row])
 
 
 def _type_rule(field: str):  # type: ignore[no-untyped-def]
