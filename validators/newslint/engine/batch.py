@@ -23,7 +23,7 @@ from newslint.model import Article, ArticleRef, Finding, Tally
 from newslint.readers import RawRecord, Unreadable, to_article
 from newslint.text.scan import Scanner
 
-MAX_CHARACTERS = 1 << 20
+MAX_CHARACTERS = 1 << 18
 """Characters of bodies that are read together: their arrays take about 60 bytes each."""
 
 Observations = dict[str, list[tuple[int, Any]]]
