@@ -129,9 +129,15 @@ BLOCKS = st.builds(
 
 @given(st.lists(BLOCKS, max_size=4).map("".join))
 def test_the_quick_look_misses_no_loop(body: str) -> None:
-    said = [paragraph.text[loop.start : loop.again] for paragraph in paragraphs(body) for loop in loops(paragraph.text)]
+    likely = BodyTable([body]).may_loop.get(0, [])
+    missed = [
+        paragraph.text[loop.start : loop.again]
+        for paragraph in paragraphs(body)
+        if paragraph.index not in likely
+        for loop in loops(paragraph.text)
+    ]
     # A block with but one word, among marks and signs, is nothing that anybody says.
-    assert BodyTable([body]).may_loop or all(find_words([text]).starts.size < 2 for text in said)
+    assert all(find_words([text]).starts.size < 2 for text in missed)
 
 
 def test_the_quick_look_spares_most_bodies() -> None:

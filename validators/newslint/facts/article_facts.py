@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from newslint.facts.bodies import Bodies
 from newslint.facts.dates import (
@@ -155,9 +155,9 @@ class ArticleFacts:
         return told_twice(self.paragraphs) if self._bodies.may_stand_twice(self._position) else None
 
     @property
-    def may_loop(self) -> bool:
-        """Whether sentences of the body may be said several times in a row; a cheap look, free of loss."""
-        return self._bodies.may_loop(self._position)
+    def may_loop(self) -> Sequence[Paragraph]:
+        """The paragraphs in which sentences may be said several times in a row; a cheap look, free of loss."""
+        return [self.paragraphs[index] for index in self._bodies.may_loop(self._position)]
 
     @property
     def sketch(self) -> bytes | None:

@@ -73,9 +73,9 @@ class Bodies:
         """Return whether the body may stand twice in itself."""
         return self._ask(lambda table, place: place in table.may_stand_twice, position)
 
-    def may_loop(self, position: int) -> bool:
-        """Return whether sentences may be said several times in a row in the body."""
-        return self._ask(lambda table, place: place in table.may_loop, position)
+    def may_loop(self, position: int) -> Sequence[int]:
+        """Return the paragraphs in which sentences may be said several times in a row."""
+        return self._ask(lambda table, place: table.may_loop.get(place, ()), position)
 
     def _ask(self, question: Callable[[BodyTable, int], T], position: int) -> T:
         if not self._alone:
@@ -166,8 +166,8 @@ class BodyTable:
         return may_stand_twice(self.words, self.whole_words)
 
     @cached_property
-    def may_loop(self) -> frozenset[int]:
-        """The positions of the bodies in which sentences may be said several times in a row."""
+    def may_loop(self) -> Mapping[int, list[int]]:
+        """The paragraphs in which sentences may be said several times in a row, by the position of the body."""
         return may_loop(self.words, self.whole_words, self.paragraphs)
 
 

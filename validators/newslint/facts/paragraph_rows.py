@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -33,6 +34,14 @@ class ParagraphRows(NamedTuple):
     words: Positions
     first: Positions
     of_word: Positions
+
+    def by_text(self, rows: Positions) -> Mapping[int, list[int]]:
+        """Return which paragraphs of their texts *rows* are, counted from 0 in each, by the position of the text."""
+        found: dict[int, list[int]] = {}
+        texts = self.article[rows]
+        for text, index in zip(texts.tolist(), (rows - self.first[texts]).tolist(), strict=True):
+            found.setdefault(text, []).append(index)
+        return found
 
 
 def find_paragraphs(words: Words) -> ParagraphRows:

@@ -117,10 +117,7 @@ def may_be_repeated(words: Words, paragraphs: ParagraphRows) -> Mapping[int, lis
     order = keys.argsort(kind="stable")
     same = keys[order][1:] == keys[order][:-1]
     alike = rows[np.unique(np.concatenate((order[1:][same], order[:-1][same])))]
-    found: dict[int, list[int]] = {}
-    for row, text in zip(alike.tolist(), paragraphs.article[alike].tolist(), strict=True):
-        found.setdefault(text, []).append(row - int(paragraphs.first[text]))
-    return found
+    return paragraphs.by_text(alike)
 
 
 def _letter_counts(words: Words, paragraphs: ParagraphRows) -> Positions:

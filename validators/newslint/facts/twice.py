@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.facts.paragraph_rows import ParagraphRows
@@ -140,8 +140,8 @@ def told_twice(paragraphs: Sequence[Paragraph]) -> Twice | None:
     return Twice(start, end, shift < MIN_SHIFT * runs.size, float(covered.mean()), distinct)
 
 
-def may_loop(words: Words, whole: Hashes, paragraphs: ParagraphRows) -> frozenset[int]:
-    """Return the positions of the texts in whose paragraphs :func:`loops` may find anything.
+def may_loop(words: Words, whole: Hashes, paragraphs: ParagraphRows) -> Mapping[int, list[int]]:
+    """Return the paragraphs in which :func:`loops` may find anything, by the position of their text.
 
     What is said twice in a row begins twice, in one paragraph and after the end of a sentence, with the same two words,
     unless it has but one.
@@ -158,7 +158,7 @@ def may_loop(words: Words, whole: Hashes, paragraphs: ParagraphRows) -> frozense
     pairs = mixed(whole[first] * np.uint64(_NEXT) + whole[first + 1]) >> np.uint64(_ROW_BITS)
     keys = np.sort(row.astype(np.uint64) << np.uint64(64 - _ROW_BITS) | pairs)
     same = keys[1:][keys[1:] == keys[:-1]] >> np.uint64(64 - _ROW_BITS)
-    return frozenset(paragraphs.article[same.astype(np.intp)].tolist())
+    return paragraphs.by_text(np.unique(same).astype(np.intp))
 
 
 def loops(text: str) -> Iterator[Loop]:

@@ -68,11 +68,9 @@ class RepeatedSentence(ArticleCheck):
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Return a finding for each sentence or block of sentences that is repeated."""
-        if not facts.may_loop:
-            return iter(())
         found = [
             (paragraph, loop)
-            for paragraph in facts.paragraphs
+            for paragraph in facts.may_loop
             for loop in loops(paragraph.text)
             if loop.again - loop.start >= self.options.min_length and not is_listing(paragraph.text)
         ]
