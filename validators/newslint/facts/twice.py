@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.facts.paragraph_rows import ParagraphRows
@@ -172,14 +173,24 @@ def loops(text: str) -> Iterator[Loop]:
     said = [part.strip() for part in parts]
     if len(set(said)) == len(said):
         return
-    ends = list(_running_sum(parts))
-    at = 0
-    while at < len(said) - 1:
+    ends = list(accumulate(map(len, parts)))
+    after = 0
+    for at in _said_again(said):
+        if at < after:
+            continue
         period, times = _repetition(said, at)
         if times > 1:
             start = ends[at] - len(parts[at].lstrip())
-            yield Loop(start, ends[at + period - 1], ends[at + period * times - 1], times)
-        at += period * times
+            after = at + period * times
+            yield Loop(start, ends[at + period - 1], ends[after - 1], times)
+
+
+def _said_again(said: Sequence[str]) -> list[int]:
+    """Return the positions of the sentences that are said again so soon that a block may begin there."""
+    found: set[int] = set()
+    for period in range(1, MAX_PERIOD + 1):
+        found.update([at for at, (one, other) in enumerate(zip(said, said[period:], strict=False)) if one == other])
+    return sorted(found)
 
 
 def _repetition(said: Sequence[str], at: int) -> tuple[int, int]:
@@ -201,13 +212,6 @@ def _counts(sentence: str) -> bool:
     if _UNSPACED_LETTER.search(sentence):
         return len(sentence) >= MIN_SENTENCE_UNSPACED
     return len(sentence) >= MIN_SENTENCE and sentence.count(" ") + 1 >= MIN_SENTENCE_WORDS
-
-
-def _running_sum(parts: Sequence[str]) -> Iterator[int]:
-    total = 0
-    for part in parts:
-        total += len(part)
-        yield total
 
 
 def _runs_of_words(hashes: Hashes, first: Positions) -> Hashes:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     Positions = NDArray[np.intp]
 
 _UNITS = 1 << 16
+_BLOCK = 1 << 16
 _MARKS = (
     (0x300, 0x36F),
     (0x591, 0x5C7),
@@ -72,9 +73,10 @@ def find_words(texts: Sequence[str]) -> Words:
     # Zeros at either end, so that a look at a few units beside any word stays inside.
     data = b"".join((_PADDING, _LINE_FEED.join(pieces), _LINE_FEED, _PADDING))
     units = np.frombuffer(data, np.uint16)
-    letters = _folding().take(units)
+    letters = _folded(units)
     is_letter = letters != 0
-    edges = (is_letter[1:] != is_letter[:-1]).nonzero()[0] + 1
+    edges = (is_letter[1:] != is_letter[:-1]).nonzero()[0]
+    edges += 1
     starts, ends = edges[0::2].copy(), edges[1::2].copy()
     lengths = np.fromiter((len(piece) // 2 + 1 for piece in pieces), np.intp, len(pieces))
     bounds = np.concatenate(([_PAD], _PAD + lengths.cumsum()))
@@ -218,6 +220,17 @@ def _in_pairs(letters: Units, starts: Positions, ends: Positions) -> tuple[Posit
     starts, ends = np.concatenate([starts[spaced], pairs]), np.concatenate([ends[spaced], pairs + 2])
     order = starts.argsort(kind="stable")
     return starts[order], ends[order]
+
+
+def _folded(units: Units) -> Units:
+    """Return *units* in lower case, and 0 for those of no word."""
+    import numpy as np
+
+    table, letters = _folding(), np.empty(units.size, np.uint16)
+    # Block by block, because numpy looks up 16-bit numbers as 64-bit ones, which it makes first.
+    for start in range(0, units.size, _BLOCK):
+        table.take(units[start : start + _BLOCK], out=letters[start : start + _BLOCK], mode="clip")
+    return letters
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions
@@ -68,15 +68,14 @@ class RepeatedSentence(ArticleCheck):
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Return a finding for each sentence or block of sentences that is repeated."""
-        found = [
-            (paragraph, loop)
-            for paragraph in facts.may_loop
-            for loop in loops(paragraph.text)
-            if loop.again - loop.start >= self.options.min_length and not is_listing(paragraph.text)
-        ]
+        found = [(paragraph, loop) for paragraph in facts.may_loop for loop in self._loops(paragraph.text)]
         if not found or facts.told_twice is not None:
             return iter(())
         return (self._describe(article, paragraph, loop) for paragraph, loop in found)
+
+    def _loops(self, text: str) -> Sequence[Loop]:
+        found = [loop for loop in loops(text) if loop.again - loop.start >= self.options.min_length]
+        return found if found and not is_listing(text) else ()
 
     def _describe(self, article: Article, paragraph: Paragraph, loop: Loop) -> Finding:
         said = paragraph.text[loop.start : loop.again]
