@@ -25,6 +25,9 @@ TRUST = 0.7
 DEFAULT_LANGUAGE = "en"
 """What an article is taken for that shows no language."""
 
+MOST_TABLES = 8
+"""Tables held at a time, 2 to 4 MB each; loading one again takes as long as comparing a few paragraphs (40 ms)."""
+
 _PROBABILITIES = msgspec.json.Decoder(dict[str, float])
 _UNPREDICTED = math.log(1 - TRUST)
 _SHORT_TEXT = 2
@@ -161,7 +164,7 @@ def read_foreign(text: str, languages: Sequence[str], own: str | None) -> Readin
     return None
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=MOST_TABLES)
 def word_table(foreign: str, own: str) -> WordTable | None:
     """Return the table from language *foreign* to *own* (bare codes), or ``None`` where none was learned."""
     folder = files("newslint.data").joinpath("words")
