@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.facts.bodies import Bodies
 from newslint.facts.paragraph_rows import end_sentences, find_paragraphs
 from newslint.facts.prose import ends_sentence
 from newslint.facts.word_hashes import find_words
-from newslint.text.segment import paragraphs
+from newslint.text.segment import Paragraphs, paragraphs
 
 # No letters outside the Basic Multilingual Plane: they are two units, and offsets would differ from Python's.
 TEXT = st.text(alphabet="ab.”») \t\u00a0\u3000\r\n\x0b\x0c\x85\u2028\u2029", max_size=60)
@@ -26,6 +28,25 @@ def test_rows_are_the_paragraphs(texts: list[str]) -> None:
         found = [(low - start, high - start) for low, high in spans[first:after]]
         assert found == [(paragraph.start, paragraph.end) for paragraph in paragraphs(texts[place])]
         assert set(rows.article[first:after].tolist()) <= {place}
+
+
+@given(st.lists(TEXT | st.text(alphabet="a \n\r\x1c\x1e\x85😀𝔸\ud800", max_size=20) | st.text(max_size=40), max_size=4))
+def test_paragraphs_made_one_by_one_are_those_of_the_segmenter(texts: list[str]) -> None:
+    bodies = Bodies(texts)
+    for position, text in enumerate(texts):
+        found, expected = bodies.paragraphs(position), paragraphs(text)
+        assert tuple(found) == expected
+        assert found[-1:] == list(expected[-1:])
+        assert len(found) == len(expected)
+
+
+def test_a_paragraph_is_made_once_and_negative_positions_count_from_the_end() -> None:
+    found = Paragraphs.of("One.\n\nTwo.\nThree.")
+    assert found[-1] is found[2]
+    assert [each.text for each in found[:2]] == ["One.", "Two."]
+    assert found.breaks == ["start", "blank", "line"]
+    with pytest.raises(IndexError):
+        found[3]
 
 
 def test_a_line_of_white_space_is_passed_over_however_long() -> None:

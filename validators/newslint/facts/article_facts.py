@@ -29,7 +29,7 @@ from newslint.facts.twice import Twice, told_twice
 from newslint.facts.twins import Twin, TwinAnswers, find_answers
 from newslint.model import TEXT_FIELDS, Article
 from newslint.text.scan import Hit
-from newslint.text.segment import Paragraph, paragraphs
+from newslint.text.segment import Paragraph, Paragraphs
 
 
 class ArticleFacts:
@@ -63,9 +63,9 @@ class ArticleFacts:
         return self._hits.get(code, [])
 
     @lazy
-    def paragraphs(self) -> tuple[Paragraph, ...]:
+    def paragraphs(self) -> Paragraphs:
         """The paragraphs of the body."""
-        return paragraphs(self.article.text("body"))
+        return self._bodies.paragraphs(self._position)
 
     @lazy
     def language(self) -> ArticleLanguage:

@@ -20,6 +20,7 @@ from newslint.facts.paragraph_rows import ParagraphRows, find_paragraphs
 from newslint.facts.similarity import may_be_repeated
 from newslint.facts.twice import may_loop, may_stand_twice
 from newslint.facts.word_hashes import Words, find_words, texts_with_joints, whole_words, without_joints
+from newslint.text.segment import BREAKS, Break, Paragraphs
 
 if TYPE_CHECKING:
     import numpy as np
@@ -44,6 +45,10 @@ class Bodies:
     def paragraph_count(self, position: int) -> int:
         """Return how many paragraphs the body has."""
         return self._ask(lambda table, place: table.paragraph_counts[place], position)
+
+    def paragraphs(self, position: int) -> Paragraphs:
+        """Return the paragraphs of the body."""
+        return self._ask(BodyTable.paragraphs_of, position)
 
     def sketch(self, position: int) -> bytes | None:
         """Return the sketch of the body; ``None`` for one of fewer than two words."""
@@ -110,6 +115,25 @@ class BodyTable:
     def paragraphs(self) -> ParagraphRows:
         """Where the paragraphs of all bodies are."""
         return find_paragraphs(self.words)
+
+    def paragraphs_of(self, place: int) -> Paragraphs:
+        """Return the paragraphs of the body at *place*."""
+        text, texts = self.texts[place], self.words.texts
+        if texts[place + 1] - texts[place] - 1 != len(text):
+            return Paragraphs.of(text)  # some of its characters take two units
+        first, after = self.paragraphs.first[place : place + 2].tolist()
+        starts, ends, breaks = self._edges
+        return Paragraphs(text, starts[first:after], ends[first:after], breaks[first:after])
+
+    @cached_property
+    def _edges(self) -> tuple[list[int], list[int], list[Break]]:
+        """Where the paragraphs of all bodies begin and end, in units of their body, and what stands before them."""
+        import numpy as np
+
+        rows = self.paragraphs
+        begin = self.words.texts[rows.article]
+        breaks: list[Break] = np.array(BREAKS, object)[rows.before].tolist()
+        return (rows.starts - begin).tolist(), (rows.ends - begin).tolist(), breaks
 
     @cached_property
     def paragraph_counts(self) -> list[int]:

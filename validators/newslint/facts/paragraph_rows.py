@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.facts.prose import CLOSERS, SENTENCE_ENDS
 from newslint.facts.word_hashes import Words
+from newslint.text.segment import BREAKS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,7 +26,8 @@ class ParagraphRows(NamedTuple):
 
     ``article`` is the position of its text. ``starts`` and ``ends`` (exclusive) are positions among the units of
     :class:`Words`, without surrounding white space. The words of row *i* are ``words[i]`` to ``words[i + 1]``, and the
-    rows of text *t* are ``first[t]`` to ``first[t + 1]``. ``of_word`` is the row of each word.
+    rows of text *t* are ``first[t]`` to ``first[t + 1]``. ``of_word`` is the row of each word. ``before`` is what
+    parts a row from the one before, as its position in :data:`newslint.text.segment.BREAKS`.
     """
 
     article: Positions
@@ -34,6 +36,7 @@ class ParagraphRows(NamedTuple):
     words: Positions
     first: Positions
     of_word: Positions
+    before: NDArray[np.uint8]
 
     def by_text(self, rows: Positions) -> Mapping[int, list[int]]:
         """Return which paragraphs of their texts *rows* are, counted from 0 in each, by the position of the text."""
@@ -60,7 +63,12 @@ def find_paragraphs(words: Words) -> ParagraphRows:
     article = np.repeat(np.arange(first.size - 1), first[1:] - first[:-1])
     bounds = np.append(words.starts.searchsorted(starts), words.starts.size)
     of_word = np.repeat(np.arange(starts.size), bounds[1:] - bounds[:-1])
-    return ParagraphRows(article, starts, ends, bounds, first, of_word)
+    # A carriage return and a line feed are one break.
+    breaks = breaks[(words.units[breaks] != ord("\r")) | (words.units[breaks + 1] != ord("\n"))]
+    before = np.full(starts.size, BREAKS.index("line"), np.uint8)
+    before[1:][breaks.searchsorted(starts[1:]) - breaks.searchsorted(ends[:-1]) > 1] = BREAKS.index("blank")
+    before[first[:-1][first[:-1] < first[1:]]] = BREAKS.index("start")
+    return ParagraphRows(article, starts, ends, bounds, first, of_word, before)
 
 
 def _breaks(units: Any) -> Positions:

@@ -127,7 +127,7 @@ _NONE = TwinAnswers(MappingProxyType({}), MappingProxyType({}))
 
 def find_twins(
     article: Article,
-    paragraphs: tuple[Paragraph, ...],
+    paragraphs: Sequence[Paragraph],
     verdicts: tuple[ParagraphLanguage, ...],
     language: ArticleLanguage,
 ) -> Mapping[int, Twin]:
@@ -138,7 +138,7 @@ def find_twins(
 
 def find_answers(
     article: Article,
-    paragraphs: tuple[Paragraph, ...],
+    paragraphs: Sequence[Paragraph],
     verdicts: tuple[ParagraphLanguage, ...],
     language: ArticleLanguage,
     likeness: Likeness | None = None,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from typing import Literal, get_args, overload
 
 import msgspec
 
@@ -13,6 +14,7 @@ _NO_BREAKS = "\x1c\x1d\x1e"
 _NEWLINE = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 
 Break = Literal["start", "line", "blank"]
+BREAKS: tuple[Break, ...] = get_args(Break)
 
 
 class Paragraph(msgspec.Struct, frozen=True, gc=False):
@@ -28,6 +30,52 @@ class Paragraph(msgspec.Struct, frozen=True, gc=False):
     end: int
     text: str
     before: Break
+
+
+class Paragraphs(Sequence[Paragraph]):
+    """The paragraphs of *text*, each made when it is asked for: most checks look at a few of them, or at none.
+
+    ``starts``, ``ends`` and ``breaks`` have what the paragraphs do as ``start``, ``end`` and ``before``.
+    """
+
+    __slots__ = ("_made", "_text", "breaks", "ends", "starts")
+
+    def __init__(self, text: str, starts: Sequence[int], ends: Sequence[int], breaks: Sequence[Break]) -> None:
+        self._text = text
+        self._made: dict[int, Paragraph] = {}
+        self.starts = starts
+        self.ends = ends
+        self.breaks = breaks
+
+    @classmethod
+    def of(cls, text: str) -> Paragraphs:
+        """Return the paragraphs of *text*."""
+        found = paragraphs(text)
+        return cls(text, [each.start for each in found], [each.end for each in found], [each.before for each in found])
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Paragraph: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Paragraph]: ...
+
+    def __getitem__(self, index: int | slice) -> Paragraph | Sequence[Paragraph]:
+        if isinstance(index, slice):
+            return [self._paragraph(each) for each in range(*index.indices(len(self.starts)))]
+        return self._paragraph(range(len(self.starts))[index])
+
+    def __iter__(self) -> Iterator[Paragraph]:
+        return map(self._paragraph, range(len(self.starts)))
+
+    def _paragraph(self, index: int) -> Paragraph:
+        made = self._made.get(index)
+        if made is None:
+            start, end = self.starts[index], self.ends[index]
+            made = self._made[index] = Paragraph(index, start, end, self._text[start:end], self.breaks[index])
+        return made
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:

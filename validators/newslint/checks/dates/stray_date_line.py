@@ -15,7 +15,7 @@ from newslint.model import Article, Finding, Severity
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
     from newslint.facts.dates import DateMention
-    from newslint.text.segment import Paragraph
+    from newslint.text.segment import Paragraph, Paragraphs
 
 _LONGEST = 80
 _MOST_LINES = 2
@@ -85,17 +85,17 @@ class StrayDateLine(ArticleCheck):
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each stamp."""
         # A stamp stands at an edge, and beside two others at most: most articles have none there, and that settles it.
-        edge = facts.paragraphs
-        if len(edge) > 2 * _REACH:
-            edge = (*edge[:_REACH], *edge[-_REACH:])
-        at_edge = any(_may_be_stamp(paragraph) and _kind(paragraph, facts) for paragraph in edge)
+        paragraphs = facts.paragraphs
+        edge = range(len(paragraphs))
+        indexes = {*edge[:_REACH], *edge[-_REACH:]}
+        at_edge = any(_may_be_stamp(paragraphs, index) and _kind(paragraphs[index], facts) for index in indexes)
         return self._stamps(article, facts) if at_edge else iter(())
 
     def _stamps(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         stamps = {
-            paragraph.index: kind
-            for paragraph in facts.paragraphs
-            if _may_be_stamp(paragraph) and (kind := _kind(paragraph, facts)) is not None
+            index: kind
+            for index in range(len(facts.paragraphs))
+            if _may_be_stamp(facts.paragraphs, index) and (kind := _kind(facts.paragraphs[index], facts)) is not None
         }
         if len(stamps) > _MOST_LINES:
             return
@@ -117,8 +117,9 @@ class StrayDateLine(ArticleCheck):
         )
 
 
-def _may_be_stamp(paragraph: Paragraph) -> bool:
-    return len(paragraph.text) <= _LONGEST and _DIGIT.search(paragraph.text) is not None
+def _may_be_stamp(paragraphs: Paragraphs, index: int) -> bool:
+    is_short = paragraphs.ends[index] - paragraphs.starts[index] <= _LONGEST
+    return is_short and _DIGIT.search(paragraphs[index].text) is not None
 
 
 def _kind(paragraph: Paragraph, facts: ArticleFacts) -> Kind | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -156,7 +156,7 @@ def _language(code: str | None) -> str:
     return f"{language_name(language)} in Latin letters" if script == "Latn" else language_name(language)
 
 
-def _drop(paragraphs: tuple[Paragraph, ...], index: int) -> Fix:
+def _drop(paragraphs: Sequence[Paragraph], index: int) -> Fix:
     """Return the fix that removes a paragraph, keeping the wider of the breaks around it for its neighbours."""
     paragraph = paragraphs[index]
     start, end = paragraph.start, paragraph.end

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.facts.prose import ends_sentence, is_prose
 from newslint.facts.wording import is_unspaced
 from newslint.model import Article, Edit, Finding, Fix, Severity
-from newslint.text.segment import Paragraph
+from newslint.text.segment import Paragraph, Paragraphs
 
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
@@ -76,21 +77,22 @@ class MissingParagraphBreak(ArticleCheck):
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether the article has a body."""
-        return bool(facts.paragraphs)
+        return facts.paragraph_count > 0
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
-        """Yield every single break among blank lines, or one finding for a long body without a break."""
-        if len(facts.paragraphs) == 1:
-            yield from self._check_unbroken(article, facts)
-            return
-        single = [paragraph for paragraph in facts.paragraphs if paragraph.before == "line"]
-        breaks = len(facts.paragraphs) - 1
-        blank = breaks - len(single)
-        if not single or blank < self.options.min_blank or len(single) > self.options.max_share * breaks:
-            return
-        for later in single:
-            earlier = facts.paragraphs[later.index - 1]
-            if self._is_paragraph(earlier) and self._is_paragraph(later) and ends_sentence(earlier.text):
+        """Return every single break among blank lines, or one finding for a long body without a break."""
+        before = facts.paragraphs.breaks
+        if len(before) == 1:
+            return self._check_unbroken(article, facts)
+        single, breaks = before.count("line"), len(before) - 1
+        if not single or breaks - single < self.options.min_blank or single > self.options.max_share * breaks:
+            return iter(())
+        return self._check_breaks(article, facts.paragraphs, breaks - single, breaks)
+
+    def _check_breaks(self, article: Article, paragraphs: Paragraphs, blank: int, breaks: int) -> Iterator[Finding]:
+        for earlier, later in pairwise(paragraphs):
+            is_single = later.before == "line" and self._is_paragraph(earlier) and self._is_paragraph(later)
+            if is_single and ends_sentence(earlier.text):
                 yield self._describe_break(article, earlier, later, blank, breaks)
 
     def _check_unbroken(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
