@@ -11,7 +11,7 @@ import gzip
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -28,6 +28,7 @@ DEFAULT_LANGUAGE = "en"
 MOST_TABLES = 8
 """Tables held at a time, 2 to 4 MB each; loading one again takes as long as comparing a few paragraphs (40 ms)."""
 
+_TABLE = ".json.gz"
 _PROBABILITIES = msgspec.json.Decoder(dict[str, float])
 _UNPREDICTED = math.log(1 - TRUST)
 _SHORT_TEXT = 2
@@ -164,13 +165,24 @@ def read_foreign(text: str, languages: Sequence[str], own: str | None) -> Readin
     return None
 
 
-@lru_cache(maxsize=MOST_TABLES)
 def word_table(foreign: str, own: str) -> WordTable | None:
     """Return the table from language *foreign* to *own* (bare codes), or ``None`` where none was learned."""
-    folder = files("newslint.data").joinpath("words")
+    learned = _learned()
     for name, flipped in ((f"{foreign}-{own}", False), (f"{own}-{foreign}", True)):
-        path = folder.joinpath(f"{name}.json.gz")
-        if path.is_file():
-            table = msgspec.json.decode(gzip.decompress(path.read_bytes()), type=WordTable)
-            return WordTable(table.backward, table.forward) if flipped else table
+        if name in learned:
+            return _load(name, flipped)
     return None
+
+
+@cache
+def _learned() -> frozenset[str]:
+    """Return the pairs of languages that have a table."""
+    names = (entry.name for entry in files("newslint.data").joinpath("words").iterdir())
+    return frozenset([name.removesuffix(_TABLE) for name in names if name.endswith(_TABLE)])
+
+
+@lru_cache(maxsize=MOST_TABLES)
+def _load(pair: str, flipped: bool) -> WordTable:
+    path = files("newslint.data").joinpath("words", pair + _TABLE)
+    table = msgspec.json.decode(gzip.decompress(path.read_bytes()), type=WordTable)
+    return WordTable(table.backward, table.forward) if flipped else table
