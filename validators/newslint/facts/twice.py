@@ -152,9 +152,10 @@ def may_loop(words: Words, whole: Hashes, paragraphs: ParagraphRows) -> Mapping[
     marks = np.zeros(words.units.size, np.bool_)
     for mark in _ENDS:
         marks |= words.units == ord(mark)
-    after = words.starts.searchsorted(marks.nonzero()[0])
-    first = np.unique(np.concatenate((after, paragraphs.words[:-1])))
-    first = first[first + 1 < whole.size]
+    opens = np.zeros(whole.size + 1, np.bool_)
+    opens[words.starts.searchsorted(marks.nonzero()[0])] = True
+    opens[paragraphs.words[:-1]] = True
+    first = opens[: max(0, whole.size - 1)].nonzero()[0]
     row = paragraphs.of_word[first]
     pairs = mixed(whole[first] * np.uint64(_NEXT) + whole[first + 1]) >> np.uint64(_ROW_BITS)
     keys = np.sort(row.astype(np.uint64) << np.uint64(64 - _ROW_BITS) | pairs)

@@ -194,6 +194,8 @@ def _with_pairs(letters: Units, starts: Positions, ends: Positions, texts: Posit
     """Return the words, with runs of unspaced letters replaced by their pairs of characters."""
     import numpy as np
 
+    if letters.max(initial=0) < _UNSPACED[0][0]:
+        return starts, ends
     alone = (in_unspaced_script(letters[starts]) | in_unspaced_script(letters[ends - 1])).nonzero()[0]
     if not alone.size:
         return starts, ends
