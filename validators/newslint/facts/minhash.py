@@ -130,10 +130,9 @@ def near_duplicates(table: Slots, sources: Ranks, *, min_similarity: float, max_
     """
     import numpy as np
 
-    everything = np.full((len(table), SLOTS // 8), 0xFF, np.uint8)
     # Copies must not vouch for one another: what sixty versions of one report share is no boilerplate.
     keepers = np.ones(len(table), np.bool_)
-    keepers[[pair.copy for pair in _compare(table, everything, COPY, BAND_OF_COPIES)]] = False
+    keepers[[pair.copy for pair in _compare(table, _everything(table), COPY, BAND_OF_COPIES)]] = False
     return _compare(table, _own(table, sources, keepers, max_share), min_similarity, BAND)
 
 
@@ -144,14 +143,15 @@ def _compare(table: Slots, own: Mask, min_similarity: float, band: int) -> list[
     known = np.empty(0, _PAIR)
     # Where no slot is set aside, a pair may disagree in so few that a quarter of the slots rules nearly all pairs out.
     least = min_similarity * SLOTS - (SLOTS - _HEAD) if own.min(initial=0xFF) == 0xFF else 0
-    heads = np.ascontiguousarray(table[:, :_HEAD]) if least > 0 else table
+    parts = table.view(np.uint64).reshape(-1, _HEAD // 4)
     for slot in range(0, SLOTS - band + 1, band):
         good = [known]
         for first, second in _candidates(table, own, range(slot, slot + band)):
             for start in range(0, first.size, _CHUNK):
                 one, other = first[start : start + _CHUNK], second[start : start + _CHUNK]
                 if least > 0:
-                    likely = _count(heads.take(one, 0) == heads.take(other, 0)) >= least
+                    head, other_head = (parts.take(rows * (SLOTS // _HEAD), 0).view(np.uint16) for rows in (one, other))
+                    likely = _count(head == other_head) >= least
                     one, other = one[likely], other[likely]
                 good.append(_good_pairs(table, own, one, other, min_similarity))
         known = _once(np.concatenate(good), len(table))
@@ -243,7 +243,7 @@ def _own(table: Slots, sources: Ranks, keepers: Flags, max_share: float) -> Mask
     """Return, as bits, where a slot does not recur in many of the rows of its source that are *keepers*."""
     import numpy as np
 
-    own = np.full((len(table), SLOTS // 8), 0xFF, np.uint8)
+    own = _everything(table)
     counts = np.bincount(sources[keepers])
     rare = np.ones(1 << 16, np.bool_)
     for source in np.flatnonzero(counts >= MIN_ARTICLES):
@@ -260,6 +260,13 @@ def _own(table: Slots, sources: Ranks, keepers: Flags, max_share: float) -> Mask
                     rare[values] = True
                 own[rows, byte] = np.packbits(bits, axis=0)[0]
     return own
+
+
+def _everything(table: Slots) -> Mask:
+    """Return, as bits, that every row owns all its slots."""
+    import numpy as np
+
+    return np.full((len(table), SLOTS // 8), 0xFF, np.uint8)
 
 
 def _recurring(columns: Slots, most: int) -> list[Slots]:
