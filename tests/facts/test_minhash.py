@@ -33,6 +33,11 @@ CHOOSE = random.Random(11)
 VOCABULARY = ["".join(CHOOSE.choices("abcdefghijklmnop", k=CHOOSE.randint(3, 9))) for _ in range(5000)]
 
 
+@pytest.fixture(autouse=True)
+def _same_choices_in_any_order_of_tests() -> None:
+    CHOOSE.seed(11)
+
+
 def write(words: int = 300) -> list[str]:
     return CHOOSE.choices(VOCABULARY, k=words)
 

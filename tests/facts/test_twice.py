@@ -25,6 +25,11 @@ CHOOSE = random.Random(5)
 WORDS = ["".join(CHOOSE.choices("abcdefghijklmnop", k=CHOOSE.randint(3, 9))) for _ in range(3000)]
 
 
+@pytest.fixture(autouse=True)
+def _same_choices_in_any_order_of_tests() -> None:
+    CHOOSE.seed(5)
+
+
 def write(count: int = 4, length: int = 20) -> list[str]:
     return [" ".join(CHOOSE.sample(WORDS, length)).capitalize() + "." for _ in range(count)]
 

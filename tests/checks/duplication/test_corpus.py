@@ -20,6 +20,11 @@ WORDS = ["".join(CHOOSE.choices("abcdefghijklmnop", k=CHOOSE.randint(3, 9))) for
 CHECKS: tuple[CorpusCheck, ...] = (DuplicateArticle(), NearDuplicateArticle(), WireCopy(), UrlWithSeveralTexts())
 
 
+@pytest.fixture(autouse=True)
+def _same_choices_in_any_order_of_tests() -> None:
+    CHOOSE.seed(2)
+
+
 def write(count: int = 200) -> list[str]:
     return CHOOSE.choices(WORDS, k=count)
 
