@@ -73,8 +73,8 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def read_parallel(folder: Path) -> Iterator[tuple[str, Documents]]:
-    """Yield the held-out documents of each language of the corpus by its code."""
+def read_parallel(folder: Path, remainder: int = HELD_OUT) -> Iterator[tuple[str, Documents]]:
+    """Yield the held-out documents of each language of the corpus by its code, or those with another *remainder*."""
     sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
     from make_function_words import CODES
 
@@ -85,7 +85,7 @@ def read_parallel(folder: Path) -> Iterator[tuple[str, Documents]]:
         path = next((folder / "NTREX-128").glob(f"newstest2019-*.{name}.txt"))
         documents: Documents = defaultdict(list)
         for document, line in zip(identities, path.read_text("utf-8").split("\n"), strict=False):
-            if order[document] % 2 == HELD_OUT:
+            if order[document] % 2 == remainder:
                 documents[document].append(line.strip())
         yield code, documents
 

@@ -192,10 +192,14 @@ def concept_table(language: str) -> ConceptTable | None:
 
     Only the language asked for is decoded; the rest of the file stays bytes.
     """
+    names = concept_names(language)
+    return ConceptTable(names, spaced=language not in UNSPACED) if names else None
+
+
+def concept_names(language: str) -> dict[str, list[str]]:
+    """Return the names of concepts in *language* by their keys, none where there is no table."""
     raw = _raw_tables().get(language)
-    if raw is None or language == "source":
-        return None
-    return ConceptTable(msgspec.json.decode(raw, type=dict[str, list[str]]), spaced=language not in UNSPACED)
+    return {} if raw is None or language == "source" else msgspec.json.decode(raw, type=dict[str, list[str]])
 
 
 def find_concepts(text: str, tokens: Iterable[str], languages: Sequence[str]) -> list[Concept]:
