@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.bodies import BodyTable
-from newslint.facts.home_words import AT_HOME, LOOK_CLOSER, TOO_SHORT
+from newslint.facts.home_words import AT_HOME, LOOK_CLOSER, NO_PROSE, TOO_SHORT
+from newslint.facts.languages import paragraph_language
 from newslint.model import Article
 
 ENGLISH = (
@@ -53,3 +58,58 @@ def test_a_language_that_is_declared_otherwise_is_looked_at() -> None:
     assert ArticleFacts(Article(id="1", body=body)).language.code == "en"
     assert ArticleFacts(Article(id="1", body=body, language="de")).language.code == "en"
     assert ArticleFacts(Article(id="1", body=body, language="pcm")).language.code == "pcm"
+
+
+SHORT_LINES = (
+    "Harbour master welcomes ferry passengers",
+    "Engineers inspect damaged lighthouse stairs",
+    "Fishermen protest against rising mooring fees",
+    "Museum reopens after winter renovation work",
+    "Quarry workers strike over unpaid wages",
+    "Farmers warn about damaged potato crops",
+    "Local bakery wins national bread prize",
+    "Divers discover ancient anchor near Elmbridge",
+    "Schools close early because of heavy snow",
+    "Volunteers paint abandoned railway station",
+)
+
+
+def test_short_lines_without_words_that_tell_are_at_home_where_the_identifier_says_so() -> None:
+    foreign = ("Hafenmeister begrüßt zahlreiche Fahrgäste begeistert", "Смотритель порта встречает пассажиров парома")
+    (found,) = BodyTable(["\n".join([TALL, TALL, *SHORT_LINES, *foreign])]).glances
+    assert list(found) == [AT_HOME] * 12 + [LOOK_CLOSER] * 2
+
+
+def test_a_line_with_the_words_of_another_language_is_not_left_to_the_identifier() -> None:
+    line = "Regional council: Das ist der Stand und das sind the facts"
+    (found,) = BodyTable(["\n".join([TALL, TALL, *SHORT_LINES, line])]).glances
+    assert found[-1] == LOOK_CLOSER
+
+
+def test_lines_of_names_are_no_prose() -> None:
+    names = "Harlan Pettibone, Odette Marchbanks, Silas Wetherby"
+    (found,) = BodyTable(["\n".join([TALL, TALL, names, f"{names} d'Orville"])]).glances
+    assert list(found) == [AT_HOME, AT_HOME, NO_PROSE, LOOK_CLOSER]
+    assert paragraph_language(names, "en").why == "no prose"
+
+
+def test_common_words_at_both_ends_settle_a_long_paragraph() -> None:
+    plain = "Harbour masters welcome ferry passengers whenever stormy weather permits sailing. " * 8
+    assert list(BodyTable([f"{TALL}\n{TALL}\n{plain}"]).glances[0]) == [AT_HOME, AT_HOME, LOOK_CLOSER]
+    ends = f"There is no way that it was all for him. {plain} That is all there was to it, she said to them."
+    assert list(BodyTable([f"{TALL}\n{TALL}\n{ends}"]).glances[0]) == [AT_HOME, AT_HOME, AT_HOME]
+
+
+def test_a_script_of_one_language_settles_a_paragraph() -> None:
+    body = "\n".join(["부두 위원회는 화요일 저녁 옛 나루터를 다시 짓기로 결정했다고 항만 관리인이 그러나 있다."] * 3)
+    (found,) = BodyTable([f"{body}\n새우잡이배선장협회총회개최안내문발송완료"]).glances
+    assert set(found) == {AT_HOME}
+
+
+def test_the_words_known_are_the_same_in_every_process() -> None:
+    program = "import zlib; from newslint.facts.home_words import _table; print(zlib.crc32(_table().checks.tobytes()))"
+    told = {
+        subprocess.check_output([sys.executable, "-c", program], env={**os.environ, "PYTHONHASHSEED": seed})
+        for seed in ("1", "2")
+    }
+    assert len(told) == 1

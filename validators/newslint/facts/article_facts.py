@@ -15,7 +15,7 @@ from newslint.facts.dates import (
     places_by_field,
     publication_date,
 )
-from newslint.facts.home_words import LOOK_CLOSER
+from newslint.facts.home_words import AT_HOME, LOOK_CLOSER, TOO_SHORT
 from newslint.facts.languages import (
     ArticleLanguage,
     ParagraphLanguage,
@@ -26,10 +26,13 @@ from newslint.facts.languages import (
 from newslint.facts.lazy import lazy
 from newslint.facts.similarity import RepeatedPair, RetoldPair, repeated_pairs, retold_pairs
 from newslint.facts.twice import Twice, told_twice
-from newslint.facts.twins import Twin, TwinAnswers, find_answers
+from newslint.facts.twins import NO_ANSWERS, Twin, TwinAnswers, find_answers
 from newslint.model import TEXT_FIELDS, Article
 from newslint.text.scan import Hit
 from newslint.text.segment import Paragraph, Paragraphs
+
+_NO_TWIN = bytes((AT_HOME, TOO_SHORT))
+"""What a glance says of paragraphs that repeat none in another language."""
 
 
 class ArticleFacts:
@@ -87,6 +90,11 @@ class ArticleFacts:
         return paragraph_languages(self.paragraphs, self.language.code, self._bodies.glances(self._position))
 
     @property
+    def paragraphs_may_be_foreign(self) -> bool:
+        """Whether any paragraph may be in another language than the article; a glance rules out most articles."""
+        return LOOK_CLOSER in self._bodies.glances(self._position)
+
+    @property
     def title_may_be_foreign(self) -> bool:
         """Whether the title may be in another language than the body; a glance rules out most."""
         return LOOK_CLOSER in self._bodies.title_glances(self._position)
@@ -130,6 +138,9 @@ class ArticleFacts:
 
     @lazy
     def _twin_answers(self) -> TwinAnswers:
+        # Russian in Latin letters may look like a list.
+        if not self._bodies.glances(self._position).translate(None, _NO_TWIN):
+            return NO_ANSWERS
         return find_answers(self.article, self.paragraphs, self.paragraph_languages, self.language)
 
     @property

@@ -175,6 +175,16 @@ def _languages_of_words() -> dict[str, str]:
 
 
 @cache
+def _rates() -> dict[str, int]:
+    return {word: rate for words in _table().values() for word, rate in words.items()}
+
+
+def rate_of(word: str) -> int:
+    """Return how often *word* occurs in 10,000 words of the language of which it is a function word; 0 for others."""
+    return _rates().get(word, 0)
+
+
+@cache
 def _densities() -> dict[str, float]:
     """Return the share of a language's words that are in its list."""
     return {language: sum(words.values()) / 10_000 for language, words in _table().items()}

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.facts.kinship import group_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Counts = NDArray[np.intp]
+    Scores = NDArray[np.float32]
 
 MAX_CHARACTERS = 300
 """Characters shown to the identifier: its accuracy no longer grows beyond (99.7 % from 160 characters on)."""
@@ -87,6 +96,113 @@ def probabilities(text: str) -> Chances:
     by_class = _identifier()._decide(text[:MAX_CHARACTERS])  # noqa: SLF001
     by_group = np.bincount(_group_of_class(), weights=by_class, minlength=len(_groups()))
     return Chances(_groups(), np.round(by_group, 3).tolist())
+
+
+def likeliest(texts: Sequence[str]) -> list[str]:
+    """Return the likeliest group of each of *texts*, as :func:`probabilities` has it.
+
+    Hundreds of texts cost a fifth of what they cost one by one.
+    """
+    import numpy as np
+
+    distinct = [*dict.fromkeys(text[:MAX_CHARACTERS] for text in texts)]
+    if len(distinct) < _FEW:
+        return [probabilities(text).best for text in texts]
+    found: dict[str, str] = {}
+    order = _group_of_class().argsort(kind="stable")
+    firsts = _group_of_class()[order].searchsorted(range(len(_groups())))
+    for first in range(0, len(distinct), _TOGETHER):
+        chosen = distinct[first : first + _TOGETHER]
+        data = [_identifier()._encode(text) for text in chosen]  # noqa: SLF001 as the identifier prepares them
+        scores = _scores(data)
+        scores *= np.array([1.0 / math.sqrt(len(text) or 1) for text in data], np.float32)[:, None]
+        np.exp(scores - scores.max(1, keepdims=True), out=scores)
+        scores /= scores.sum(1, keepdims=True)
+        best = np.round(np.add.reduceat(scores[:, order], firsts, 1), 3).argmax(1)
+        found |= zip(chosen, map(_groups().__getitem__, best.tolist()), strict=True)
+    return [found[text[:MAX_CHARACTERS]] for text in texts]
+
+
+_FEW = 10
+"""Fewer texts are cheaper one by one."""
+_TOGETHER = 256
+"""So many texts are looked at together; more would take more memory (20 MB) and save nothing."""
+_HALF_AS_SINGLE = 2.0**112
+"""The bits of a half-precision float, moved to where a single one has them, make the number divided by this."""
+_HALF_BITS = -0x70002000
+"""Where they are then, the sign among them."""
+
+
+class _Automaton(NamedTuple):
+    """The identifier's table of byte sequences, as arrays: from a state to the next by each byte, and what was seen."""
+
+    following: NDArray[np.uint32]
+    rows: Counts
+    seen: NDArray[np.int32]
+
+
+@cache
+def _automaton() -> _Automaton:
+    import numpy as np
+
+    model = _identifier()
+    return _Automaton(
+        np.frombuffer(model.tk_nextmove, np.uint32),
+        np.array(model.tk_row, np.intp) << 8,
+        np.array(model.tk_output, np.int32),
+    )
+
+
+def _scores(texts: Sequence[bytes]) -> Scores:
+    """Return the score of each of the identifier's classes for each of *texts*; 0 for a text with nothing it knows."""
+    import numpy as np
+
+    model = _identifier()
+    text, feature, times = _features(texts)
+    # As `model.nb_ptc[feature].astype(np.float32)`, in a fifth of the time.
+    bits = model.nb_ptc.view(np.int16).take(feature, 0).astype(np.int32)
+    bits <<= 13
+    bits &= _HALF_BITS
+    weights, table = np.log1p(times, dtype=np.float32) * np.float32(_HALF_AS_SINGLE), bits.view(np.float32)
+    scores = np.zeros((len(texts), len(model.nb_classes)), np.float32)
+    bounds = text.searchsorted(np.arange(len(texts) + 1)).tolist()
+    for place, (start, end) in enumerate(pairwise(bounds)):
+        if start < end:
+            scores[place] = weights[start:end] @ table[start:end] + model.nb_pc
+    return scores
+
+
+def _features(texts: Sequence[bytes]) -> tuple[Counts, Counts, Counts]:
+    """Return which features the identifier sees in which of *texts*, and how many times, in the order of the texts."""
+    import numpy as np
+
+    seen = _automaton().seen.take(_states(texts))
+    text, place = (seen >= 0).nonzero()
+    width = len(_identifier().nb_ptc)
+    found, times = np.unique(text * width + seen[text, place], return_counts=True)
+    return found // width, found % width, times
+
+
+def _states(texts: Sequence[bytes]) -> Counts:
+    """Return the state after each byte of each of *texts*, one row for each; 0, where nothing is seen, behind its end.
+
+    All texts go ahead byte by byte together, the longest first, so that those that go on are the first ones.
+    """
+    import numpy as np
+
+    lengths = np.array([len(text) for text in texts])
+    order = (-lengths).argsort(kind="stable")
+    columns = np.zeros((lengths.max(), len(texts)), np.intp)
+    for column, text in enumerate(order.tolist()):
+        columns[: lengths[text], column] = np.frombuffer(texts[text], np.uint8)
+    going_on = np.bincount(lengths, minlength=lengths.max() + 1)[::-1].cumsum()[::-1][1:]
+    following, rows, _ = _automaton()
+    states = np.zeros((len(texts), lengths.max()), np.intp)
+    state = np.zeros(len(texts), np.uint32)
+    for place, count in enumerate(going_on.tolist()):
+        state = following.take(rows.take(state[:count]) + columns[place, :count])
+        states[order[:count], place] = state
+    return states
 
 
 def likeliest_member(text: str, candidates: tuple[str, ...]) -> str | None:

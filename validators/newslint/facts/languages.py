@@ -32,7 +32,17 @@ from newslint.facts.function_words import (
     votes,
     votes_of,
 )
-from newslint.facts.home_words import AT_HOME, MIN_LETTERS, TOO_SHORT, Spoken, least_characters
+from newslint.facts.home_words import (
+    AT_HOME,
+    GLANCE_CHARACTERS,
+    MIN_LETTERS,
+    NO_PROSE,
+    TOO_SHORT,
+    Spoken,
+    form,
+    is_alone,
+    least_characters,
+)
 from newslint.facts.kinship import NAMED_TOGETHER, close, group_of, members, primary_subtag, same_group
 from newslint.facts.running_text import is_prose, own_words
 from newslint.facts.scripts import (
@@ -63,10 +73,6 @@ OPENING_WORDS = 2
 MIN_COMMON_WORDS = 2
 """Fewest common words that show a paragraph to be in the article's language, if no other has as many: of the foreign
 sentences and pieces above, one passes."""
-GLANCE_CHARACTERS = 120
-"""Characters on which the identifier may say that a paragraph is at home: more change its answer in 0.1 % of cases."""
-MIN_LOWERCASE_WORDS = 3
-"""Fewest words in lower case in prose of a script that has them."""
 END_CHARACTERS = 240
 """How much of either end of a long paragraph is looked at for function words: forty words and more at each."""
 HOME_SHARE = 0.6
@@ -180,7 +186,7 @@ def paragraph_languages(
     home = _home(article_language_code)
     if home is None:
         return (_unsure("not known"),) * len(paragraphs)
-    settled = {AT_HOME: home.same, TOO_SHORT: _TOO_SHORT}
+    settled = {AT_HOME: home.same, **_FORMS}
     return tuple(
         settled.get(glance) or paragraph_language(paragraph.text, article_language_code)
         for glance, paragraph in zip(glances, paragraphs, strict=True)
@@ -213,7 +219,6 @@ class _Home(msgspec.Struct, frozen=True):
     """Whether no other language is printed in its script."""
     by_words: bool
     """Whether function words tell it from others that have its script."""
-    cased: bool
     least: int
     """Fewest characters that can hold the letters on which languages are told apart."""
     frequent: tuple[str, ...]
@@ -233,9 +238,8 @@ def _home(code: str | None) -> _Home | None:
         group,
         script,
         "Latn" in SCRIPTS[code],
-        script != "CJK" and language_of_script(script, "") == code,
+        is_alone(code),
         script not in ("CJK", "Latn") and language_of_script(script, "") is None and group in known_languages(),
-        script in ("Latn", "Cyrl", "Grek", "Armn"),
         least_characters(code),
         tuple(f" {word} " for word in frequent_words(group)),
         own_words_of(group),
@@ -333,10 +337,9 @@ def _speaks(words: Sequence[str], home: _Home) -> bool:
 
 def _unspoken(text: str, home: _Home) -> ParagraphLanguage | None:
     """Return the verdict where no function words speak: no prose, or one that the identifier knows at a glance."""
-    if len(text) < 3 * MIN_LETTERS and sum(map(str.isalpha, text)) < home.least:
-        return _TOO_SHORT
-    if home.cased and not text.isupper() and sum(map(str.islower, text.split())) < MIN_LOWERCASE_WORDS:
-        return _NO_PROSE
+    settled = _FORMS.get(form(text, home.code))
+    if settled is not None:
+        return settled
     if home.group not in identifier.known_languages():
         return None
     chances = identifier.probabilities(text[:GLANCE_CHARACTERS])
@@ -568,6 +571,7 @@ def _unsure(why: Why, letters: int = 0, confidence: float = 0.0) -> ParagraphLan
 
 _TOO_SHORT = _unsure("too short")
 _NO_PROSE = _unsure("no prose")
+_FORMS = {TOO_SHORT: _TOO_SHORT, NO_PROSE: _NO_PROSE}
 
 
 def _by_letters(text: str, home: str, letters: int) -> ParagraphLanguage | None:

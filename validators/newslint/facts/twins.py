@@ -122,7 +122,7 @@ class TwinAnswers(msgspec.Struct, frozen=True):
     unsure: Mapping[int, Twin]
 
 
-_NONE = TwinAnswers(MappingProxyType({}), MappingProxyType({}))
+NO_ANSWERS = TwinAnswers(MappingProxyType({}), MappingProxyType({}))
 
 
 def find_twins(
@@ -153,7 +153,7 @@ def find_answers(
     if foreign and language.code is not None:
         cited = cited_paragraphs(paragraphs, verdicts, language.code)
         foreign = {index: text for index, text in foreign.items() if index not in cited}
-    return _answers(article, paragraphs, verdicts, language, foreign, likeness) if foreign else _NONE
+    return _answers(article, paragraphs, verdicts, language, foreign, likeness) if foreign else NO_ANSWERS
 
 
 def _answers(

@@ -105,6 +105,8 @@ class UntranslatedParagraph(ArticleCheck):
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
         """Return a finding for each foreign paragraph, or run of them in a bilingual article."""
+        if not facts.paragraphs_may_be_foreign:
+            return ()
         verdicts = facts.paragraph_languages
         foreign = [index for index, verdict in enumerate(verdicts) if verdict.verdict == "foreign"]
         home = facts.language.code
