@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
@@ -46,6 +46,7 @@ from newslint.facts.home_words import (
 from newslint.facts.kinship import NAMED_TOGETHER, close, group_of, members, primary_subtag, same_group
 from newslint.facts.running_text import is_prose, own_words
 from newslint.facts.scripts import (
+    LETTERS_PER_SIGN,
     SCRIPTS,
     census,
     count_letters,
@@ -65,6 +66,8 @@ Why = Literal["script", "function words", "letters", "identifier", "too short", 
 
 MAX_CHARACTERS = 2_000
 """How much of a paragraph is looked at; more changes no verdict."""
+REMEMBERED_CHARACTERS = 300
+"""Shorter paragraphs are remembered for a while: a site repeats its furniture, and several checks may ask."""
 OPENING_CHARACTERS = 200
 """How much of a paragraph is looked at first; of one three times as long, its end too."""
 OPENING_WORDS = 2
@@ -155,11 +158,15 @@ def language_at_a_glance(article: Article, spoken: Spoken) -> ArticleLanguage | 
     ``None`` asks for a closer look: where another language is declared, or where several are never told apart.
     """
     declared = primary_subtag(article.language)
-    if declared in members(spoken.group):
-        return ArticleLanguage(declared, declared, round(spoken.share, 3), "function words")
-    if declared is not None or not _stands_for_its_group(spoken.group):
-        return None
-    return ArticleLanguage(spoken.group, None, round(spoken.share, 3), "function words")
+    code = _code_at_a_glance(declared, spoken.group)
+    return ArticleLanguage(code, declared, round(spoken.share, 3), "function words") if code else None
+
+
+@lru_cache(maxsize=1_024)
+def _code_at_a_glance(declared: str | None, group: str) -> str | None:
+    if declared in members(group):
+        return declared
+    return group if declared is None and _stands_for_its_group(group) else None
 
 
 def article_language(article: Article, paragraphs: Sequence[Paragraph]) -> ArticleLanguage:
@@ -187,9 +194,10 @@ def paragraph_languages(
     if home is None:
         return (_unsure("not known"),) * len(paragraphs)
     settled = {AT_HOME: home.same, **_FORMS}
+    found = [*map(settled.get, glances)]
     return tuple(
-        settled.get(glance) or paragraph_language(paragraph.text, article_language_code)
-        for glance, paragraph in zip(glances, paragraphs, strict=True)
+        verdict or paragraph_language(paragraph.text, article_language_code)
+        for verdict, paragraph in zip(found, paragraphs, strict=True)
     )
 
 
@@ -198,6 +206,17 @@ def paragraph_language(text: str, article_language_code: str | None) -> Paragrap
 
     Most paragraphs show at a glance that they are at home; only the others are looked at closely.
     """
+    if len(text) <= REMEMBERED_CHARACTERS:
+        return _remembered(text, article_language_code)
+    return _paragraph_language(text, article_language_code)
+
+
+@lru_cache(maxsize=512)
+def _remembered(text: str, article_language_code: str | None) -> ParagraphLanguage:
+    return _paragraph_language(text, article_language_code)
+
+
+def _paragraph_language(text: str, article_language_code: str | None) -> ParagraphLanguage:
     home = _home(article_language_code)
     if home is None:
         return _unsure("not known")
@@ -296,15 +315,15 @@ def _by_words(text: str, home: _Home) -> ParagraphLanguage:
     text = text[:MAX_CHARACTERS]
     # Bytes alone do not tell one script from another.
     by_script = _by_script(text, home.code) if home.by_words else None
-    return by_script or _in_little_doubt(text, home)
+    return by_script or _in_little_doubt(text, words, home)
 
 
-def _in_little_doubt(text: str, home: _Home) -> ParagraphLanguage:
+def _in_little_doubt(text: str, opening: Sequence[str], home: _Home) -> ParagraphLanguage:
     """Return the verdict on a paragraph that opens with few words of the article's language, or none."""
     ends = _ends(text)
-    words = tokens(ends)
+    words = opening if len(text) <= OPENING_CHARACTERS else tokens(ends)
     ballot = votes_of(words)
-    if _confirmed(ballot, home.code) or (len(text) > OPENING_CHARACTERS and _has_most_common_words(words, home)):
+    if _confirmed(ballot, home.group) or (len(text) > OPENING_CHARACTERS and _has_most_common_words(words, home)):
         return home.same
     if home.code in CYRILLIC and _spelled_at_home(ends, home.code):
         return ParagraphLanguage("same", home.code, 1.0, "letters")
@@ -364,6 +383,8 @@ def _is_long(text: str) -> bool:
     if len(text) >= MIN_PARAGRAPH_CHARACTERS or text.isascii():
         return len(text) >= MIN_PARAGRAPH_CHARACTERS
     # Han, kana and hangul stand for several letters each, and have three bytes; nothing else need be counted.
+    if len(text) * max(LETTERS_PER_SIGN.values()) < MIN_PARAGRAPH_CHARACTERS:
+        return False
     return len(text.encode("utf-8", "surrogatepass")) > 2 * len(text) and letters_in(text) >= MIN_PARAGRAPH_CHARACTERS
 
 
@@ -538,9 +559,8 @@ def _chinese_or_japanese(text: str, home: str, letters: int) -> ParagraphLanguag
     return _foreign(told, 1.0, "script", letters)
 
 
-def _confirmed(ballot: Votes, home: str) -> bool:
-    """Return whether the function words speak for the article's language clearly enough to look no further."""
-    group = group_of(home)
+def _confirmed(ballot: Votes, group: str) -> bool:
+    """Return whether the function words speak for the article's *group* clearly enough to look no further."""
     return ballot.speak_for(group, minimum=2, lead=2.0)
 
 
@@ -562,7 +582,7 @@ def _half_at_home(text: str, home: str) -> bool:
     """Return whether one half of a long paragraph is in the article's language, the other half perhaps a citation."""
     middle = len(text) // 2
     halves = (text[:middle], text[middle:]) if middle >= MIN_HALF_CHARACTERS else ()
-    return any(_confirmed(votes(half), home) for half in halves)
+    return any(_confirmed(votes(half), group_of(home)) for half in halves)
 
 
 def _unsure(why: Why, letters: int = 0, confidence: float = 0.0) -> ParagraphLanguage:
@@ -589,7 +609,7 @@ def _by_function_words(text: str, home: str, letters: int) -> ParagraphLanguage 
     """Decide where the function words speak for one side."""
     ballot = votes(text)
     group = group_of(home)
-    if _confirmed(ballot, home):
+    if _confirmed(ballot, group):
         return ParagraphLanguage("same", home, 1.0, "function words", letters=letters)
     rival, count = ballot.best_but(group)
     if rival is None or group not in known_languages() or not ballot.speak_for(rival, lead=4.0):

@@ -27,7 +27,12 @@ MAX_ABJAD_WORD_LETTERS = 9
 
 def without_addresses(text: str) -> str:
     """Return *text* without URLs, e-mail addresses, hashtags, handles and words with digits, which have no language."""
-    return " ".join(word for word in text.split() if not _is_address(word))
+    return " ".join([word for word in text.split() if _is_plain(word) or not _is_address(word)])
+
+
+def _is_plain(word: str) -> bool:
+    """Return whether *word* is of letters only, as most are, and so no address."""
+    return word.isalpha() and not word.startswith("http")
 
 
 def _is_address(word: str) -> bool:
