@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.facts import identifier
 from newslint.facts.function_words import MIN_WORDS, languages_of_common_words, own_words, rate_of
+from newslint.facts.han_and_kana import CJK, language_in_signs, written_in_signs
 from newslint.facts.paragraph_rows import ParagraphRows
 from newslint.facts.scripts import (
     LETTERS_PER_SIGN,
@@ -90,10 +91,14 @@ _CHECK_SHIFT = 64 - _SLOT_BITS - 16
 
 
 class Spoken(NamedTuple):
-    """The language of a body at a glance: the first code of its group, and its share of the telling words."""
+    """The language of a body at a glance: the first code of its group, and its share of the telling words.
+
+    With ``by_script``, its signs tell it, and the share is that of the letters.
+    """
 
     group: str
     share: float
+    by_script: bool = False
 
 
 class _Table(NamedTuple):
@@ -117,7 +122,7 @@ class Votes(NamedTuple):
     ``telling`` are the places of those that belong to one language, ``languages`` the number of that and ``text`` the
     position of the text. Of the languages of each text ``counts`` has the votes, and ``best`` is the one that the text
     is held against. ``own`` says how many of the first so many words of the batch begin with a letter of a script of
-    that language, ``lettered`` how many begin with any letter.
+    that language, ``lettered`` how many begin with any letter, and ``in_signs`` with Han or kana.
     """
 
     places: Places
@@ -129,6 +134,7 @@ class Votes(NamedTuple):
     best: Places
     own: Counts
     lettered: Counts
+    in_signs: Counts
 
 
 def telling_words(words: Words, whole: Hashes, best: Places | None = None) -> Votes:
@@ -154,8 +160,8 @@ def telling_words(words: Words, whole: Hashes, best: Places | None = None) -> Vo
     best = votes.argmax(1) if best is None else best
     scripts = script_numbers()[words.letters[words.starts]]
     own = _running(_scripts_of_groups()[best[text], scripts])
-    lettered = _running(scripts != NO_SCRIPT)
-    return Votes(places, numbers, telling, languages, text[telling], votes, best, own, lettered)
+    lettered, in_signs = _running(scripts != NO_SCRIPT), _running(scripts == SCRIPT_NAMES.index(CJK))
+    return Votes(places, numbers, telling, languages, text[telling], votes, best, own, lettered, in_signs)
 
 
 def _running(flags: Booleans) -> Counts:
@@ -179,17 +185,24 @@ def spoken_languages(words: Words, votes: Votes) -> list[Spoken | None]:
     clear &= most >= MIN_DENSITY * (votes.lettered[bounds[1:]] - votes.lettered[bounds[:-1]])
     clear &= _in_script(votes, bounds[:-1], bounds[1:], BODY_IN_SCRIPT)
     groups = _table().groups
-    return [
+    found = [
         Spoken(groups[language], share) if is_clear else None
         for language, share, is_clear in zip(votes.best.tolist(), shares.tolist(), clear.tolist(), strict=True)
     ]
+    # Runs of Han and kana are words of two signs each, so that the share of words says which texts are worth a count.
+    lettered = votes.lettered[bounds[1:]] - votes.lettered[bounds[:-1]]
+    in_signs = votes.in_signs[bounds[1:]] - votes.in_signs[bounds[:-1]]
+    for text in (~clear & (in_signs > 0) & (2 * in_signs >= lettered)).nonzero()[0].tolist():
+        told = language_in_signs(words.units[words.texts[text] : words.texts[text + 1]])
+        found[text] = Spoken(*told, by_script=True) if told else None
+    return found
 
 
 def glances(words: Words, paragraphs: ParagraphRows, votes: Votes, spoken: Sequence[Spoken | None]) -> Labels:
     """Return what a glance at each paragraph says; in texts whose language is not plainly *spoken*, nothing."""
     import numpy as np
 
-    is_spoken = np.array([language is not None for language in spoken])[paragraphs.article]
+    is_spoken = np.array([language is not None and not language.by_script for language in spoken])[paragraphs.article]
     least = np.array([least_characters(language.group) if language else 0 for language in spoken])[paragraphs.article]
     first, after = paragraphs.words[:-1], paragraphs.words[1:]
     lengths = paragraphs.ends - paragraphs.starts
@@ -214,6 +227,13 @@ def glances(words: Words, paragraphs: ParagraphRows, votes: Votes, spoken: Seque
     rows = rows[home.others(first[rows], after[rows]) < MIN_WORDS]
     wordless = home.lacks(first[rows], after[rows], paragraphs.article[rows])
     found[rows] = _by_text(words.units, paragraphs, rows, spoken, wordless)
+    for text, language in enumerate(spoken):
+        if language and language.by_script:
+            rows = np.arange(*paragraphs.first[text : text + 2])
+            starts, ends = paragraphs.starts[rows] - words.texts[text], paragraphs.ends[rows] - words.texts[text]
+            units = words.units[words.texts[text] : words.texts[text + 1]]
+            found[rows[written_in_signs(units, starts, ends, language.group)]] = AT_HOME
+            found[rows[ends - starts < least_characters(language.group)]] = TOO_SHORT
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -101,25 +100,15 @@ def probabilities(text: str) -> Chances:
 def likeliest(texts: Sequence[str]) -> list[str]:
     """Return the likeliest group of each of *texts*, as :func:`probabilities` has it.
 
-    Hundreds of texts cost a fifth of what they cost one by one.
+    Hundreds of texts cost a quarter of what they cost one by one.
     """
-    import numpy as np
-
     distinct = [*dict.fromkeys(text[:MAX_CHARACTERS] for text in texts)]
     if len(distinct) < _FEW:
         return [probabilities(text).best for text in texts]
     found: dict[str, str] = {}
-    order = _group_of_class().argsort(kind="stable")
-    firsts = _group_of_class()[order].searchsorted(range(len(_groups())))
     for first in range(0, len(distinct), _TOGETHER):
         chosen = distinct[first : first + _TOGETHER]
-        data = [_identifier()._encode(text) for text in chosen]  # noqa: SLF001 as the identifier prepares them
-        scores = _scores(data)
-        scores *= np.array([1.0 / math.sqrt(len(text) or 1) for text in data], np.float32)[:, None]
-        np.exp(scores - scores.max(1, keepdims=True), out=scores)
-        scores /= scores.sum(1, keepdims=True)
-        best = np.round(np.add.reduceat(scores[:, order], firsts, 1), 3).argmax(1)
-        found |= zip(chosen, map(_groups().__getitem__, best.tolist()), strict=True)
+        found |= zip(chosen, map(_groups().__getitem__, _chances(chosen).argmax(1).tolist()), strict=True)
     return [found[text[:MAX_CHARACTERS]] for text in texts]
 
 
@@ -151,6 +140,22 @@ def _automaton() -> _Automaton:
         np.array(model.tk_row, np.intp) << 8,
         np.array(model.tk_output, np.int32),
     )
+
+
+def _chances(texts: Sequence[str]) -> NDArray[np.float64]:
+    """Return the probability of each group of languages for each of *texts*, by the arithmetic of the identifier."""
+    import numpy as np
+
+    data = [_identifier()._encode(text[:MAX_CHARACTERS]) for text in texts]  # noqa: SLF001 as it prepares them itself
+    scores = _scores(data)
+    # The root of the length keeps what is told of long texts from being too sure.
+    scores /= np.sqrt(np.array([[len(text) or 1] for text in data], np.float32))
+    np.exp(scores - scores.max(1, keepdims=True), out=scores)
+    scores /= scores.sum(1, keepdims=True)
+    order = _group_of_class().argsort(kind="stable")
+    firsts = _group_of_class()[order].searchsorted(np.arange(len(_groups())))
+    by_group: NDArray[np.float64] = np.add.reduceat(scores.take(order, 1).astype(np.float64), firsts, 1)
+    return by_group.round(3)
 
 
 def _scores(texts: Sequence[bytes]) -> Scores:

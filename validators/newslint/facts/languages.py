@@ -159,7 +159,8 @@ def language_at_a_glance(article: Article, spoken: Spoken) -> ArticleLanguage | 
     """
     declared = primary_subtag(article.language)
     code = _code_at_a_glance(declared, spoken.group)
-    return ArticleLanguage(code, declared, round(spoken.share, 3), "function words") if code else None
+    why: Why = "script" if spoken.by_script else "function words"
+    return ArticleLanguage(code, declared, round(spoken.share, 3), why) if code else None
 
 
 @lru_cache(maxsize=1_024)

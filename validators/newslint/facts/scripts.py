@@ -178,7 +178,11 @@ def language_of_script(script: str, text: str) -> str | None:
     """
     if script != "CJK":
         return _SOLE.get(script)
-    kana, han = (sum(map(len, signs.findall(text))) for signs in (_KANA, _HAN))
+    return language_of_signs(*(sum(map(len, signs.findall(text))) for signs in (_KANA, _HAN)))
+
+
+def language_of_signs(kana: int, han: int) -> str | None:
+    """Return which language has so many kana and Han: Japanese, Chinese, or ``None`` where it may be either."""
     if kana >= 0.1 * (kana + han):
         return "ja"
     return "zh" if kana == 0 or han >= 50 * kana else None
