@@ -106,6 +106,11 @@ def test_a_script_of_one_language_settles_a_paragraph() -> None:
     assert set(found) == {AT_HOME}
 
 
+def test_words_with_vowel_signs_are_known() -> None:
+    hindi = "नगर परिषद ने मंगलवार की शाम को पुराने घाट को फिर से बनाने का फैसला किया, जो पिछले साल के तूफान के बाद से बंद है।"
+    assert [language and language.group for language in BodyTable([hindi]).spoken] == ["hi"]
+
+
 def test_the_words_known_are_the_same_in_every_process() -> None:
     program = "import zlib; from newslint.facts.home_words import _table; print(zlib.crc32(_table().checks.tobytes()))"
     told = {

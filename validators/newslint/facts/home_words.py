@@ -86,7 +86,7 @@ LOOK_CLOSER, AT_HOME, TOO_SHORT, NO_PROSE = 0, 1, 2, 3
 
 _CASED = frozenset(("Latn", "Cyrl", "Grek", "Armn"))
 _NOBODY = 255
-_SLOT_BITS = 17
+_SLOT_BITS = 18
 _CHECK_SHIFT = 64 - _SLOT_BITS - 16
 
 
@@ -152,16 +152,21 @@ def telling_words(words: Words, whole: Hashes, best: Places | None = None) -> Vo
     owners = table.owners[numbers]
     owned = owners != _NOBODY
     telling, languages = places[owned], owners[owned]
-    bounds = words.starts.searchsorted(words.texts)
-    sizes = bounds[1:] - bounds[:-1]
-    text = np.repeat(np.arange(sizes.size), sizes)
-    width = len(table.groups)
-    votes = np.bincount(text[telling] * width + languages, minlength=sizes.size * width).reshape(sizes.size, width)
+    text, width, size = _texts_of(words), len(table.groups), words.texts.size - 1
+    votes = np.bincount(text[telling] * width + languages, minlength=size * width).reshape(size, width)
     best = votes.argmax(1) if best is None else best
     scripts = script_numbers()[words.letters[words.starts]]
     own = _running(_scripts_of_groups()[best[text], scripts])
     lettered, in_signs = _running(scripts != NO_SCRIPT), _running(scripts == SCRIPT_NAMES.index(CJK))
     return Votes(places, numbers, telling, languages, text[telling], votes, best, own, lettered, in_signs)
+
+
+def _texts_of(words: Words) -> Places:
+    """Return the position of the text of each word."""
+    import numpy as np
+
+    sizes = np.diff(words.starts.searchsorted(words.texts))
+    return np.repeat(np.arange(sizes.size), sizes)
 
 
 def _running(flags: Booleans) -> Counts:
@@ -371,9 +376,13 @@ def _table() -> _Table:
     groups = tuple(own_words())
     owners = {word: number for number, group in enumerate(groups) for word in own_words()[group]}
     speakers = {word: [groups.index(code) for code in codes] for word, codes in languages_of_common_words().items()}
-    # Of words that fall into one slot (one in nine) the first stays: the most frequent one, in every process the same.
-    known = sorted(filter(str.isalnum, owners.keys() | speakers.keys()), key=lambda word: (-rate_of(word), word))
-    hashes = whole_words(find_words(known))
+    # One word in twenty falls into the slot of another. The more frequent one stays, in every process the same.
+    known = sorted(owners.keys() | speakers.keys(), key=lambda word: (-rate_of(word), word))
+    words = find_words(known)
+    # What is cut into several, or of which the apostrophe is cut off, never stands in a text as it does here.
+    whole = words.ends - words.starts == np.diff(words.texts)[_texts_of(words)] - 1
+    hashes = whole_words(words)[whole]
+    known = [known[text] for text in _texts_of(words)[whole].tolist()]
     slots, firsts = np.unique(hashes >> np.uint64(64 - _SLOT_BITS), return_index=True)
     checks, numbers = np.zeros(1 << _SLOT_BITS, np.uint16), np.zeros(1 << _SLOT_BITS, np.uint16)
     checks[slots] = (hashes[firsts] >> np.uint64(_CHECK_SHIFT)).astype(np.uint16)
