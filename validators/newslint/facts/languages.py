@@ -195,10 +195,11 @@ def paragraph_languages(
     if home is None:
         return (_unsure("not known"),) * len(paragraphs)
     settled = {AT_HOME: home.same, **_FORMS}
-    found = [*map(settled.get, glances)]
     return tuple(
-        verdict or paragraph_language(paragraph.text, article_language_code)
-        for verdict, paragraph in zip(found, paragraphs, strict=True)
+        [
+            settled.get(glance) or paragraph_language(paragraphs[index].text, article_language_code)
+            for index, glance in enumerate(glances)
+        ]
     )
 
 
