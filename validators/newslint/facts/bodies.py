@@ -23,11 +23,7 @@ from newslint.facts.word_hashes import Words, find_words, texts_with_joints, who
 from newslint.text.segment import BREAKS, Break, Paragraphs
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Hashes = NDArray[np.uint64]
-    Labels = NDArray[np.uint8]
+    from newslint.facts.arrays import Hashes, Labels
 
 T = TypeVar("T")
 

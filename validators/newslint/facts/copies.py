@@ -10,7 +10,7 @@ from newslint.facts.minhash import digest, word_count
 from newslint.model import ArticleRef
 
 if TYPE_CHECKING:
-    from newslint.facts.minhash import Ranks
+    from newslint.facts.arrays import Positions
 
 Observed = tuple[ArticleRef, bytes]
 """An article and the sketch of its body."""
@@ -43,7 +43,7 @@ def groups_at(observations: Sequence[T], groups: Sequence[Sequence[int]]) -> Ite
     return ([wanted[position] for position in positions] for positions in groups)
 
 
-def keeping_order(articles: Iterable[Observed], *, longest_first: bool) -> Ranks:
+def keeping_order(articles: Iterable[Observed], *, longest_first: bool) -> Positions:
     """Return the positions of *articles*, the one to keep first.
 
     The longest text is kept, if *longest_first*; then the one published first, since copies are made later; then, as
@@ -57,7 +57,7 @@ def keeping_order(articles: Iterable[Observed], *, longest_first: bool) -> Ranks
     return np.lexsort((table["day"], -table["words"] * longest_first))
 
 
-def first_of_each_body(articles: Iterable[Observed], order: Ranks) -> Ranks:
+def first_of_each_body(articles: Iterable[Observed], order: Positions) -> Positions:
     """Return the positions in *order* without those whose body came before."""
     import numpy as np
 
@@ -65,7 +65,7 @@ def first_of_each_body(articles: Iterable[Observed], order: Ranks) -> Ranks:
     return order[np.sort(np.unique(digests, return_index=True)[1])]
 
 
-def numbered(sources: Iterable[str | None], order: Ranks) -> Ranks:
+def numbered(sources: Iterable[str | None], order: Positions) -> Positions:
     """Return a number for each of *sources*, the same for equal ones, in *order*; articles without one count as one."""
     import numpy as np
 

@@ -7,13 +7,7 @@ from typing import TYPE_CHECKING
 from newslint.facts.scripts import LETTERS_PER_SIGN, SCRIPT_NAMES, language_of_signs, script_numbers
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Booleans = NDArray[np.bool_]
-    Counts = NDArray[np.intp]
-    Places = NDArray[np.intp]
-    Units = NDArray[np.uint16]
+    from newslint.facts.arrays import Booleans, Counts, Positions, Units
 
 CJK = "CJK"
 
@@ -37,7 +31,7 @@ def language_in_signs(units: Units) -> tuple[str, float] | None:
     return (language, share) if language else None
 
 
-def written_in_signs(units: Units, starts: Places, ends: Places, language: str) -> Booleans:
+def written_in_signs(units: Units, starts: Positions, ends: Positions, language: str) -> Booleans:
     """Return of each paragraph, from *starts* to *ends* of *units*, whether its signs are those of *language*."""
     import numpy as np
 
@@ -48,7 +42,7 @@ def written_in_signs(units: Units, starts: Places, ends: Places, language: str) 
     return found & np.array([told == language for told in languages], np.bool_)
 
 
-def _within(flags: Booleans, starts: Places, ends: Places) -> Counts:
+def _within(flags: Booleans, starts: Positions, ends: Positions) -> Counts:
     import numpy as np
 
     counts = np.concatenate(([0], flags.cumsum()))

@@ -30,11 +30,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Booleans = NDArray[np.bool_]
-    Counts = NDArray[np.intp]
-    Hashes = NDArray[np.uint64]
-    Labels = NDArray[np.uint8]
-    Places = NDArray[np.intp]
+    from newslint.facts.arrays import Booleans, Counts, Hashes, Labels, Positions
 
 MIN_VOTES = 5
 """Fewest telling words on which a body's language is named at a glance."""
@@ -112,7 +108,7 @@ class _Table(NamedTuple):
     checks: NDArray[np.uint16]
     numbers: NDArray[np.uint16]
     owners: Labels
-    first: Places
+    first: Positions
     speakers: Labels
 
 
@@ -125,19 +121,19 @@ class Votes(NamedTuple):
     that language, ``lettered`` how many begin with any letter, and ``in_signs`` with Han or kana.
     """
 
-    places: Places
+    places: Positions
     numbers: NDArray[np.uint16]
-    telling: Places
+    telling: Positions
     languages: Labels
-    text: Places
+    text: Positions
     counts: Counts
-    best: Places
+    best: Positions
     own: Counts
     lettered: Counts
     in_signs: Counts
 
 
-def telling_words(words: Words, whole: Hashes, best: Places | None = None) -> Votes:
+def telling_words(words: Words, whole: Hashes, best: Positions | None = None) -> Votes:
     """Return which of *words*, with the hashes *whole*, tell a language.
 
     The number of the language that each text is held against is *best*, or else the one with most votes in it.
@@ -161,7 +157,7 @@ def telling_words(words: Words, whole: Hashes, best: Places | None = None) -> Vo
     return Votes(places, numbers, telling, languages, text[telling], votes, best, own, lettered, in_signs)
 
 
-def _texts_of(words: Words) -> Places:
+def _texts_of(words: Words) -> Positions:
     """Return the position of the text of each word."""
     import numpy as np
 
@@ -243,7 +239,7 @@ def glances(words: Words, paragraphs: ParagraphRows, votes: Votes, spoken: Seque
 
 
 def _by_text(
-    units: Any, paragraphs: ParagraphRows, rows: Places, spoken: Sequence[Spoken | None], wordless: Booleans
+    units: Any, paragraphs: ParagraphRows, rows: Positions, spoken: Sequence[Spoken | None], wordless: Booleans
 ) -> list[int]:
     """Return what a look at the text of each paragraph in *rows* says; *wordless* have too few words to speak.
 
@@ -267,7 +263,7 @@ def _by_text(
     return found
 
 
-def _in_script(votes: Votes, first: Places, after: Places, least: float) -> Booleans:
+def _in_script(votes: Votes, first: Positions, after: Positions, least: float) -> Booleans:
     """Return of each stretch of words whether at least this share begin with a letter of a script of its language."""
     found: Booleans = votes.own[after] - votes.own[first] >= least * (votes.lettered[after] - votes.lettered[first])
     return found
@@ -301,7 +297,7 @@ class _Home(NamedTuple):
     votes: Votes
     own: Counts
 
-    def speaks(self, first: Places, after: Places, texts: Places) -> Booleans:
+    def speaks(self, first: Positions, after: Positions, texts: Positions) -> Booleans:
         """Return of each stretch of words (*after* exclusive) of *texts* whether it is plainly in the text's language.
 
         It is if it has more words of that language's own than a name brings, or more common ones than of any other;
@@ -315,23 +311,23 @@ class _Home(NamedTuple):
         found[rows] = (common >= MIN_COMMON) & ((common > of_another) | as_many)
         return found
 
-    def others(self, first: Places, after: Places) -> Counts:
+    def others(self, first: Positions, after: Positions) -> Counts:
         """Return how many telling words of other languages each stretch of words has."""
         return self._count(first, after)[1]
 
-    def lacks(self, first: Places, after: Places, texts: Places) -> Booleans:
+    def lacks(self, first: Positions, after: Positions, texts: Positions) -> Booleans:
         """Return of each stretch whether fewer of its words are its language's own, and common, than could tell."""
         common, _ = self._common(first, after, self.votes.best[texts])
         lacks: Booleans = (self._count(first, after)[0] < MIN_OWN_ALONE) & (common < MIN_COMMON)
         return lacks
 
-    def _count(self, first: Places, after: Places) -> tuple[Counts, Counts]:
+    def _count(self, first: Positions, after: Positions) -> tuple[Counts, Counts]:
         telling = self.votes.telling
         start, end = telling.searchsorted(first), telling.searchsorted(after)
         own = self.own[end] - self.own[start]
         return own, end - start - own
 
-    def _common(self, first: Places, after: Places, home: Places) -> tuple[Counts, Counts]:
+    def _common(self, first: Positions, after: Positions, home: Positions) -> tuple[Counts, Counts]:
         """Return how many words of each stretch are common in the language *home*, and in any other at most."""
         import numpy as np
 
@@ -348,12 +344,12 @@ class _Home(NamedTuple):
         return own, counts.max(1, initial=0)
 
 
-def _ranges(first: Places, after: Places) -> Places:
+def _ranges(first: Positions, after: Positions) -> Positions:
     """Return all positions from each of *first* to the one of *after* beside it, exclusive, one range after another."""
     import numpy as np
 
     sizes = after - first
-    found: Places = np.arange(sizes.sum()) - np.repeat(sizes.cumsum() - sizes - first, sizes)
+    found: Positions = np.arange(sizes.sum()) - np.repeat(sizes.cumsum() - sizes - first, sizes)
     return found
 
 

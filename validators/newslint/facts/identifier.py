@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Counts = NDArray[np.intp]
+    from newslint.facts.arrays import Counts
+
     Scores = NDArray[np.float32]
 
 MAX_CHARACTERS = 300

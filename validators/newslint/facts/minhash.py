@@ -22,12 +22,11 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Hashes = NDArray[np.uint64]
+    from newslint.facts.arrays import Booleans, Counts, Hashes, Positions
+
     Slots = NDArray[np.uint16]
     Mask = NDArray[np.uint8]
-    Flags = NDArray[np.bool_]
     Pairs = NDArray[np.void]
-    Ranks = NDArray[np.intp]
 
 SLOTS = 128
 """Slots of a sketch."""
@@ -109,7 +108,7 @@ def slot_table(sketches: Sequence[bytes]) -> Slots:
     return table
 
 
-def slots_in_order(sketches: Iterable[bytes], order: Ranks) -> Slots:
+def slots_in_order(sketches: Iterable[bytes], order: Positions) -> Slots:
     """Return the slots of those *sketches* whose positions *order* has, in that order; none is copied in between."""
     import numpy as np
 
@@ -122,7 +121,7 @@ def slots_in_order(sketches: Iterable[bytes], order: Ranks) -> Slots:
     return table
 
 
-def near_duplicates(table: Slots, sources: Ranks, *, min_similarity: float, max_share: float) -> list[Near]:
+def near_duplicates(table: Slots, sources: Positions, *, min_similarity: float, max_share: float) -> list[Near]:
     """Return the rows of *table* that are nearly the same as one that comes before them, in that order.
 
     What recurs in more than *max_share* of the rows of one of *sources*, which are numbers, is set aside first. Every
@@ -158,7 +157,7 @@ def _compare(table: Slots, own: Mask, min_similarity: float, band: int) -> list[
     return _without_chains(known, len(table))
 
 
-def _good_pairs(table: Slots, own: Mask, first: Ranks, second: Ranks, min_similarity: float) -> Pairs:
+def _good_pairs(table: Slots, own: Mask, first: Positions, second: Positions, min_similarity: float) -> Pairs:
     """Return the pairs of rows *first* and *second* that agree in enough of the slots that both own."""
     import numpy as np
 
@@ -175,12 +174,12 @@ def _good_pairs(table: Slots, own: Mask, first: Ranks, second: Ranks, min_simila
     return pairs
 
 
-def _count(flags: NDArray[Any]) -> Ranks:
+def _count(flags: NDArray[Any]) -> Counts:
     """Return how many of the flags (bytes, 0 or 1; a multiple of 8, at most 2,040) of each row are set."""
     import numpy as np
 
     # Eight sums of bytes in one: none exceeds 255. Summing the bytes themselves takes four times as long.
-    counts: Ranks = flags.view(np.uint64).sum(1).view(np.uint8).reshape(-1, 8).sum(1, dtype=np.intp)
+    counts: Counts = flags.view(np.uint64).sum(1).view(np.uint8).reshape(-1, 8).sum(1, dtype=np.intp)
     return counts
 
 
@@ -209,7 +208,7 @@ def sketches(words: Words, whole: Hashes) -> list[bytes | None]:
     ]
 
 
-def _slots(whole: Hashes, text: Ranks, count: int) -> Slots:
+def _slots(whole: Hashes, text: Positions, count: int) -> Slots:
     """Return 16 bits of the least hash of each bin; an empty bin borrows from the next full one."""
     import numpy as np
 
@@ -228,7 +227,7 @@ def _slots(whole: Hashes, text: Ranks, count: int) -> Slots:
     return mixed(np.take_along_axis(table, lender % SLOTS, 1) + distance).astype(np.uint16)
 
 
-def _digests(words: Words, whole: Hashes, bounds: Ranks) -> Hashes:
+def _digests(words: Words, whole: Hashes, bounds: Positions) -> Hashes:
     """Return a hash of the words of each text, in order and with all their letters."""
     import numpy as np
 
@@ -239,7 +238,7 @@ def _digests(words: Words, whole: Hashes, bounds: Ranks) -> Hashes:
     return mixed(sums[1:] - sums[:-1])
 
 
-def _own(table: Slots, sources: Ranks, keepers: Flags, max_share: float) -> Mask:
+def _own(table: Slots, sources: Positions, keepers: Booleans, max_share: float) -> Mask:
     """Return, as bits, where a slot does not recur in many of the rows of its source that are *keepers*."""
     import numpy as np
 
@@ -278,7 +277,7 @@ def _recurring(columns: Slots, most: int) -> list[Slots]:
     return [values[most:][same] for values, same in zip(ordered, again, strict=True)]
 
 
-def _candidates(table: Slots, own: Mask, band: range) -> Iterator[tuple[Ranks, Ranks]]:
+def _candidates(table: Slots, own: Mask, band: range) -> Iterator[tuple[Positions, Positions]]:
     """Yield pairs of rows that agree in all slots of *band*, the earlier row first."""
     import numpy as np
 
@@ -298,7 +297,7 @@ def _candidates(table: Slots, own: Mask, band: range) -> Iterator[tuple[Ranks, R
         yield rows[same], rows[same + distance]
 
 
-def _owned(own: Mask, slots: range) -> Flags:
+def _owned(own: Mask, slots: range) -> Booleans:
     """Return which rows own all *slots*."""
     import numpy as np
 

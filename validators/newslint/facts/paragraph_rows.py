@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Booleans = NDArray[np.bool_]
-    Positions = NDArray[np.intp]
+    from newslint.facts.arrays import Booleans, Positions
 
 _STEPS = 64
 """Units at the edge of a line that are passed over one by one: white space, and quotation marks and brackets."""

@@ -32,10 +32,7 @@ from newslint.facts.wording import (
 from newslint.text.segment import Paragraph
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Positions = NDArray[np.intp]
+    from newslint.facts.arrays import Positions
 
 LEARNED_PAIRS = 12 * 11 / 2
 """The pairs of paragraphs in each of the articles that the scorer was learned from."""

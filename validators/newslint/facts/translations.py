@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from newslint.facts.arrays import Booleans, Reals
+
     Integers = NDArray[np.int64]
-    Reals = NDArray[np.float64]
-    Mask = NDArray[np.bool_]
 
 NEARNESS = 20
 """Places of 256 that the first mentions of an anchor may lie apart to agree, 8 % of the text. Of the anchors that a
@@ -164,10 +164,10 @@ class Evidence(NamedTuple):
         root = np.sqrt(self.share)
         return np.column_stack((constant, self.order, self.figures, self.other_figures, self.length, root))
 
-    def figures_suffice(self) -> Mask:
+    def figures_suffice(self) -> Booleans:
         """Return where enough figures agree, or there are few."""
         both = 2 * self.figures + self.other_figures
-        enough: Mask = (both <= FEW_FIGURES) | (2 * self.figures >= MIN_FIGURES * both)
+        enough: Booleans = (both <= FEW_FIGURES) | (2 * self.figures >= MIN_FIGURES * both)
         return enough
 
     def score(self) -> Reals:
@@ -441,7 +441,7 @@ def _summed(groups: NDArray[np.integer[Any]], weights: Reals, count: int) -> Rea
     return np.bincount(groups, weights, count).astype(np.float64)
 
 
-def _is_new(values: Integers) -> Mask:
+def _is_new(values: Integers) -> Booleans:
     """Return where another value begins."""
     import numpy as np
 

@@ -12,11 +12,7 @@ from newslint.facts.word_hashes import Words, find_words, mixed, whole_words
 from newslint.text.segment import Paragraph
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Hashes = NDArray[np.uint64]
-    Positions = NDArray[np.intp]
+    from newslint.facts.arrays import Hashes, Positions
 
 MIN_COVERED = 0.85
 """Share of a body's runs of four words that must stand elsewhere in it too, for the body to stand twice. Captions, a

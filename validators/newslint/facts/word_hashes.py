@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Hashes = NDArray[np.uint64]
-    Units = NDArray[np.uint16]
-    Positions = NDArray[np.intp]
+    from newslint.facts.arrays import Hashes, Positions, Units
 
 _UNITS = 1 << 16
 _BLOCK = 1 << 16
