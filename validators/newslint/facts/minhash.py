@@ -61,9 +61,10 @@ _PAIR = [("code", "i8"), ("similarity", "f8")]
 _HEADER = struct.Struct("<QI")
 _BIN_BITS = 7
 _HEAD = 32
-_CHUNK = 1 << 11
+_CHUNK = 1 << 12
 _NEXT = 0x9E3779B97F4A7C15
 _EMPTY = 0xFFFFFFFFFFFFFFFF
+_EACH_BYTE = 0x0101010101010101
 
 
 class Near(NamedTuple):
@@ -145,14 +146,13 @@ def _compare(table: Slots, own: Mask, min_similarity: float, band: int) -> list[
     parts = table.view(np.uint64).reshape(-1, _HEAD // 4)
     for slot in range(0, SLOTS - band + 1, band):
         good = [known]
-        for first, second in _candidates(table, own, range(slot, slot + band)):
-            for start in range(0, first.size, _CHUNK):
-                one, other = first[start : start + _CHUNK], second[start : start + _CHUNK]
-                if least > 0:
-                    head, other_head = (parts.take(rows * (SLOTS // _HEAD), 0).view(np.uint16) for rows in (one, other))
-                    likely = _count(head == other_head) >= least
-                    one, other = one[likely], other[likely]
-                good.append(_good_pairs(table, own, one, other, min_similarity))
+        for pair in _together(_candidates(table, own, range(slot, slot + band))):
+            first, second = pair
+            if least > 0:
+                head, other = (parts.take(rows * (SLOTS // _HEAD), 0).view(np.uint16) for rows in pair)
+                likely = _count(head == other) >= least
+                first, second = first[likely], second[likely]
+            good.append(_good_pairs(table, own, first, second, min_similarity))
         known = _once(np.concatenate(good), len(table))
     return _without_chains(known, len(table))
 
@@ -175,11 +175,14 @@ def _good_pairs(table: Slots, own: Mask, first: Positions, second: Positions, mi
 
 
 def _count(flags: NDArray[Any]) -> Counts:
-    """Return how many of the flags (bytes, 0 or 1; a multiple of 8, at most 2,040) of each row are set."""
+    """Return how many of the flags (bytes, 0 or 1) of each row are set; rows have 8, 16, 32, 64 or 128."""
     import numpy as np
 
-    # Eight sums of bytes in one: none exceeds 255. Summing the bytes themselves takes four times as long.
-    counts: Counts = flags.view(np.uint64).sum(1).view(np.uint8).reshape(-1, 8).sum(1, dtype=np.intp)
+    # Eight sums of bytes in one, added up by a product at the end; summing along short rows takes three times as long.
+    eight = flags.view(np.uint64)
+    while eight.shape[1] > 1:
+        eight = eight[:, ::2] + eight[:, 1::2]
+    counts: Counts = (eight[:, 0] * np.uint64(_EACH_BYTE) >> np.uint64(56)).astype(np.intp)
     return counts
 
 
@@ -295,6 +298,23 @@ def _candidates(table: Slots, own: Mask, band: range) -> Iterator[tuple[Position
         if not same.size:
             break
         yield rows[same], rows[same + distance]
+
+
+def _together(pairs: Iterable[tuple[Positions, Positions]]) -> Iterator[tuple[Positions, Positions]]:
+    """Yield *pairs* some thousands at a time: they fit into the processor's cache, and fewer are not worth a start."""
+    import numpy as np
+
+    held: list[tuple[Positions, Positions]] = []
+    size = 0
+    for first, second in pairs:
+        for start in range(0, first.size, _CHUNK):
+            held.append((first[start : start + _CHUNK], second[start : start + _CHUNK]))
+            size += held[-1][0].size
+            if size >= _CHUNK:
+                yield np.concatenate([one for one, _ in held]), np.concatenate([other for _, other in held])
+                held, size = [], 0
+    if held:
+        yield np.concatenate([one for one, _ in held]), np.concatenate([other for _, other in held])
 
 
 def _owned(own: Mask, slots: range) -> Booleans:
