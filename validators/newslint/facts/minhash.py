@@ -35,8 +35,9 @@ BAND = 3
 """Slots that must agree at once for a pair to be looked at: of pairs with similarity 0.8 that is so for all but one in
 10^13, of pairs with 0.5 for 996 in 1,000."""
 
-BAND_OF_COPIES = 4
-"""The same for copies: of pairs with similarity 0.9 it is so for all but one in 10^15, and four slots fill a word."""
+BAND_OF_COPIES = 6
+"""The same for copies: of pairs with similarity 0.9 it is so for all but one in 8 million, and far fewer pairs are looked
+at. A copy that is missed counts when boilerplate is looked for, one among thousands."""
 
 REACH = 16
 """Texts of one bucket are compared with its first and with so many neighbours."""
@@ -287,7 +288,7 @@ def _candidates(table: Slots, own: Mask, band: range) -> Iterator[tuple[Position
     rows = np.flatnonzero(_owned(own, band))
     keys = np.zeros(rows.size, np.uint64)
     for slot in band:
-        keys = keys << np.uint64(16) | table[rows, slot]
+        keys = keys * np.uint64(_NEXT) + table[rows, slot]
     order = np.argsort(keys, kind="stable")
     rows, keys = rows[order], keys[order]
     heads = np.searchsorted(keys, keys)
