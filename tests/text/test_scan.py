@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newslint import cache
 from newslint.config import Config
 from newslint.engine.select import make_plan
 from newslint.errors import ConfigError
@@ -272,7 +273,7 @@ class TestCache:
         return hits({"A": [Trigger("cache"), Trigger("кеш", caseless=True)]}, "hyperscan", body="the Кеш")
 
     def file(self) -> Path:
-        (found,) = _hyperscan.cache_directory().iterdir()
+        (found,) = cache.cache_directory().iterdir()
         return found
 
     def test_the_second_time_nothing_is_compiled(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -283,7 +284,7 @@ class TestCache:
     def test_other_patterns_have_another_file(self) -> None:
         self.found()
         hits({"A": [Trigger("other")]}, "hyperscan", body="")
-        assert len(list(_hyperscan.cache_directory().iterdir())) == 2
+        assert len(list(cache.cache_directory().iterdir())) == 2
 
     @pytest.mark.parametrize("damage", [lambda data: b"", lambda data: data[:-1], lambda data: b"x" + data[1:]])
     def test_a_broken_file_is_replaced(self, damage: object) -> None:
@@ -309,7 +310,7 @@ class TestCache:
 
         monkeypatch.setattr(Path, "replace", fail)
         self.found()
-        assert list(_hyperscan.cache_directory().iterdir()) == []
+        assert list(cache.cache_directory().iterdir()) == []
 
     @pytest.mark.parametrize(
         ("platform", "variable", "expected"),
@@ -320,12 +321,12 @@ class TestCache:
     ) -> None:
         monkeypatch.delenv("NEWSLINT_CACHE_DIR")
         monkeypatch.setenv(variable, str(tmp_path))
-        monkeypatch.setattr(_hyperscan.sys, "platform", platform)
-        assert _hyperscan.cache_directory() == tmp_path / expected
+        monkeypatch.setattr(cache.sys, "platform", platform)
+        assert cache.cache_directory() == tmp_path / expected
 
     def test_no_home_directory(self, monkeypatch: pytest.MonkeyPatch) -> None:
         def homeless() -> Path:
             raise RuntimeError
 
-        monkeypatch.setattr(_hyperscan, "cache_directory", homeless)
+        monkeypatch.setattr(cache, "cache_directory", homeless)
         assert self.found() == {"A": [Hit("body", 4, 7)]}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.facts.kinship import group_of
+from newslint.facts.language_model import load_identifier
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,14 +24,8 @@ MAX_CHARACTERS = 300
 
 @cache
 def _identifier() -> Any:
-    # Loading takes 0.3 to 0.8 s and numpy, so it waits for the first paragraph that is in doubt.
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)  # type: ignore[no-untyped-call]
-    # As lists, which they are in py3langid 0.4, these two take 8 MB.
-    identifier.tk_output = array("i", identifier.tk_output)
-    identifier._rowbase = array("q", identifier._rowbase)  # noqa: SLF001
-    return identifier
+    # Loading takes numpy, and 0.7 s the first time, so it waits for the first paragraph that is in doubt.
+    return load_identifier()
 
 
 @cache

@@ -36,8 +36,8 @@ BAND = 3
 10^13, of pairs with 0.5 for 996 in 1,000."""
 
 BAND_OF_COPIES = 6
-"""The same for copies: of pairs with similarity 0.9 it is so for all but one in 8 million, and far fewer pairs are looked
-at. A copy that is missed counts when boilerplate is looked for, one among thousands."""
+"""The same for copies: of pairs with similarity 0.9 it is so for all but one in 8 million, and far fewer pairs are
+looked at. A copy that is missed counts when boilerplate is looked for, one among thousands."""
 
 REACH = 16
 """Texts of one bucket are compared with its first and with so many neighbours."""

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import hyperscan
 import msgspec
 
+from newslint.cache import keep, kept
 from newslint.text._engine import MAX_UNIONS, Match, Pattern, PatternError, union
 
 _FIRST_PASS = hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_MULTILINE | hyperscan.HS_FLAG_SINGLEMATCH
@@ -120,11 +119,12 @@ def _compact(matches: list[Match]) -> None:
 
 def _databases(wanted: Sequence[tuple[_Numbered, int]]) -> list[Any]:
     """Return a database for each set of patterns and flags, from the cache if it has them."""
-    cache = _cache_file(wanted)
-    databases = _load(cache)
+    name = _name(wanted)
+    databases = _load(kept(name))
     if databases is None:
         databases = [_compile(numbered, flags) for numbered, flags in wanted]
-        _store(cache, msgspec.msgpack.encode([hyperscan.dumpb(database) for database in databases]))
+        blob = msgspec.msgpack.encode([hyperscan.dumpb(database) for database in databases])
+        keep(name, lambda path: _write(path, _digest(blob) + blob))
     return databases
 
 
@@ -143,27 +143,12 @@ def _compile(numbered: _Numbered, flags: int) -> Any:
     return database
 
 
-def cache_directory() -> Path:
-    """Return where compiled databases are kept: ``NEWSLINT_CACHE_DIR``, else the user's cache directory."""
-    chosen = os.environ.get("NEWSLINT_CACHE_DIR")
-    if chosen:
-        return Path(chosen)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "newslint" / "Cache"
-    if sys.platform == "darwin":
-        return Path.home() / "Library/Caches/newslint"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "newslint"
-
-
-def _cache_file(wanted: Sequence[tuple[_Numbered, int]]) -> Path | None:
-    """Name the cache after all that databases depend on; hyperscan itself refuses one made for another CPU."""
+def _name(wanted: Sequence[tuple[_Numbered, int]]) -> str:
+    """Name the databases after all that databases depend on; hyperscan itself refuses one made for another CPU."""
     version: str = hyperscan.__version__  # type: ignore[attr-defined]  # its stubs leave it out
     parts = (version, sys.platform, platform.machine(), repr(wanted))
     key = blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=_DIGEST_SIZE).hexdigest()
-    try:
-        return cache_directory() / f"triggers-{key}.hsdb"
-    except RuntimeError:  # no home directory
-        return None
+    return f"triggers-{key}.hsdb"
 
 
 def _load(path: Path | None) -> list[Any] | None:
@@ -185,16 +170,8 @@ def _restored(blob: bytes) -> Any:
     return database
 
 
-def _store(path: Path | None, blob: bytes) -> None:
-    """Write the cache in one step, so that a reader never sees half of it; a read-only place is no error."""
-    if path is None:
-        return
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=path.parent, prefix=".new-") as directory:
-            new = Path(directory) / path.name
-            new.write_bytes(_digest(blob) + blob)
-            new.replace(path)
+def _write(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
 
 
 def _digest(blob: bytes) -> bytes:
