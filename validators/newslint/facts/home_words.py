@@ -203,31 +203,75 @@ def glances(words: Words, paragraphs: ParagraphRows, votes: Votes, spoken: Seque
     """Return what a glance at each paragraph says; in texts whose language is not plainly *spoken*, nothing."""
     import numpy as np
 
-    is_spoken = np.array([language is not None and not language.by_script for language in spoken])[paragraphs.article]
-    least = np.array([least_characters(language.group) if language else 0 for language in spoken])[paragraphs.article]
-    first, after = paragraphs.words[:-1], paragraphs.words[1:]
+    found = np.zeros(paragraphs.starts.size, np.uint8)
+    home = _Home(votes, _running(votes.languages == votes.best[votes.text]))
+    judged = _are_judged(paragraphs, votes, spoken)
+    _settle_by_words(found, judged, words, paragraphs, home, spoken)
+    open_ones = (judged & (found == LOOK_CLOSER)).nonzero()[0]
+    _settle_by_text(found, open_ones, words, paragraphs, home, spoken)
+    _settle_by_signs(found, words, paragraphs, spoken)
+    return found
+
+
+def _settle_by_words(
+    found: Labels,
+    judged: Booleans,
+    words: Words,
+    paragraphs: ParagraphRows,
+    home: _Home,
+    spoken: Sequence[Spoken | None],
+) -> None:
+    """Write to *found* which of those *judged* are too short, in a script of their own, or in their text's words."""
+    import numpy as np
+
+    texts, first, after = paragraphs.article, paragraphs.words[:-1], paragraphs.words[1:]
     lengths = paragraphs.ends - paragraphs.starts
+    least = np.array([least_characters(language.group) if language else 0 for language in spoken])[texts]
+    alone = np.array([language is not None and is_alone(language.group) for language in spoken])[texts]
     letters = np.concatenate(([0], (words.ends - words.starts).cumsum()))[paragraphs.words]
     few = letters[1:] - letters[:-1] < least
-    judged = is_spoken & _in_script(votes, first, after, IN_SCRIPT)
-    alone = np.array([language is not None and is_alone(language.group) for language in spoken])[paragraphs.article]
-    home = _Home(votes, _running(votes.languages == votes.best[votes.text]))
     long = lengths >= 3 * EDGE
-    found = np.zeros(lengths.size, np.uint8)
     found[judged & few] = TOO_SHORT
     found[judged & alone & ~few] = AT_HOME
     rows = (judged & ~long & (lengths >= least) & (found != AT_HOME)).nonzero()[0]
-    found[rows[home.speaks(first[rows], after[rows], paragraphs.article[rows])]] = AT_HOME
+    found[rows[home.speaks(first[rows], after[rows], texts[rows])]] = AT_HOME
     rows = (judged & long).nonzero()[0]
     edges = np.concatenate((paragraphs.starts[rows], paragraphs.ends[rows] - EDGE))
     bounds = words.starts.searchsorted(edges), words.starts.searchsorted(edges + EDGE)
-    at_edges = home.speaks(*bounds, np.tile(paragraphs.article[rows], 2)).reshape(2, -1)
+    at_edges = home.speaks(*bounds, np.tile(texts[rows], 2)).reshape(2, -1)
     found[rows[at_edges.all(0)]] = AT_HOME
     found[judged & (lengths < least)] = TOO_SHORT
-    rows = (judged & ~long & (found == LOOK_CLOSER)).nonzero()[0]
+
+
+def _are_judged(paragraphs: ParagraphRows, votes: Votes, spoken: Sequence[Spoken | None]) -> Booleans:
+    """Return which paragraphs their words can judge: those in the script of a language that is plainly spoken."""
+    import numpy as np
+
+    by_words = np.array([language is not None and not language.by_script for language in spoken])[paragraphs.article]
+    judged: Booleans = by_words & _in_script(votes, paragraphs.words[:-1], paragraphs.words[1:], IN_SCRIPT)
+    return judged
+
+
+def _settle_by_text(
+    found: Labels,
+    rows: Positions,
+    words: Words,
+    paragraphs: ParagraphRows,
+    home: _Home,
+    spoken: Sequence[Spoken | None],
+) -> None:
+    """Write to *found* which of *rows*, if they are short, are no prose, or at home by the identifier."""
+    first, after = paragraphs.words[:-1], paragraphs.words[1:]
+    rows = rows[(paragraphs.ends - paragraphs.starts)[rows] < 3 * EDGE]
     rows = rows[home.others(first[rows], after[rows]) < MIN_WORDS]
     wordless = home.lacks(first[rows], after[rows], paragraphs.article[rows])
     found[rows] = _by_text(words.units, paragraphs, rows, spoken, wordless)
+
+
+def _settle_by_signs(found: Labels, words: Words, paragraphs: ParagraphRows, spoken: Sequence[Spoken | None]) -> None:
+    """Write to *found* which paragraphs of texts in Han and kana are in the signs of their text's language."""
+    import numpy as np
+
     for text, language in enumerate(spoken):
         if language and language.by_script:
             rows = np.arange(*paragraphs.first[text : text + 2])
@@ -235,7 +279,6 @@ def glances(words: Words, paragraphs: ParagraphRows, votes: Votes, spoken: Seque
             units = words.units[words.texts[text] : words.texts[text + 1]]
             found[rows[written_in_signs(units, starts, ends, language.group)]] = AT_HOME
             found[rows[ends - starts < least_characters(language.group)]] = TOO_SHORT
-    return found
 
 
 def _by_text(
