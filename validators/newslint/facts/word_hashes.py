@@ -140,11 +140,22 @@ def whole_words(words: Words) -> Hashes:
     """Return a hash of each word: its first four letters, its last four and its length tell nearly all words apart."""
     import numpy as np
 
-    lengths = words.ends - words.starts
+    hashes = np.empty(words.starts.size, np.uint64)
+    # Block by block, so that what is made on the way stays small however long a text is.
+    for start in range(0, hashes.size, _BLOCK):
+        block = slice(start, start + _BLOCK)
+        hashes[block] = _whole(words.letters, words.starts[block], words.ends[block])
+    return hashes
+
+
+def _whole(letters: Units, starts: Positions, ends: Positions) -> Hashes:
+    import numpy as np
+
+    lengths = ends - starts
     short = np.minimum(lengths, 4)
-    runs, masks = _runs(words.letters), _masks()
-    first = runs[words.starts] & masks[short]
-    last = runs[words.ends - 4] & ~masks[4 - short]
+    runs, masks = _runs(letters), _masks()
+    first = runs[starts] & masks[short]
+    last = runs[ends - 4] & ~masks[4 - short]
     return mixed(first * np.uint64(_SPREAD) + last * np.uint64(_SPREAD_END) + lengths.astype(np.uint64))
 
 
