@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,9 +15,11 @@ TEXT = "Der Hafen von Velmouth bleibt bis zum Frühjahr geschlossen."
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
-    return tmp_path / "cache"
+    yield tmp_path / "cache"
+    # The tables take 68 MB, and pytest keeps what the last runs left.
+    shutil.rmtree(tmp_path / "cache", ignore_errors=True)
 
 
 def test_kept_tables_tell_what_the_library_tells(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,10 +25,11 @@ def load_identifier() -> Any:
     import numpy as np
     from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 
-    stem = f"languages-{version('py3langid')}"
+    packed = MODEL_DIR / MODEL_FILE
+    stem = f"languages-{version('py3langid')}-{packed.stat().st_size}"
     model = _mapped(stem)
     if model is None:
-        model = _unpacked(MODEL_DIR / MODEL_FILE)
+        model = _unpacked(packed)
         for name, values in model.items():
             keep(f"{stem}-{name}.npy", partial(_write, values))
     weights, priors, classes, following, rows, seen = (np.asarray(model[name]) for name in _NAMES)
