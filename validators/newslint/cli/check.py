@@ -86,9 +86,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _check(paths: list[str], config: Config, options: ReaderOptions, arguments: argparse.Namespace) -> Report:
+    jobs = arguments.jobs or _jobs(paths)
+    if jobs > 1:
+        from newslint.engine.parallel import prepare
+
+        # The workers' imports take as long as ours, so they had better begin before.
+        prepare()
+
     from newslint import api
     from newslint.cli.progress import Progress
-    from newslint.engine.parallel import prepare
     from newslint.engine.run import Run
     from newslint.reporters import make_reporter
     from newslint.reporters.kept import KeptFindings
@@ -103,10 +109,6 @@ def _check(paths: list[str], config: Config, options: ReaderOptions, arguments: 
             if arguments.html is not None:
                 kept.add(findings)
 
-        jobs = arguments.jobs or _jobs(paths)
-        if jobs > 1:
-            # The workers' imports take as long as ours, so they had better begin at once.
-            prepare()
         small = SMALL_CORPUS if arguments.html is not None else 0
         run = Run(config, sink=sink, keep_excerpts=_wants_excerpts(arguments), keep_articles=small)
         notes = _feed(run, paths, options, jobs, progress)
