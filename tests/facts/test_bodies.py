@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint.facts import bodies as module
@@ -32,6 +32,7 @@ def answers(bodies: Bodies, position: int) -> tuple[object, ...]:
 
 
 @given(st.lists(st.sampled_from(TEXTS) | st.text(max_size=80), max_size=6))
+@example(["0.0", "0"])
 def test_together_or_alone_makes_no_difference(texts: list[str]) -> None:
     together = Bodies(texts)
     for position, text in enumerate(texts):

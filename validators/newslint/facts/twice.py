@@ -152,6 +152,8 @@ def may_loop(words: Words, whole: Hashes, paragraphs: ParagraphRows) -> Mapping[
     opens[words.starts.searchsorted(marks.nonzero()[0])] = True
     opens[paragraphs.words[:-1]] = True
     first = opens[: max(0, whole.size - 1)].nonzero()[0]
+    # The last word of a paragraph begins nothing of two words, whatever stands behind it.
+    first = first[paragraphs.of_word[first] == paragraphs.of_word[first + 1]]
     row = paragraphs.of_word[first]
     pairs = mixed(whole[first] * np.uint64(_NEXT) + whole[first + 1]) >> np.uint64(_ROW_BITS)
     keys = np.sort(row.astype(np.uint64) << np.uint64(64 - _ROW_BITS) | pairs)
