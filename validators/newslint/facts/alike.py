@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.facts.arrays import begins, distinct, new_ones, ranges
 from newslint.facts.paragraph_rows import ParagraphRows, end_sentences
-from newslint.facts.word_hashes import Words, begins, distinct, in_unspaced_script, new_ones, stems
+from newslint.facts.word_hashes import Words, in_unspaced_script, stems
 
 if TYPE_CHECKING:
     from newslint.facts.arrays import Booleans, Positions, Reals
@@ -224,7 +225,5 @@ def _sharings(ranks: Positions) -> Iterator[tuple[Positions, Positions]]:
         stop = max(stop, start + 1)
         part = shared[start:stop]
         counts = ranks[part]
-        later = np.repeat(part, counts)
-        within = np.arange(later.size) - np.repeat(counts.cumsum() - counts, counts)
-        yield later - np.repeat(counts, counts) + within, later
+        yield ranges(part - counts, part), np.repeat(part, counts)
         start = stop

@@ -15,6 +15,7 @@ from typing import Literal
 import msgspec
 
 from newslint.facts.concepts import UNSPACED, WORD, Concept, concept_table, find_concepts
+from newslint.facts.figures import CJK_SCALES, FIGURE, value_of
 from newslint.facts.lazy import lazy
 from newslint.facts.memo import Memo
 
@@ -24,10 +25,9 @@ KINDS: tuple[Kind, ...] = ("name", "word", "number", "concept")
 _LINK = re.compile(r"(?:https?://|www\.|[@#])[^\s()<>\[\]]+")
 _DIGIT = re.compile(r"\d")
 _LINK_SIGN = re.compile(r"[@#]|http|www\.")
-_NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
+_NUMBER = re.compile(FIGURE)
 _NUMERIC_DATE = re.compile(r"(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?!\d)")
 _CJK_MONTH = re.compile(r"(\d{1,2})\s?月")
-_CJK_SCALE = {"千": 1_000, "万": 10_000, "萬": 10_000, "億": 100_000_000, "亿": 100_000_000}
 _UNSPACED_NAME = re.compile(r"[\u30a1-\u30fa\u30fc]{3,}|[A-Za-z][A-Za-z'\-]{2,}")
 _PUNCTUATION = re.compile(r"[?？!！:：;；()（）%％/&€$£«»“”„\"「」『』《》—–]")
 _SAME_PUNCTUATION = str.maketrans("？！：；（）％–", "?!:;()%—") | str.maketrans(
@@ -224,23 +224,13 @@ def _number_anchor(text: str, number: re.Match[str], scales: dict[int, Concept])
     if after in scales:
         value *= int(scales[after].key.partition(":")[2])
         end = scales[after].end
-    elif text[end : end + 1] in _CJK_SCALE:
-        value *= _CJK_SCALE[text[end]]
+    elif text[end : end + 1] in CJK_SCALES:
+        value *= CJK_SCALES[text[end]]
         end += 1
     return Anchor("number", f"{value:.12g}", number.start(), end)
 
 
-def _value(digits: str) -> float:
-    """Read a number whichever way its thousands and decimals are written.
-
-    A comma or point before exactly three digits groups thousands: "1,234" and "1.234" are both 1234 in news far
-    more often than they are decimals.
-    """
-    joined = re.sub(r"[.,'’\u00a0\u202f ](?=\d{3}(?!\d))", "", digits)
-    return float(joined.replace(",", "."))
-
-
-_VALUES = Memo(_value)
+_VALUES = Memo(value_of)
 
 
 def _spelled_anchors(words: Iterable[re.Match[str]]) -> Iterator[Anchor]:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.facts import identifier
+from newslint.facts.arrays import ranges
 from newslint.facts.function_words import MIN_WORDS, languages_of_common_words, own_words, rate_of
 from newslint.facts.han_and_kana import CJK, language_in_signs, written_in_signs
 from newslint.facts.paragraph_rows import ParagraphRows
@@ -376,24 +377,15 @@ class _Home(NamedTuple):
 
         table, known = _table(), self.votes.places
         start, end = known.searchsorted(first), known.searchsorted(after)
-        numbers = self.votes.numbers[_ranges(start, end)].astype(np.intp)
+        numbers = self.votes.numbers[ranges(start, end)].astype(np.intp)
         stretch = np.repeat(np.arange(first.size), end - start)
-        speakers = table.speakers[_ranges(table.first[numbers], table.first[numbers + 1])]
+        speakers = table.speakers[ranges(table.first[numbers], table.first[numbers + 1])]
         width = len(table.groups)
         cells = np.repeat(stretch, table.first[numbers + 1] - table.first[numbers]) * width + speakers
         counts = np.bincount(cells, minlength=first.size * width).reshape(first.size, width)
         own = counts[np.arange(first.size), home]
         counts[np.arange(first.size), home] = 0
         return own, counts.max(1, initial=0)
-
-
-def _ranges(first: Positions, after: Positions) -> Positions:
-    """Return all positions from each of *first* to the one of *after* beside it, exclusive, one range after another."""
-    import numpy as np
-
-    sizes = after - first
-    found: Positions = np.arange(sizes.sum()) - np.repeat(sizes.cumsum() - sizes - first, sizes)
-    return found
 
 
 @cache

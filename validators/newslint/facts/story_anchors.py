@@ -22,6 +22,7 @@ from anyascii import anyascii
 
 from newslint.facts.concept_places import concept_places
 from newslint.facts.concepts import UNSPACED
+from newslint.facts.figures import CJK_SCALES, FIGURE, value_of
 from newslint.facts.function_words import languages_of_common_words
 
 MAX_CHARACTERS = 3_000
@@ -59,9 +60,7 @@ _SEPARATOR = "\x1f"
 # Georgian letters count as small ones, though the script has no capitals.
 _SMALL_WITHOUT_CAPITALS = frozenset({"ka", "xmf"})
 _NAME_IN_UNSPACED = re.compile(r"[\u30a1-\u30fa\u30fc]{3,24}|[A-Za-z][A-Za-z'\-]{2,23}")
-_FIGURE = re.compile(r"\d+(?:[.,'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?[千万萬億亿]?")
-_THOUSANDS = re.compile(r"[.,'’\u00a0\u202f ](?=\d{3}(?!\d))")
-_SCALES = {"千": 1_000, "万": 10_000, "萬": 10_000, "億": 100_000_000, "亿": 100_000_000}
+_FIGURE = re.compile(f"{FIGURE}[{''.join(CJK_SCALES)}]?")
 _EDGES = "\"'«»“”„‘’()[]{}<>.,;:!?…—–-‹›`*/|،。、・：；！？「」『』（）।॥၊။።፣፤"
 
 # Spellings of one sound in the Latin that transliteration and the European orthographies make of it, as in
@@ -206,6 +205,6 @@ def _figures(text: str) -> dict[str, int]:
 
 @lru_cache(maxsize=4_000)
 def _value(figure: str) -> str:
-    scale = _SCALES.get(figure[-1], 1)
+    scale = CJK_SCALES.get(figure[-1], 1)
     digits = figure[:-1] if scale > 1 else figure
-    return f"{float(_THOUSANDS.sub('', digits).replace(',', '.')) * scale:.12g}"
+    return f"{value_of(digits) * scale:.12g}"

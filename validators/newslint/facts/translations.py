@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
+from newslint.facts.arrays import begins, new_ones, ranges
 from newslint.facts.story_anchors import PLACES, Story, sound, unpacked
 from newslint.facts.twin_scorer import expected_length
 
@@ -24,9 +25,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from newslint.facts.arrays import Booleans, Reals
+    from newslint.facts.arrays import Booleans, Integers, Reals
 
-    Integers = NDArray[np.int64]
 
 NEARNESS = 20
 """Places of 256 that the first mentions of an anchor may lie apart to agree, 8 % of the text. Of the anchors that a
@@ -348,7 +348,7 @@ class Search:
         one, other = np.divmod(codes[enough], table.size)
         best = np.lexsort((other, table.marks[other], -evidence[enough], one))
         one, other = one[best], other[best]
-        kept = _rank_in_run(one) < MAX_CANDIDATES
+        kept = np.arange(one.size) - begins(new_ones(one)) < MAX_CANDIDATES
         one, other = one[kept], other[kept]
         pairs: Integers = np.minimum(one, other) * table.size + np.maximum(one, other)
         return pairs
@@ -365,11 +365,11 @@ class Search:
         reach = self._demands.days
         # An unknown day is no day too far away: such articles meet all others, and all others meet them.
         low, high = np.maximum(1, days - reach), np.where(days, days + reach + 1, table.last_day)
-        begins = self._postings.searchsorted(np.concatenate((base, base + low)))
-        counts = self._postings.searchsorted(np.concatenate((base + 1, base + high))) - begins
+        starts = self._postings.searchsorted(np.concatenate((base, base + low)))
+        counts = self._postings.searchsorted(np.concatenate((base + 1, base + high))) - starts
         held = counts[: len(rows)] + counts[len(rows) :]
         counts[np.tile((held < 2) | (held > MAX_HOLDERS), 2)] = 0
-        at = _spread(begins, counts)
+        at = ranges(starts, starts + counts)
         return np.repeat(np.tile(rows, 2), counts), self._order[at].astype(np.int64)
 
     def _judged(self, one: Integers, other: Integers) -> Iterator[Pair]:
@@ -391,9 +391,9 @@ class Search:
         near, weights = apart <= NEARNESS, table.weights[rows]
         agreeing = pair[near]
         mean = (table.characters[one] + table.characters[other])[agreeing] / 2
-        begins = _is_new(agreeing) | (np.diff(middle[near], prepend=0) * mean / PLACES > SAME_MENTION)
+        opens = new_ones(agreeing) | (np.diff(middle[near], prepend=0) * mean / PLACES > SAME_MENTION)
         order = np.maximum(FAR, SAME_PLACE - apart * A_PLACE) * weights
-        order[near] *= np.where(begins, 1.0, SAME_MENTION_WEIGHT)
+        order[near] *= np.where(opens, 1.0, SAME_MENTION_WEIGHT)
         figures = near & table.are_figures[rows]
         agreeing_figures = _summed(pair[figures], weights[figures], count)
         return Evidence(
@@ -403,7 +403,7 @@ class Search:
             length=np.abs(table.lengths[one] - table.lengths[other]),
             share=_summed(agreeing, weights[near], count) / np.sqrt(table.sums[one] * table.sums[other]),
             anchors=np.bincount(agreeing, minlength=count),
-            mentions=np.bincount(agreeing[begins], minlength=count),
+            mentions=np.bincount(agreeing[opens], minlength=count),
         )
 
     def _shared(self, one: Integers, other: Integers) -> tuple[Integers, Integers, Reals, Integers]:
@@ -416,7 +416,7 @@ class Search:
 
         table = self._table
         sizes = np.diff(table.starts)[one]
-        rows, pair = _spread(table.starts[one], sizes), np.repeat(np.arange(len(one)), sizes)
+        rows, pair = ranges(table.starts[one], table.starts[one + 1]), np.repeat(np.arange(len(one)), sizes)
         wanted = other[pair] << 32 | table.where[rows] & _KEY
         at = np.minimum(table.where.searchsorted(wanted), len(table.where) - 1)
         common = table.where[at] == wanted
@@ -426,34 +426,11 @@ class Search:
         return pair[in_order], rows[in_order], (places + others)[in_order] / 2, np.abs(places - others)[in_order]
 
 
-def _spread(begins: Integers, counts: Integers) -> Integers:
-    """Return the positions of runs that begin at *begins* and have *counts* members, one after another."""
-    import numpy as np
-
-    within: Integers = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-    return within + np.repeat(begins, counts)
-
-
 def _summed(groups: NDArray[np.integer[Any]], weights: Reals, count: int) -> Reals:
     """Return the sum of *weights* in each of *count* groups."""
     import numpy as np
 
     return np.bincount(groups, weights, count).astype(np.float64)
-
-
-def _is_new(values: Integers) -> Booleans:
-    """Return where another value begins."""
-    import numpy as np
-
-    return np.concatenate(([True], values[1:] != values[:-1]))[: len(values)]
-
-
-def _rank_in_run(values: Integers) -> Integers:
-    """Return how many equal values stand before each in its run."""
-    import numpy as np
-
-    positions = np.arange(len(values))
-    return positions - np.maximum.accumulate(np.where(_is_new(values), positions, 0))
 
 
 def _well_spread(pair: Integers, middle: Reals, evidence: Reals, count: int) -> Reals:

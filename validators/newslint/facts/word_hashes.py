@@ -82,31 +82,6 @@ def find_words(texts: Sequence[str]) -> Words:
     return Words(units, letters, starts, ends, bounds)
 
 
-def distinct(values: Hashes) -> Hashes:
-    """Return *values* sorted and each once; ``numpy.unique`` takes ten times as long."""
-    import numpy as np
-
-    values = np.sort(values)
-    return values[new_ones(values)]
-
-
-def new_ones(values: Hashes | Positions) -> NDArray[np.bool_]:
-    """Return of each of the sorted *values* whether it differs from the one before."""
-    import numpy as np
-
-    new = np.ones(values.size, np.bool_)
-    np.not_equal(values[1:], values[:-1], out=new[1:])
-    return new
-
-
-def begins(new: NDArray[np.bool_]) -> Positions:
-    """Return where the run that each value belongs to begins; *new* is what :func:`new_ones` says of the values."""
-    import numpy as np
-
-    found: Positions = np.maximum.accumulate(np.where(new, np.arange(new.size), 0))
-    return found
-
-
 def stems(words: Words, chosen: Positions) -> Hashes:
     """Return a hash of each word at *chosen* by its first five letters, so that case endings do not matter."""
     import numpy as np

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import CheckOptions, CorpusCheck
-from newslint.facts.copies import Observed, indexed, named
+from newslint.facts.copies import Observed, fetched, indexed, named
 from newslint.facts.kinship import group_of
 from newslint.facts.language_names import language_name
 from newslint.facts.story_anchors import anchor_count, story_anchors
@@ -116,8 +117,10 @@ class TranslatedArticle(CorpusCheck):
         days = [date.fromisoformat(article.day).toordinal() if article.day else None for article, _ in observed]
         stories = (anchors for _, anchors in observed)
         demands = Demands(self.options.max_days, self.options.min_mentions, self.options.min_score)
-        for pair in translations(stories, languages, days, demands):
-            yield self._describe(observed[pair.second], observed[pair.first], pair)
+        pairs = translations(stories, languages, days, demands)
+        told = fetched(observed, chain.from_iterable((pair.first, pair.second) for pair in pairs))
+        for pair in pairs:
+            yield self._describe(told[pair.second], told[pair.first], pair)
 
     def _describe(self, translation: Observed, original: Observed, pair: Pair) -> Finding:
         article, other = translation[0], original[0]
