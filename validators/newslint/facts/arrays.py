@@ -38,6 +38,13 @@ def new_ones(values: Hashes | Positions | Integers) -> Booleans:
     return new
 
 
+def repeated(new: Booleans) -> Booleans:
+    """Return of each value whether it is there more than once; *new* is what :func:`new_ones` says of the values."""
+    again: Booleans = ~new
+    again[:-1] |= again[1:]
+    return again
+
+
 def begins(new: Booleans) -> Positions:
     """Return where the run that each value belongs to begins; *new* is what :func:`new_ones` says of the values."""
     import numpy as np

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.facts.arrays import new_ones, repeated
 from newslint.facts.paragraph_rows import ParagraphRows
 from newslint.facts.word_hashes import Words, find_words, mixed, whole_words
 from newslint.text.segment import Paragraph
 
 if TYPE_CHECKING:
-    from newslint.facts.arrays import Hashes, Positions
+    from newslint.facts.arrays import Hashes
 
 MIN_COVERED = 0.85
 """Share of a body's runs of four words that must stand elsewhere in it too, for the body to stand twice. Captions, a
@@ -99,13 +100,12 @@ def may_stand_twice(words: Words, whole: Hashes) -> frozenset[int]:
     first = ((whole & np.uint64(_SAMPLED - 1)) == 0).nonzero()[0]
     first = first[first + _RUN <= whole.size]
     first = first[(text[first] == text[first + _RUN - 1]) & (counts[text[first]] >= 2 * MIN_WORDS)]
-    runs = _runs_of_words(whole, first) >> np.uint64(_TEXT_BITS)
+    runs = _run_hashes([whole[first + offset] for offset in range(_RUN)]) >> np.uint64(_TEXT_BITS)
     keys = np.sort(text[first].astype(np.uint64) << np.uint64(64 - _TEXT_BITS) | runs)
-    same = np.concatenate(([False], keys[1:] == keys[:-1], [False]))
-    repeated = same[1:] | same[:-1]
+    again = repeated(new_ones(keys))
     of = (keys >> np.uint64(64 - _TEXT_BITS)).astype(np.intp)
     sampled = np.bincount(of, minlength=counts.size)
-    share = np.bincount(of, repeated[: of.size], minlength=counts.size) / np.maximum(sampled, 1)
+    share = np.bincount(of, again, minlength=counts.size) / np.maximum(sampled, 1)
     open_ = (counts >= 2 * MIN_WORDS) & ((share >= MIN_SAMPLE_COVERED) | (sampled < MIN_SAMPLE))
     return frozenset(open_.nonzero()[0].tolist())
 
@@ -120,21 +120,22 @@ def told_twice(paragraphs: Sequence[Paragraph]) -> Twice | None:
     if words.starts.size < 2 * MIN_WORDS:
         return None
     hashes = whole_words(words)
-    runs = _runs_of_words(hashes, np.arange(hashes.size - _RUN + 1))
-    order = np.argsort(runs, kind="stable")
-    same = runs[order][1:] == runs[order][:-1]
-    earlier, later = order[:-1][same], order[1:][same]
-    covered = np.zeros(runs.size, np.bool_)
-    covered[earlier] = covered[later] = True
-    distinct = runs.size - later.size
-    if covered.mean() < MIN_COVERED or distinct < MIN_WORDS or runs.size > MAX_TIMES * distinct:
+    count = hashes.size - _RUN + 1
+    runs = _run_hashes([hashes[offset : offset + count] for offset in range(_RUN)])
+    # Values are sorted ten times as fast as places, and nearly all texts end here.
+    new = new_ones(np.sort(runs))
+    distinct = int(np.count_nonzero(new))
+    covered = float(repeated(new).mean())
+    if covered < MIN_COVERED or distinct < MIN_WORDS or count > MAX_TIMES * distinct:
         return None
+    order = np.argsort(runs, kind="stable")
+    earlier, later = order[:-1][~new[1:]], order[1:][~new[1:]]
     shifts = later - earlier
     shift = int(np.bincount(shifts).argmax())
-    second = later[abs(shifts - shift) <= MAX_DRIFT * runs.size]
+    second = later[abs(shifts - shift) <= MAX_DRIFT * count]
     start = _character(paragraphs, words, int(second.min()), is_end=False)
     end = _character(paragraphs, words, int(second.max()) + _RUN - 1, is_end=True)
-    return Twice(start, end, shift < MIN_SHIFT * runs.size, float(covered.mean()), distinct)
+    return Twice(start, end, shift < MIN_SHIFT * count, covered, distinct)
 
 
 def may_loop(words: Words, whole: Hashes, paragraphs: ParagraphRows) -> Mapping[int, list[int]]:
@@ -213,13 +214,13 @@ def _counts(sentence: str) -> bool:
     return len(sentence) >= MIN_SENTENCE and sentence.count(" ") + 1 >= MIN_SENTENCE_WORDS
 
 
-def _runs_of_words(hashes: Hashes, first: Positions) -> Hashes:
-    """Return a hash of every four words in a row that begin with one of those at *first*."""
+def _run_hashes(words: Sequence[Hashes]) -> Hashes:
+    """Return a hash of every run of words; *words* are the first words of all runs, their second words, and so on."""
     import numpy as np
 
-    runs = hashes[first]
-    for offset in range(1, _RUN):
-        runs = runs * np.uint64(_NEXT) + hashes[first + offset]
+    runs = words[0]
+    for further in words[1:]:
+        runs = runs * np.uint64(_NEXT) + further
     return mixed(runs)
 
 
