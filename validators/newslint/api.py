@@ -11,8 +11,9 @@ import msgspec
 
 from newslint import __version__
 from newslint.config import Config
+from newslint.engine.accept import Accepted
 from newslint.engine.run import Run
-from newslint.gate import judge
+from newslint.gate import judge, read_baseline
 from newslint.model import Article, Report
 from newslint.readers import RawRecord, ReaderOptions, Unreadable, open_corpus, validate_paths
 from newslint.readers.frame import frame_records, memory_records
@@ -43,7 +44,7 @@ def check(corpus: Corpus, config: Config | None = None, *, excerpts: bool = Fals
     for problem in validate_paths(paths or []).values():
         raise problem
     items = read(paths, settings) if paths is not None else _in_memory(corpus, settings)
-    run = Run(settings, keep_excerpts=excerpts, keep_articles=articles)
+    run = Run(settings, keep_excerpts=excerpts, keep_articles=articles, accepted=accepted_by(settings))
     run.feed(items)
     run.conclude()
     return report(run, paths or [])
@@ -66,6 +67,18 @@ def reader_options(config: Config) -> ReaderOptions:
 
     """
     return ReaderOptions(fields=config.fields, encoding=config.encoding, layout=tuple(config.text.layout) or None)
+
+
+def accepted_by(config: Config) -> Accepted:
+    """Return the fingerprints of the findings that the baseline of *config* accepts.
+
+    Raises
+    ------
+    ConfigError
+        The baseline cannot be read.
+
+    """
+    return read_baseline(Path(config.gate.baseline)) if config.gate.baseline else frozenset()
 
 
 def report(run: Run, paths: Sequence[str], notes: Sequence[str] = (), *, incomplete: str | None = None) -> Report:

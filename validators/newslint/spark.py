@@ -35,16 +35,18 @@ from typing import Any, NamedTuple
 import msgspec
 
 from newslint import __version__
-from newslint.api import reader_options
+from newslint.api import accepted_by, reader_options
 from newslint.checks import CorpusCheck
 from newslint.config import Config
+from newslint.engine.accept import Accepted, mark
 from newslint.engine.batch import BatchChecker, BatchResult
 from newslint.engine.count import count_findings
+from newslint.engine.notes import CLEAN, WITH_ERRORS, badness_of
 from newslint.engine.run import BATCH_SIZE, in_batches
 from newslint.engine.select import make_plan
 from newslint.errors import ConfigError, InputError, did_you_mean
 from newslint.gate import judge
-from newslint.model import FIELDS, ArticleRef, Finding, Origin, Report, Severity, Tally
+from newslint.model import FIELDS, ArticleRef, Finding, Origin, Report, Tally
 from newslint.readers import RawRecord, Unreadable
 from newslint.readers.base import Item, sample
 from newslint.readers.mapping import unmapped
@@ -73,6 +75,7 @@ FINDING_COLUMNS = {
     "related": "string",
     "fix": "string",
     "fingerprint": "string",
+    "accepted": "boolean",
 }
 """The columns of the findings and their Spark types.
 
@@ -84,17 +87,17 @@ They mean what the JSON report means by them: ``start`` and ``end`` are characte
 _STEP_COLUMNS = {"kind": "string", "code": "string", "row": "bigint", "payload": "binary"}
 _ARTICLE, _CORPUS, _OBSERVATION, _TALLY = "article", "corpus", "observation", "tally"
 _IN_REPORT_ORDER = ("kind", "code", "row", "payload")
-_ARROW_TYPES = {"string": pa.string(), "bigint": pa.int64(), "binary": pa.binary()}
+_ARROW_TYPES = {"string": pa.string(), "bigint": pa.int64(), "boolean": pa.bool_(), "binary": pa.binary()}
 _ROW, _BROKEN = "_newslint_row", "_newslint_broken"
 _SPREAD = 1024
 """Groups of rows by which findings are spread while observations are brought together."""
-_CLEAN, _FLAGGED, _WITH_ERRORS = range(3)
 
 
 class _Job(msgspec.Struct, frozen=True):
     """What a worker is to do; hashable, so that it finds what it already prepared."""
 
     config: bytes
+    accepted: Accepted
     excerpts: bool
     version: str
 
@@ -204,7 +207,7 @@ def _steps(
     plan = make_plan(settings)
     for source in settings.sources:
         make_plan(settings, source)  # a wrong option is one sentence here, and a Java stack trace on an executor
-    job = _Job(msgspec.json.encode(settings), excerpts, __version__)
+    job = _Job(msgspec.json.encode(settings), accepted_by(settings), excerpts, __version__)
     steps = _article_table(df, settings, row).mapInArrow(partial(_check_partition, job=job), _ddl(_STEP_COLUMNS))
     if not plan.corpus:
         return steps
@@ -289,7 +292,7 @@ def _ddl(columns: Mapping[str, str]) -> str:
 @lru_cache(maxsize=4)
 def _checker(job: _Job) -> BatchChecker:
     """Return the compiled checks of *job*: once per Python worker, which Spark keeps for many tasks."""
-    return BatchChecker(_config(job), keep_excerpts=job.excerpts)
+    return BatchChecker(_config(job), keep_excerpts=job.excerpts, accepted=job.accepted)
 
 
 @lru_cache(maxsize=4)
@@ -336,12 +339,12 @@ def _article_steps(result: BatchResult) -> Iterator[dict[str, Any]]:
     # The findings of one article share one reference, and stand together.
     for reference, group in groupby(result.findings, key=lambda finding: id(finding.article)):
         findings = list(group)
-        had[reference] = max(_badness(finding) for finding in findings)
+        had[reference] = max(badness_of(finding) for finding in findings)
         yield _step(_ARTICLE, findings, row=findings[0].article.origin.row)
     for code, seen in result.observations.items():
         for position, record in seen:
             article = result.observed[position]
-            note = _Note(article, had.get(id(article), _CLEAN), record)
+            note = _Note(article, had.get(id(article), CLEAN), record)
             yield _step(_OBSERVATION, note, code, article.origin.row)
 
 
@@ -353,7 +356,7 @@ def _conclude_partition(batches: Iterable[pa.RecordBatch], job: _Job) -> Iterato
     flagged: dict[object, int] = {}
     for code, noted in groupby(_observations(stream, rest), key=itemgetter(0)):
         found = _corpus_checks(job)[code].conclude(_observed(note for _, note in noted))
-        counted = (_counted(finding, tally, flagged) for finding in found)
+        counted = (_counted(mark(finding, job.accepted), tally, flagged) for finding in found)
         for numbered in in_batches(enumerate(counted), BATCH_SIZE):
             yield _batch(_STEP_COLUMNS, [_step(_CORPUS, [finding], code, number) for number, finding in numbered])
     if flagged:
@@ -388,14 +391,10 @@ def _counted(finding: Finding, tally: Tally, flagged: dict[object, int]) -> Find
     if not isinstance(article, _Observed):
         return finding
     before = flagged.get(article.key, article.had)
-    flagged[article.key] = now = max(before, _badness(finding))
-    tally.clean -= before == _CLEAN
-    tally.with_errors += now == _WITH_ERRORS and before != _WITH_ERRORS
+    flagged[article.key] = now = max(before, badness_of(finding))
+    tally.clean -= before == CLEAN and now != CLEAN
+    tally.with_errors += now == WITH_ERRORS and before != WITH_ERRORS
     return msgspec.structs.replace(finding, article=article.plain())
-
-
-def _badness(finding: Finding) -> int:
-    return _WITH_ERRORS if finding.severity == Severity.ERROR else _FLAGGED
 
 
 def _flatten_partition(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

@@ -42,7 +42,7 @@ def load_config(
     layers: list[tuple[str, Mapping[str, Any]]] = [("defaults", _defaults())]
     path = file or find_config(start or Path.cwd())
     if path is not None:
-        layers.append((str(path), _read(path)))
+        layers.append((str(path), _with_baseline_beside(path, _read(path))))
     layers.append(("environment", _from_environment(os.environ if environment is None else environment)))
     layers.append(("command line", dict(overrides or {})))
     merged: dict[str, Any] = {}
@@ -95,6 +95,14 @@ def _read(path: Path) -> dict[str, Any]:
     data = _toml(path)
     if path.name == "pyproject.toml":
         data = data.get("tool", {}).get("newslint", {})
+    return data
+
+
+def _with_baseline_beside(path: Path, data: dict[str, Any]) -> dict[str, Any]:
+    """Return *data* of the configuration file *path*, the name of its baseline relative to the working directory."""
+    gate = data.get("gate")
+    if isinstance(gate, dict) and isinstance(gate.get("baseline"), str) and gate["baseline"]:
+        return {**data, "gate": {**gate, "baseline": str(path.parent / gate["baseline"])}}
     return data
 
 

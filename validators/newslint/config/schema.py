@@ -15,11 +15,13 @@ class GateConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     """When a run fails.
 
     ``fail_on`` is the mildest severity that fails the gate. ``limits`` allows a share of articles (0 to 1) to be
-    flagged by a check; findings of a check with a limit are judged by the limit alone.
+    flagged by a check; findings of a check with a limit are judged by the limit alone. ``baseline`` is the file of
+    accepted findings, in a configuration file relative to its folder; empty: none.
     """
 
     fail_on: FailOn = "error"
     limits: dict[str, Share] = {}
+    baseline: str = ""
 
 
 class TextConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -11,6 +11,7 @@ from newslint.checks import Check, CorpusCheck
 from newslint.checks.internal.check_crashed import CheckCrashed
 from newslint.checks.schema.unreadable_record import UnreadableRecord
 from newslint.config import Config
+from newslint.engine.accept import Accepted, mark
 from newslint.engine.count import Counted, count_findings, count_unreadable
 from newslint.engine.excerpts import excerpts
 from newslint.engine.locate import line_and_column
@@ -46,10 +47,18 @@ class BatchResult(msgspec.Struct):
 class BatchChecker:
     """The checks of one configuration, ready to look at batches."""
 
-    def __init__(self, config: Config, *, keep_excerpts: bool = False, keep_articles: int = 0) -> None:
+    def __init__(
+        self,
+        config: Config,
+        *,
+        keep_excerpts: bool = False,
+        keep_articles: int = 0,
+        accepted: Accepted = frozenset(),
+    ) -> None:
         self.config = config
         self.keep_excerpts = keep_excerpts
         self.keep_articles = keep_articles
+        self.accepted = accepted
         self.plan = make_plan(config)
         # Made up front, so that a wrong option of a source stops the run at its start.
         self._exceptions = {source: make_plan(config, source) for source in config.sources}
@@ -81,7 +90,7 @@ class BatchChecker:
         check = self.plan.checks.get(UnreadableRecord.code)
         count_unreadable(result.tally)
         if isinstance(check, UnreadableRecord):
-            finding = check.report(item.origin, item.reason, item.quote)
+            finding = mark(check.report(item.origin, item.reason, item.quote), self.accepted)
             result.findings.append(finding)
             count_findings(result.tally, finding.article, [finding])
 
@@ -139,7 +148,8 @@ class BatchChecker:
     def _complete(self, article: Article, facts: ArticleFacts, reference: ArticleRef, finding: Finding) -> Finding:
         line, column = line_and_column(article, finding.field, finding.start)
         kept = excerpts(finding, facts) if self.keep_excerpts else ()
-        return msgspec.structs.replace(finding, article=reference, line=line, column=column, excerpts=kept)
+        placed = msgspec.structs.replace(finding, article=reference, line=line, column=column, excerpts=kept)
+        return mark(placed, self.accepted)
 
     @staticmethod
     def _table_findings(plan: Plan, article: Article, failures: list[Any]) -> Iterator[Finding]:

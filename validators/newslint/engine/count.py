@@ -32,8 +32,9 @@ class Counted:
     def article(self, article: ArticleRef, findings: Sequence[Finding]) -> None:
         """Note one article, with all its findings."""
         self._articles.append(article)
-        if findings:
-            self._flagged.append(findings)
+        counted = [finding for finding in findings if not finding.accepted]
+        if counted:
+            self._flagged.append(counted)
 
     def add_to(self, tally: Tally) -> None:
         """Count all articles; their findings are counted by :func:`count_findings`."""
@@ -51,9 +52,12 @@ class Counted:
 
 
 def count_findings(tally: Tally, article: ArticleRef, findings: Iterable[Finding]) -> None:
-    """Count *findings* of one article."""
+    """Count *findings* of one article; of accepted ones only how many they are."""
     flagged: set[str] = set()
     for finding in findings:
+        if finding.accepted:
+            tally.accepted += 1
+            continue
         tally.by_code[finding.code] += 1
         tally.by_severity[finding.severity.value] += 1
         tally.grades[finding.code, finding.severity.value] += 1

@@ -131,7 +131,9 @@ def _badness(observed: Sequence[ArticleRef], findings: Iterable[Finding]) -> byt
 
 
 def badness_of(finding: Finding) -> int:
-    """Return how bad an article is that has *finding*."""
+    """Return how bad an article is that has *finding*; what is accepted leaves it clean."""
+    if finding.accepted:
+        return CLEAN
     return WITH_ERRORS if finding.severity == Severity.ERROR else FLAGGED
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from newslint.config import Config
+from newslint.engine.accept import Accepted, mark
 from newslint.engine.batch import BatchChecker
 from newslint.engine.count import count_findings
 from newslint.engine.notes import CLEAN, WITH_ERRORS, Checked, Noted, Notes, Observed, badness_of, checked
@@ -29,16 +30,22 @@ class Run:
 
     Findings are handed to *sink* as they come; without one they are kept in ``findings``. *keep_excerpts* keeps each
     finding's span with the text around it. *keep_articles* keeps the texts of a corpus of at most that many articles;
-    of a larger one it keeps none.
+    of a larger one it keeps none. *accepted* are the fingerprints of findings that count no more.
     """
 
     def __init__(
-        self, config: Config, *, sink: Sink | None = None, keep_excerpts: bool = False, keep_articles: int = 0
+        self,
+        config: Config,
+        *,
+        sink: Sink | None = None,
+        keep_excerpts: bool = False,
+        keep_articles: int = 0,
+        accepted: Accepted = frozenset(),
     ) -> None:
         self.config = config
         self.keep_excerpts = keep_excerpts
         self.keep_articles = keep_articles
-        self.checker = BatchChecker(config, keep_excerpts=keep_excerpts, keep_articles=keep_articles)
+        self.checker = BatchChecker(config, keep_excerpts=keep_excerpts, keep_articles=keep_articles, accepted=accepted)
         self.tally = Tally()
         self.findings: list[Finding] = []
         self.articles: list[Article] = []
@@ -67,7 +74,7 @@ class Run:
                 for batch in in_batches(read_share(share, options), BATCH_SIZE):
                     yield checked(self.checker.check(batch))
             return
-        start = CheckShares(self.config, options, self.keep_excerpts, self.keep_articles)
+        start = CheckShares(self.config, options, self.keep_excerpts, self.keep_articles, self.checker.accepted)
         pool = Pool(jobs, start, lambda share: checked(self.checker.check([_lost(share)])), note)
         yield from pool.map(shares)
 
@@ -96,7 +103,7 @@ class Run:
             check = self.checker.plan_for(article.source).checks.get(finding.code)
             if check is None:
                 continue
-            configured = msgspec.structs.replace(finding, severity=check.severity_now)
+            configured = mark(msgspec.structs.replace(finding, severity=check.severity_now), self.checker.accepted)
             if isinstance(article, Observed):
                 self._correct_counts(article.position, badness_of(configured))
                 configured = msgspec.structs.replace(configured, article=article.plain())
@@ -106,7 +113,7 @@ class Run:
         """Move an article out of the clean ones, or into those with errors, when a corpus check is its first."""
         before = self._badness[position]
         self._badness[position] = now = max(before, badness)
-        self.tally.clean -= before == CLEAN
+        self.tally.clean -= before == CLEAN and now != CLEAN
         self.tally.with_errors += now == WITH_ERRORS and before != WITH_ERRORS
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 import msgspec
 
 from newslint.config import Config
+from newslint.engine.accept import Accepted
 from newslint.engine.batch import BatchChecker
 from newslint.engine.notes import Checked, checked
 from newslint.readers import ReaderOptions
@@ -23,8 +24,14 @@ class CheckShares(msgspec.Struct, frozen=True):
     options: ReaderOptions
     keep_excerpts: bool
     keep_articles: int
+    accepted: Accepted = frozenset()
 
     def __call__(self) -> Callable[[Share], Checked]:
         """Compile the checks and return the function."""
-        checker = BatchChecker(self.config, keep_excerpts=self.keep_excerpts, keep_articles=self.keep_articles)
+        checker = BatchChecker(
+            self.config,
+            keep_excerpts=self.keep_excerpts,
+            keep_articles=self.keep_articles,
+            accepted=self.accepted,
+        )
         return lambda share: checked(checker.check(list(read_share(share, self.options))))

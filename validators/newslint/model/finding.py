@@ -95,7 +95,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
     ``start`` and ``end`` are character offsets (Unicode code points) into the raw field; ``None`` where the field is
     missing or the finding is about the record as a whole. ``line`` and ``column`` are 1-based and point into the file
-    where the file is text. ``evidence`` holds numbers and short strings, for example ``{"lag_days": 25}``.
+    where the file is text. ``evidence`` holds numbers and short strings, for example ``{"lag_days": 25}``. An
+    *accepted* finding stands in the baseline: it is reported, but neither counted nor judged.
     """
 
     code: str
@@ -113,6 +114,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     evidence: dict[str, Any] = {}
     fix: Fix | None = None
     excerpts: tuple[Excerpt, ...] = ()
+    accepted: bool = False
 
     @property
     def fingerprint(self) -> str:

@@ -25,7 +25,8 @@ class Tally(msgspec.Struct):
     """Counts that add up: each batch has one, and the sum of all is the report's.
 
     ``articles`` counts the articles read, ``clean`` those without any finding, ``with_errors`` those with at least one
-    error, ``unreadable`` the records that could not be read. ``by_source``, ``by_language`` and ``by_day`` count
+    error, ``unreadable`` the records that could not be read. ``accepted`` counts the findings that the baseline
+    accepts; no other count knows of them. ``by_source``, ``by_language`` and ``by_day`` count
     articles; ``cells`` counts flagged articles per (code, source), ``days`` flagged articles per (code, day),
     ``grades`` findings per (code, severity).
     """
@@ -34,6 +35,7 @@ class Tally(msgspec.Struct):
     clean: int = 0
     with_errors: int = 0
     unreadable: int = 0
+    accepted: int = 0
     by_code: Counter[str] = msgspec.field(default_factory=Counter)
     by_severity: Counter[str] = msgspec.field(default_factory=Counter)
     by_source: Counter[str] = msgspec.field(default_factory=Counter)
@@ -46,7 +48,7 @@ class Tally(msgspec.Struct):
 
     def add(self, other: Tally) -> None:
         """Add the counts of *other* to this tally."""
-        for name in ("articles", "clean", "with_errors", "unreadable"):
+        for name in ("articles", "clean", "with_errors", "unreadable", "accepted"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         for name in ("by_code", "by_severity", "by_source", "by_language", "by_day", "cells", "days", "grades"):
             getattr(self, name).update(getattr(other, name))

@@ -61,6 +61,7 @@ def header(report: Report) -> dict[str, Any]:
             "articles": tally.articles,
             "clean": tally.clean,
             "unreadable": tally.unreadable,
+            "accepted": tally.accepted,
             "by_severity": {severity.value: tally.by_severity[severity.value] for severity in Severity},
             "by_code": _sorted(tally.by_code),
             "by_source": _sorted(tally.by_source),
@@ -72,14 +73,14 @@ def header(report: Report) -> dict[str, Any]:
             for code, coverage in sorted(tally.coverage.items())
         },
         "verdict": {"passed": report.verdict.passed, "reasons": list(report.verdict.reasons)},
-        "notes": _storable(list(report.notes)),
+        "notes": storable(list(report.notes)),
     }
 
 
 def finding_document(finding: Finding) -> dict[str, Any]:
     """Return one finding as plain data. Lone surrogates, which JSON cannot carry, become U+FFFD."""
     article = finding.article
-    return _storable(
+    return storable(
         {
             "code": finding.code,
             "slug": finding.slug,
@@ -101,6 +102,7 @@ def finding_document(finding: Finding) -> dict[str, Any]:
             "evidence": finding.evidence,
             "fix": _fix(finding),
             "fingerprint": finding.fingerprint,
+            "accepted": finding.accepted,
         }
     )
 
@@ -131,14 +133,15 @@ def _sorted(counts: dict[str, int]) -> dict[str, int]:
     return dict(sorted(counts.items()))
 
 
-def _storable(value: T) -> T:
+def storable(value: T) -> T:
+    """Return *value* as JSON can carry it: in all its texts, U+FFFD for what is no Unicode (lone surrogates)."""
     if isinstance(value, str):
-        storable = value if _is_unicode(value) else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        return cast("T", storable)
+        clean = value if _is_unicode(value) else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return cast("T", clean)
     if isinstance(value, dict):
-        return cast("T", {key: _storable(entry) for key, entry in value.items()})
+        return cast("T", {key: storable(entry) for key, entry in value.items()})
     if isinstance(value, (list, tuple)):
-        return cast("T", [_storable(entry) for entry in value])
+        return cast("T", [storable(entry) for entry in value])
     return value
 
 

@@ -27,8 +27,10 @@ class KeptFindings:
         self.total = 0
 
     def add(self, findings: Sequence[Finding]) -> None:
-        """Consider *findings*."""
+        """Consider *findings*; accepted ones are not shown, so not kept."""
         for finding in findings:
+            if finding.accepted:
+                continue
             cell = self._cells[finding.code, finding.article.source or UNKNOWN]
             if len(cell) < self._per_cell:
                 cell.append((self.total, finding))

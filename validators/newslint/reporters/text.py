@@ -34,8 +34,10 @@ class TextReporter(Reporter):
         self._last: ArticleRef | None = None
 
     def add(self, findings: Sequence[Finding]) -> None:
-        """Write *findings*, each article's below its place."""
+        """Write *findings*, each article's below its place; accepted ones are left out."""
         for finding in findings:
+            if finding.accepted:
+                continue
             if finding.article != self._last:
                 gap = "" if self._last is None else "\n"
                 self._console.print(Text(gap + visible(place(finding)), "bold"))

@@ -56,11 +56,19 @@ def summary(report: Report) -> Iterator[str]:
     yield f"{plural(tally.articles, 'article')} checked, {tally.clean:,} clean: {counts}."
     if tally.unreadable:
         yield unreadable(tally.unreadable)
+    if tally.accepted:
+        yield accepted(tally.accepted)
 
 
 def unreadable(records: int) -> str:
     """Say that so many records were not checked."""
     return f"{plural(records, 'record')} could not be read and {'was' if records == 1 else 'were'} not checked."
+
+
+def accepted(findings: int) -> str:
+    """Say that so many findings are left out because the baseline accepts them."""
+    is_ = "is" if findings == 1 else "are"
+    return f"{plural(findings, 'finding')} that the baseline accepts {is_} not shown."
 
 
 def notes(report: Report) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from newslint.reporters.html.corpus import drop_errors, flagged_share, make_corp
 from newslint.reporters.html.meaning import prose
 from newslint.reporters.html.proof import make_proof
 from newslint.reporters.html.visible import plain, visible, visible_in_line, visible_mark
-from newslint.reporters.wording import notes, noun_for, reader_date, unreadable
+from newslint.reporters.wording import accepted, notes, noun_for, reader_date, unreadable
 
 _PACKAGE = "newslint.reporters.html"
 _MOST_PATHS = 8
@@ -42,8 +42,10 @@ class VerdictView(msgspec.Struct, frozen=True):
 def render_html(report: Report) -> str:
     """Return the HTML page of *report*; equal reports give equal pages, byte for byte.
 
-    A run that read exactly one article and kept its text becomes a proof-read page, anything else an overview.
+    A run that read exactly one article and kept its text becomes a proof-read page, anything else an overview. Findings
+    that the baseline accepts are counted, not shown.
     """
+    report = msgspec.structs.replace(report, findings=[one for one in report.findings if not one.accepted])
     one = report.tally.articles == 1 and len(report.articles) == 1
     style = _asset("style.css") if one else _asset("style.css") + _asset("corpus.css")
     script = "" if one else _asset("app.js")
@@ -145,6 +147,7 @@ def _remarks(report: Report) -> tuple[str, ...]:
     return (
         "" if tally.articles else "No article was read, so this says nothing about the data.",
         unreadable(tally.unreadable) if tally.unreadable else "",
+        accepted(tally.accepted) if tally.accepted else "",
         drop_errors(report),
         "The gate holds; the findings below do not stop the corpus." if report.passed and tally.by_code else "",
     )
