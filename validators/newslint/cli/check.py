@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newslint.cli.output import refuse_inputs, writing
+from newslint.cli.output import refuse_inputs, say, writing
+from newslint.errors import ConfigError
 
 if TYPE_CHECKING:
     from newslint.cli.progress import Progress
@@ -32,9 +33,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders; - reads JSONL from standard input")
     output = parser.add_argument_group("output")
-    output.add_argument("--format", default="text", metavar="FORMAT", help="text (default), json or jsonl")
-    output.add_argument("--output", type=Path, metavar="FILE", help="write the report there instead of standard output")
+    output.add_argument("--format", metavar="FORMAT", help="text (default), json or jsonl")
+    output.add_argument(
+        "--output", type=Path, metavar="FILE", help="write the report, or the diff, there instead of standard output"
+    )
     output.add_argument("--html", type=Path, metavar="FILE", help="also write an HTML report")
+    repairs = parser.add_argument_group("repairs")
+    either = repairs.add_mutually_exclusive_group()
+    either.add_argument("--fix", action="store_true", help="make the safe fixes in the files, then report what remains")
+    either.add_argument(
+        "--diff", action="store_true", help="change nothing and print, as a diff, what --fix would; exit with 1 if any"
+    )
+    repairs.add_argument("--unsafe-fixes", action="store_true", help="also fixes that may change what an article says")
     checks = parser.add_argument_group("checks")
     checks.add_argument("--select", type=_names, metavar="CODES", help="codes, slugs or families to run, by commas")
     checks.add_argument("--ignore", type=_names, metavar="CODES", help="codes, slugs or families to leave out")
@@ -67,32 +77,58 @@ def run(arguments: argparse.Namespace) -> int:
 
     # The arrays here are small: threads would cost more than they save, in every process.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    _refuse_contradictions(arguments)
+    arguments.format = arguments.format or "text"
     check_format(arguments.format)
     config = load_config(arguments.config, overrides=_overrides(arguments))
     options = reader_options(config)
     problems = validate_paths(arguments.paths)
     for problem in problems.values():
-        _say(str(problem))
+        say(str(problem))
     readable = [path for path in arguments.paths if path not in problems]
     if not readable:
         return UNREADABLE_PATH
     refuse_inputs((arguments.output, arguments.html), readable)
-    report = _check(readable, config, options, arguments)
-    if problems:
+    jobs = _prepared(arguments.jobs or _jobs(readable))
+    failed = bool(problems)
+    if arguments.fix or arguments.diff:
+        from newslint.cli.repair import repair
+
+        repaired = repair(readable, config, options, arguments, jobs)
+        failed = failed or repaired.failed
+        if arguments.diff:
+            return UNREADABLE_PATH if failed else FAILED * bool(repaired.fixes and not arguments.exit_zero)
+    report = _check(readable, config, options, arguments, jobs)
+    if failed:
         return UNREADABLE_PATH
     if INTERRUPTED in report.notes:
         return INTERRUPTED_STATUS
     return 0 if report.passed or arguments.exit_zero else FAILED
 
 
-def _check(paths: list[str], config: Config, options: ReaderOptions, arguments: argparse.Namespace) -> Report:
-    jobs = arguments.jobs or _jobs(paths)
+def _refuse_contradictions(arguments: argparse.Namespace) -> None:
+    """Raise ConfigError where the options for repairs contradict each other or the rest."""
+    if arguments.unsafe_fixes and not (arguments.fix or arguments.diff):
+        raise ConfigError("--unsafe-fixes says which fixes are made; add --fix or --diff")
+    if arguments.diff and (arguments.format or arguments.html):
+        raise ConfigError("--diff prints a diff and no report; leave out --format and --html")
+    if arguments.fix and "-" in arguments.paths:
+        raise ConfigError("--fix cannot write to standard input (-); use --diff, or name a file")
+
+
+def _prepared(jobs: int) -> int:
+    """Return *jobs*, with everything on its way that as many processes need."""
     if jobs > 1:
         from newslint.engine.parallel import prepare
 
         # The workers' imports take as long as ours, so they had better begin before.
         prepare()
+    return jobs
 
+
+def _check(
+    paths: list[str], config: Config, options: ReaderOptions, arguments: argparse.Namespace, jobs: int
+) -> Report:
     from newslint import api
     from newslint.cli.progress import Progress
     from newslint.engine.run import Run
@@ -129,7 +165,7 @@ def _feed(run: Run, paths: list[str], options: ReaderOptions, jobs: int, progres
 
     def note(text: str) -> None:
         progress.clear()
-        _say(text)
+        say(text)
         notes.append(text)
 
     shares = plan_shares(paths, options, sys.stdin.buffer)
@@ -153,10 +189,6 @@ def _jobs(paths: list[str]) -> int:
 
 def _wants_excerpts(arguments: argparse.Namespace) -> bool:
     return arguments.format == "text" or arguments.html is not None
-
-
-def _say(text: str) -> None:
-    print(f"newslint: {text}", file=sys.stderr)  # noqa: T201
 
 
 def _write_html(report: Report, path: Path) -> None:

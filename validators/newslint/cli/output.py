@@ -1,16 +1,20 @@
-"""Write reports: whole or not at all, and never over what is being checked."""
+"""Write files whole or not at all, and reports never over what is being checked."""
 
 from __future__ import annotations
 
 import io
 import os
+import shutil
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from newslint.errors import InputError
+
+_ANYONE_WRITES = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 def refuse_inputs(targets: Iterable[Path | None], paths: Iterable[str]) -> None:
@@ -44,18 +48,53 @@ def writing(path: Path | None) -> Iterator[TextIO]:
             sys.stdout.reconfigure(encoding="utf-8", errors="replace")
         yield sys.stdout
         return
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     with _or_input_error(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        stream = draft.open("w", encoding="utf-8", errors="replace", newline="\n")
-    try:
+    with _draft(path) as draft:
+        with _or_input_error(path):
+            stream = draft.open("w", encoding="utf-8", errors="replace", newline="\n")
         with stream:
             yield stream
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Open the successor of the file *path*, which takes its place, with its permissions, when all is written.
+
+    Where *path* is a link, the file that it leads to is replaced.
+
+    Raises
+    ------
+    InputError
+        The file is write-protected or cannot be written; it is left as it was.
+
+    """
+    target = path.resolve()
+    with _or_input_error(path), _draft(target) as draft:
+        # A file can be replaced in spite of its protection, which was meant all the same.
+        if not (target.stat().st_mode & _ANYONE_WRITES and os.access(target, os.W_OK)):
+            raise InputError(f"cannot write {path}: the file is write-protected")
+        with draft.open("wb") as stream:
+            shutil.copymode(target, draft)
+            yield stream
+
+
+@contextmanager
+def _draft(path: Path) -> Iterator[Path]:
+    """Offer the name of a hidden file beside *path*, which takes its place unless an exception comes first."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        yield draft
         with _or_input_error(path):
             draft.replace(path)
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+def say(text: str) -> None:
+    """Tell the user *text*, on standard error."""
+    print(f"newslint: {text}", file=sys.stderr)  # noqa: T201
 
 
 @contextmanager

@@ -2,11 +2,13 @@
 
 from newslint.model.article import FIELDS, TEXT_FIELDS, Article, Origin, Place
 from newslint.model.finding import ArticleRef, Edit, Excerpt, Finding, Fix, Related, Severity
+from newslint.model.repair import WHOLE_FILE, Repair
 from newslint.model.report import Coverage, Limit, Report, Tally, Verdict
 
 __all__ = [
     "FIELDS",
     "TEXT_FIELDS",
+    "WHOLE_FILE",
     "Article",
     "ArticleRef",
     "Coverage",
@@ -18,6 +20,7 @@ __all__ = [
     "Origin",
     "Place",
     "Related",
+    "Repair",
     "Report",
     "Severity",
     "Tally",

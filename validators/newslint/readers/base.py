@@ -18,11 +18,13 @@ class RawRecord(msgspec.Struct, frozen=True):
     """A record as its reader found it: nothing is converted, wrong types are kept as they are.
 
     ``values`` maps article fields to raw values, ``extra`` holds everything else under the names of the data.
+    ``text`` is the whole decoded file where the record is a plain-text file: a repair of it is read as a file again.
     """
 
     values: dict[str, object]
     extra: dict[str, object]
     origin: Origin
+    text: str | None = None
 
 
 class Unreadable(msgspec.Struct, frozen=True):

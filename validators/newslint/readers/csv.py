@@ -16,7 +16,7 @@ MAX_ROW_LINES = 50_000
 
 _DELIMITERS = (",", "\t", ";", "|")
 _ROWS_SNIFFED = 20
-_Line = tuple[str, UnicodeDecodeError | None]
+_Line = tuple[str, UnicodeDecodeError | None, bytes]
 _CELL_LIMIT = 2**31 - 1  # the largest value every platform's C long takes
 
 
@@ -28,7 +28,7 @@ def read_csv(source: Source, options: ReaderOptions) -> Iterator[Item]:
     next line is tried; quoting is strict, so that a stray quotation mark cannot swallow the rows behind it.
     """
     fields = FieldMap(options)
-    rows = _Rows(source, _delimiter(source, fields))
+    rows = Rows(source, delimiter_of(source, fields))
     try:
         header = rows.header()
         if isinstance(header, Unreadable):
@@ -43,7 +43,7 @@ def read_csv(source: Source, options: ReaderOptions) -> Iterator[Item]:
         yield source.unreadable(broken_stream(error, f" after line {rows.lines.number}"), line=rows.lines.number + 1)
 
 
-def _records(rows: _Rows, header: list[str], fields: FieldMap) -> Iterator[Item]:
+def _records(rows: Rows, header: list[str], fields: FieldMap) -> Iterator[Item]:
     found = False
     for row in rows:
         found = True
@@ -69,6 +69,7 @@ class _Lines:
     def __init__(self, source: Source) -> None:
         self.number = 0  # of the last line handed out
         self.held: list[_Line] = []  # the lines of the row at hand
+        self.passed: list[bytes] = []  # the raw lines of the row at hand and of the blank ones before it
         self._again: deque[_Line] = deque()  # lines to be handed out anew
         self._source = source
 
@@ -81,25 +82,28 @@ class _Lines:
         line = self._again.popleft() if self._again else self._read()
         self.number += 1
         self.held.append(line)
+        self.passed.append(line[2])
         return line[0]
 
     def give_back(self) -> None:
         """Hand out all lines of the row at hand again, except its first."""
-        self._again.extendleft(reversed(self.held[1:]))
-        self.number -= max(0, len(self.held) - 1)
+        returned = self.held[1:]
+        self._again.extendleft(reversed(returned))
+        self.number -= len(returned)
+        self.passed = self.passed[: len(self.passed) - len(returned)]
 
     def _read(self) -> _Line:
         raw = self._source.stream.readline()
         if not raw:
             raise StopIteration
         try:
-            return raw.decode(self._source.encoding), None
+            return raw.decode(self._source.encoding), None, raw
         except UnicodeDecodeError as error:
             # The row keeps its shape, so that a bad byte inside a quoted cell costs one row and not the rest.
-            return raw.decode("latin-1"), error
+            return raw.decode("latin-1"), error, raw
 
 
-class _Rows:
+class Rows:
     """Rows of an open table, with the line each one starts at; goes on after a row that cannot be parsed."""
 
     def __init__(self, source: Source, delimiter: str) -> None:
@@ -128,6 +132,7 @@ class _Rows:
 
     def __next__(self) -> list[str] | Unreadable:
         row: list[str] = []
+        self.lines.passed = []
         while not row:
             self.lines.held = []
             self.start = self.lines.number + 1
@@ -149,7 +154,7 @@ class _Rows:
             csv.field_size_limit(usual)
 
     def _undecodable(self) -> Unreadable | None:
-        for line, (_, error) in enumerate(self.lines.held, self.start):
+        for line, (_, error, _) in enumerate(self.lines.held, self.start):
             if error is not None:
                 return self._source.unreadable(
                     wrong_encoding(error, line), sample(error.object, error.start), self.start
@@ -177,7 +182,7 @@ def _explain(error: csv.Error) -> str:
     return message
 
 
-def _delimiter(source: Source, fields: FieldMap) -> str:
+def delimiter_of(source: Source, fields: FieldMap) -> str:
     """Return the delimiter under which the header names most fields and the first rows have its number of cells."""
     lines = [line + "\n" for line in source.head.decode(source.encoding, "replace").split("\n")]
     return max(_DELIMITERS, key=lambda delimiter: _fitness(lines, delimiter, fields))

@@ -80,6 +80,13 @@ class FieldMap:
             _reach(data, name, field, values)
         return values, {key: data[key] for key in plan.others}
 
+    def paths(self, data: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
+        """Return the keys that lead to the value of each field in *data*; a nested one may lead nowhere."""
+        names = tuple(data)
+        plan = self._plans.get(names) or self._plan(names)
+        nested = {field: tuple(name.split(".")) for field, name in plan.nested}
+        return nested | {field: (key,) for field, key in plan.fields.items()}
+
     def plan(self, keys: Iterable[str]) -> dict[str, str]:
         """Return which of *keys* holds which field; nested names are not looked at."""
         names = tuple(keys)

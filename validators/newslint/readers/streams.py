@@ -66,13 +66,21 @@ class ByteStream(Protocol):
 class Source(msgspec.Struct):
     """An open input: *stream* yields text bytes in *encoding*, in which a newline is the byte ``0x0A``.
 
-    *head* is a copy of the first bytes, at most HEAD of them, to decide by.
+    *head* is a copy of the first bytes, at most HEAD of them, to decide by. The rest says what was undone on the way,
+    for whoever writes the file again: *mark* is the byte-order mark that was taken off, *packed* whether the file is
+    gzip, *written* the encoding that the file has, which is not that of the stream where UTF-16 became UTF-8.
     """
 
     path: str
     stream: ByteStream
     encoding: str
     head: bytes
+    mark: bytes = b""
+    packed: bool = False
+    written: str = ""
+
+    def __post_init__(self) -> None:
+        self.written = self.written or self.encoding
 
     def unreadable(self, reason: str, quote: str = "", line: int | None = None) -> Unreadable:
         """Return a report about this input, or about one line of it."""
@@ -88,32 +96,34 @@ def open_source(path: str, raw: io.BufferedReader, encoding: str) -> Source | Un
     """
     encoding = codecs.lookup(encoding).name
     stream: ByteStream = raw
+    found = b""
     try:
-        if stream.peek(2)[:2] == b"\x1f\x8b":
+        packed = stream.peek(2)[:2] == b"\x1f\x8b"
+        if packed:
             stream = gzip.GzipFile(fileobj=raw)
         head = stream.peek(HEAD)[:HEAD]
     except BROKEN_STREAM as error:
         return Unreadable(Origin(path), broken_stream(error))
     for mark, name in _BOMS:
         if head.startswith(mark):
-            stream.read(len(mark))
+            found = stream.read(len(mark))
             encoding, head = name, head[len(mark) :]
             break
     complaint = _complaint(head, encoding)
     if complaint:
         return Unreadable(Origin(path), complaint, sample(head))
-    if _keeps_newlines(encoding):
-        return Source(path, stream, encoding, head)
-    return _transcoded(path, stream, encoding)
+    source = Source(path, stream, encoding, head, found, packed)
+    return source if _keeps_newlines(encoding) else _transcoded(source)
 
 
-def _transcoded(path: str, stream: ByteStream, encoding: str) -> Source | Unreadable:
-    recoded = io.BufferedReader(_Transcoder(stream, encoding), HEAD)
+def _transcoded(source: Source) -> Source | Unreadable:
+    """Return *source* as UTF-8."""
+    recoded = io.BufferedReader(_Transcoder(source.stream, source.encoding), HEAD)
     try:
         head = recoded.peek(HEAD)[:HEAD]
     except BROKEN_STREAM as error:
-        return Unreadable(Origin(path), broken_stream(error))
-    return Source(path, recoded, "utf-8", head)
+        return source.unreadable(broken_stream(error))
+    return Source(source.path, recoded, "utf-8", head, source.mark, source.packed, source.encoding)
 
 
 def broken_stream(error: Exception, after: str = "") -> str:

@@ -85,7 +85,7 @@ def parse_text(text: str, path: str = "", layout: Sequence[str] | None = None) -
     spans = _by_layout(lines, layout) if layout else _by_looking(lines)
     values: dict[str, object] = {field: text[start:end] for field, (start, end) in spans.items()}
     places = {field: lines.place(start) for field, (start, _) in spans.items()}
-    return RawRecord(values, {}, Origin(path, 1, fields=places))
+    return RawRecord(values, {}, Origin(path, 1, fields=places), text)
 
 
 def is_dateline(line: str) -> bool:

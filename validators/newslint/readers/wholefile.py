@@ -23,6 +23,18 @@ def read_text(source: Source, *, partial: bool = False) -> tuple[str | None, Unr
         return raw[: error.start].decode(source.encoding) if keep else None, damage
 
 
+def read_for_rewriting(source: Source) -> tuple[str, bytes]:
+    """Return the decoded text of *source*, and the bytes from the first one on that cannot be decoded.
+
+    Raises one of BROKEN_STREAM where the end of the data cannot be read: what is not known cannot be written again.
+    """
+    raw = b"".join(iter(lambda: source.stream.read1(HEAD), b""))
+    try:
+        return raw.decode(source.encoding), b""
+    except UnicodeDecodeError as error:
+        return raw[: error.start].decode(source.encoding), raw[error.start :]
+
+
 def _read_bytes(source: Source) -> tuple[bytes, Unreadable | None]:
     pieces: list[bytes] = []
     try:

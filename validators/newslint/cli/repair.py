@@ -1,0 +1,176 @@
+"""``newslint check --fix`` and ``--diff``: make the repairs in the files, or show them."""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from itertools import groupby
+from pathlib import Path
+from shutil import copyfileobj
+from tempfile import SpooledTemporaryFile, TemporaryFile
+from typing import IO, BinaryIO, cast
+
+from newslint.cli.output import replacing, say, writing
+from newslint.cli.progress import Progress
+from newslint.config import Config
+from newslint.engine.repair import MAX_ROUNDS, FindRepairs, find_repairs
+from newslint.errors import InputError
+from newslint.model import Repair, Tally
+from newslint.readers import STDIN, ReaderOptions
+from newslint.readers.rewrite import Rewriting, Worklist, rewriting
+from newslint.readers.shares import plan_shares
+from newslint.reporters.diff import unified_diff
+
+_SPOOLED = 1 << 20
+"""Bytes of a file's diff that are held in memory until it is known that the file can be read to its end."""
+_COMPRESSION = 6
+"""The level of the program gzip."""
+
+
+def repair(
+    paths: list[str], config: Config, options: ReaderOptions, arguments: argparse.Namespace, jobs: int
+) -> Repairing:
+    """Make the repairs of *paths* or write their diff, as *arguments* say; return what came of it."""
+    to_screen = arguments.diff and arguments.output is None
+    repairing = Repairing(
+        FindRepairs(config, options, arguments.unsafe_fixes), jobs=jobs, progress=Progress(paths, quiet=to_screen)
+    )
+    if arguments.fix:
+        repairing.fix(paths)
+        return repairing
+    with writing(arguments.output) as stream:
+        # A diff is bytes: it carries each file in its own encoding.
+        stream.flush()
+        repairing.diff(paths, stream.buffer)
+    return repairing
+
+
+class Repairing:
+    """Makes or shows the repairs of a corpus file by file, and counts them.
+
+    ``failed`` says whether a file had to be left as it was.
+    """
+
+    def __init__(self, find: FindRepairs, *, jobs: int, progress: Progress) -> None:
+        self.fixes = self.articles = self.files = self.waiting = 0
+        self.failed = False
+        self._find = find
+        self._jobs = jobs
+        self._progress = progress
+
+    def fix(self, paths: list[str]) -> None:
+        """Make the repairs in the files of *paths*; the files are replaced whole or left as they were."""
+        for path, repairs in self._by_file(paths, None):
+            with self._counting(path, repairs) as work:
+                _replace(path, self._find, work)
+        self._sum_up("made")
+
+    def diff(self, paths: list[str], stream: BinaryIO) -> None:
+        """Write to *stream* what `fix` would change."""
+        with _rewindable_stdin(paths) as stdin:
+            for path, repairs in self._by_file(paths, stdin):
+                with self._counting(path, repairs) as work:
+                    _show(path, self._find, work, stdin, stream)
+        self._sum_up("would be made")
+
+    def _by_file(self, paths: list[str], stdin: BinaryIO | None) -> Iterator[tuple[str, list[Repair]]]:
+        """Yield the files that need repairs, each when all of it has been looked at."""
+        for path, repairs in groupby(self._repairs(paths, stdin), lambda repair: repair.origin.path):
+            yield path, list(repairs)
+
+    def _repairs(self, paths: list[str], stdin: BinaryIO | None) -> Iterator[Repair]:
+        seen = Tally()
+        shares = self._progress.counting(plan_shares(paths, self._find.options, stdin))
+        for found in find_repairs(shares, self._find, self._jobs, self._note):
+            seen.add(found.tally)
+            self._progress.show(seen)
+            self.waiting += found.waiting
+            for restless in found.unsettled:
+                codes = ", ".join(restless.codes)
+                self._left(restless.path, restless.article, f"its fixes do not settle in {MAX_ROUNDS} rounds ({codes})")
+            yield from found.made
+        self._progress.clear()
+
+    @contextmanager
+    def _counting(self, path: str, repairs: Iterable[Repair]) -> Iterator[Worklist]:
+        """Offer the worklist of a file; say afterwards what was left alone, and count the rest."""
+        work = Worklist(repairs)
+        try:
+            yield work
+        except InputError as error:
+            self._note(str(error))
+            self.failed = True
+            return
+        for repair, reason in work.refused:
+            self._left(path, repair.article, reason)
+        self.fixes += sum(repair.fixes for repair in work.made)
+        self.articles += len(work.made)
+        self.files += bool(work.made)
+
+    def _sum_up(self, verb: str) -> None:
+        places = f" in {_number(self.articles, 'article')}, {_number(self.files, 'file')}" if self.fixes else ""
+        unsafe = f"; {self.waiting:,} more {'needs' if self.waiting == 1 else 'need'} --unsafe-fixes"
+        say(f"{_number(self.fixes, 'fix', 'fixes')} {verb}{places}{unsafe if self.waiting else ''}")
+
+    def _left(self, path: str, article: str, reason: str) -> None:
+        self._note(f"{path}: the article {article} is left as it was: {reason}")
+
+    def _note(self, text: str) -> None:
+        self._progress.clear()
+        say(text)
+
+
+class _NothingMadeError(Exception):
+    """All repairs of a file were refused, so that it need not be replaced."""
+
+
+def _replace(path: str, find: FindRepairs, work: Worklist) -> None:
+    try:
+        with rewriting(path, find.options, work) as file, replacing(Path(path)) as raw, _packing(file, raw) as stream:
+            for piece in file.pieces:
+                stream.write(piece.new)
+            if not work.made:
+                raise _NothingMadeError
+    except _NothingMadeError:
+        return
+
+
+@contextmanager
+def _packing(file: Rewriting, raw: BinaryIO) -> Iterator[BinaryIO]:
+    """Compress what goes to *raw*, if the file is compressed; the same content always gives the same bytes."""
+    if not file.packed:
+        yield raw
+        return
+    with gzip.GzipFile("", "wb", _COMPRESSION, raw, mtime=0) as packed:
+        yield cast("BinaryIO", packed)
+
+
+def _show(path: str, find: FindRepairs, work: Worklist, stdin: BinaryIO | None, stream: BinaryIO) -> None:
+    """Write the diff of one file, once it is known to be whole; a compressed file is shown as unpacked."""
+    if stdin is not None and path == STDIN:
+        stdin.seek(0)
+    with SpooledTemporaryFile(_SPOOLED) as spool:
+        with rewriting(path, find.options, work, stdin) as file:
+            name = path.removesuffix(".gz") if file.packed else path
+            spool.writelines(unified_diff(name, file.pieces))
+        spool.seek(0)
+        copyfileobj(cast("IO[bytes]", spool), stream)
+
+
+@contextmanager
+def _rewindable_stdin(paths: list[str]) -> Iterator[BinaryIO | None]:
+    """Keep what comes from standard input, because it is read twice: to find repairs, and to show them."""
+    with ExitStack() as stack:
+        kept: BinaryIO | None = None
+        if STDIN in paths:
+            kept = cast("BinaryIO", stack.enter_context(TemporaryFile()))
+            copyfileobj(sys.stdin.buffer, kept)
+            kept.seek(0)
+        yield kept
+
+
+def _number(count: int, singular: str, plural: str = "") -> str:
+    return f"{count:,} {singular if count == 1 else plural or singular + 's'}"

@@ -1,0 +1,181 @@
+"""Which edits repair which article: its fixes made in memory, and looked at again until none is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import msgspec
+
+from newslint.checks import load_checks
+from newslint.config import Config
+from newslint.engine.batch import BatchChecker
+from newslint.engine.fixes import compatible
+from newslint.engine.parallel import Pool
+from newslint.engine.run import BATCH_SIZE, in_batches
+from newslint.engine.select import select_codes
+from newslint.model import WHOLE_FILE, Edit, Finding, Fix, Repair, Tally
+from newslint.model.repair import apply_edits, compose_edits, digest
+from newslint.readers import Item, RawRecord, ReaderOptions, parse_text, to_article
+from newslint.readers.shares import Share, read_share
+
+MAX_ROUNDS = 10
+"""How often an article is looked at again after fixes; one fix seldom uncovers a second defect, hardly ever a third."""
+
+
+class Unsettled(msgspec.Struct, frozen=True):
+    """An article whose fixes called for further fixes, MAX_ROUNDS times; *codes* are those of the last ones."""
+
+    path: str
+    article: str
+    codes: tuple[str, ...]
+
+
+class Repairs(msgspec.Struct):
+    """What repairs the articles of one share or more.
+
+    ``waiting`` counts the unsafe fixes that were not asked for, ``tally`` what was looked at.
+    """
+
+    made: list[Repair]
+    unsettled: list[Unsettled]
+    waiting: int
+    tally: Tally
+
+
+class FindRepairs(msgspec.Struct, frozen=True):
+    """Makes the function that finds the repairs of shares; it travels to each worker once."""
+
+    config: Config
+    options: ReaderOptions
+    unsafe: bool
+
+    def __call__(self) -> Callable[[Share], Repairs]:
+        """Compile the checks and return the function."""
+        repairer = Repairer(self.config, self.options, unsafe=self.unsafe)
+        return lambda share: repairer.repair(list(read_share(share, self.options)))
+
+
+def find_repairs(
+    shares: Iterable[Share], find: FindRepairs, jobs: int, note: Callable[[str], None]
+) -> Iterator[Repairs]:
+    """Yield the repairs of *shares* in their order, found on *jobs* processes; *note* is told when one dies."""
+    config = _fixing(find.config)
+    if config is None:
+        return
+    find = msgspec.structs.replace(find, config=config)
+    if jobs > 1:
+        yield from Pool(jobs, find, lambda _: Repairs([], [], 0, Tally()), note).map(shares)
+        return
+    repairer = Repairer(find.config, find.options, unsafe=find.unsafe)
+    for share in shares:
+        for batch in in_batches(read_share(share, find.options), BATCH_SIZE):
+            yield repairer.repair(batch)
+
+
+def _fixing(config: Config) -> Config | None:
+    """Return *config* with only those of its checks that have fixes, or None where none has."""
+    codes = [code for code in select_codes(config) if load_checks()[code].fix != "none"]
+    return msgspec.structs.replace(config, select=codes, ignore=[]) if codes else None
+
+
+class Repairer:
+    """Finds the repairs of batches of records."""
+
+    def __init__(self, config: Config, options: ReaderOptions, *, unsafe: bool = False) -> None:
+        self._checker = BatchChecker(config)
+        self._layout = options.layout
+        self._unsafe = unsafe
+
+    def repair(self, items: Sequence[Item]) -> Repairs:
+        """Return the repairs of *items*: all their safe fixes, and with *unsafe* the others as well."""
+        result = self._checker.check(items)
+        drafts = [_Draft(item, self._layout) for item in items if isinstance(item, RawRecord)]
+        pending = self._amend(drafts, result.findings)
+        for _ in range(MAX_ROUNDS):
+            if not pending:
+                break
+            findings = self._checker.check([draft.record for draft in pending]).findings
+            pending = self._amend(pending, findings)
+        restless = set(pending)
+        return Repairs(
+            [draft.repair() for draft in drafts if draft.fixes and draft not in restless],
+            [draft.unsettled() for draft in pending],
+            sum(draft.waiting for draft in drafts),
+            result.tally,
+        )
+
+    def _amend(self, drafts: Sequence[_Draft], findings: Iterable[Finding]) -> list[_Draft]:
+        """Make the fixes of *findings* and return the drafts in which one was made."""
+        found: dict[int, list[Finding]] = {}
+        for finding in findings:
+            # All findings of an article share the origin of its record.
+            found.setdefault(id(finding.article.origin), []).append(finding)
+        return [draft for draft in drafts if draft.amend(found.get(id(draft.record.origin), []), unsafe=self._unsafe)]
+
+
+class _Draft:
+    """A record while it is being repaired."""
+
+    def __init__(self, record: RawRecord, layout: Sequence[str] | None) -> None:
+        self.record = record
+        self.fixes = 0
+        self.waiting = 0
+        self._first = record
+        self._layout = layout
+        self._codes: list[str] = []
+        self._edits: dict[str, list[Edit]] = {}
+
+    def amend(self, findings: Sequence[Finding], *, unsafe: bool) -> bool:
+        """Make those fixes of *findings* that can be made together; return whether there were any."""
+        fixable = [finding for finding in findings if finding.fix is not None and self._has_places(finding.fix)]
+        self.waiting = 0 if unsafe else sum(finding.fix is not None and not finding.fix.safe for finding in fixable)
+        chosen = compatible(fixable, unsafe=unsafe)
+        if not chosen:
+            return False
+        self.fixes += len(chosen)
+        self._codes = [finding.code for finding in chosen]
+        self._make([self._in_file(edit) for finding in chosen if finding.fix for edit in finding.fix.edits])
+        return True
+
+    def repair(self) -> Repair:
+        """Return what was done, as edits of the record as it was read."""
+        edits = tuple(edit for field in sorted(self._edits) for edit in self._edits[field])
+        first = _texts(self._first)
+        digests = {field: digest(first[field]) for field in self._edits}
+        return Repair(self._first.origin, to_article(self._first).id, self.fixes, edits, digests)
+
+    def unsettled(self) -> Unsettled:
+        """Say which fixes came again and again."""
+        codes = tuple(dict.fromkeys(self._codes))
+        return Unsettled(self._first.origin.path, to_article(self._first).id, codes)
+
+    def _has_places(self, fix: Fix) -> bool:
+        """Return whether the text of every edit stands in the file as it is: a joined list of authors does not."""
+        record = self.record
+        places = record.values if record.text is None else record.origin.fields
+        return all(isinstance(record.values.get(edit.field), str) and edit.field in places for edit in fix.edits)
+
+    def _in_file(self, edit: Edit) -> Edit:
+        if self.record.text is None:
+            return edit
+        offset = self.record.origin.fields[edit.field].offset
+        return Edit(WHOLE_FILE, edit.start + offset, edit.end + offset, edit.text)
+
+    def _make(self, edits: Sequence[Edit]) -> None:
+        texts = _texts(self.record)
+        for field in {edit.field for edit in edits}:
+            here = [edit for edit in edits if edit.field == field]
+            self._edits[field] = compose_edits(texts[field], self._edits.get(field, []), here)
+            texts[field] = apply_edits(texts[field], here)
+        if self.record.text is None:
+            values = {**self.record.values, **texts}
+            self.record = msgspec.structs.replace(self.record, values=values)
+        else:
+            self.record = parse_text(texts[WHOLE_FILE], self.record.origin.path, self._layout)
+
+
+def _texts(record: RawRecord) -> dict[str, str]:
+    """Return the texts of *record* that can be edited, by field."""
+    if record.text is not None:
+        return {WHOLE_FILE: record.text}
+    return {field: value for field, value in record.values.items() if isinstance(value, str)}
