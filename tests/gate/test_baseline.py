@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 import newslint
-from newslint.cli.baseline import BaselineReporter
+from newslint.cli.baseline import BaselineWriter
 from newslint.config import Config, GateConfig, load_config
 from newslint.errors import ConfigError
 from newslint.gate import read_baseline
-from newslint.gate.baseline import LONGEST_QUOTE, entry
+from newslint.gate.baseline import LONGEST_QUOTE, to_entry
 from newslint.model import ArticleRef, Finding, Severity
 
 BODY = "The harbour office in Vell&ouml;r closes.\n\nIts clerks move to the old customs house, says Ilse Brandt."
@@ -25,7 +25,7 @@ TWICE = {**ARTICLE, "id": "vellor-3", "url": "https://vellor.example/3", "body":
 def baseline_of(path: Path, *articles: object) -> Config:
     report = newslint.check(list(articles))
     with path.open("w", encoding="utf-8") as stream:
-        BaselineReporter(stream).write(report)
+        BaselineWriter(stream).add(report.findings)
     return Config(gate=GateConfig(baseline=str(path), fail_on="info"))
 
 
@@ -90,7 +90,7 @@ def test_a_record_that_cannot_be_read_can_be_accepted(tmp_path: Path) -> None:
     found = newslint.check(corpus).findings
     assert "SCH005" in {one.code for one in found}
     with (tmp_path / "b.jsonl").open("w", encoding="utf-8") as stream:
-        BaselineReporter(stream).write(newslint.check(corpus))
+        BaselineWriter(stream).add(newslint.check(corpus).findings)
     assert newslint.check(corpus, Config(gate=GateConfig(baseline=str(tmp_path / "b.jsonl")))).passed
 
 
@@ -116,13 +116,13 @@ def test_a_line_names_what_it_accepts_and_may_say_why(tmp_path: Path) -> None:
 
 
 def test_quotes_are_shown_on_one_line_and_cut() -> None:
-    assert entry(finding("one\n\n two")).quote == "one two"
-    assert len(entry(finding("long " * 100)).quote) == LONGEST_QUOTE
+    assert to_entry(finding("one\n\n two")).quote == "one two"
+    assert len(to_entry(finding("long " * 100)).quote) == LONGEST_QUOTE
 
 
 def test_lone_surrogates_can_be_written() -> None:
     stream = io.StringIO()
-    BaselineReporter(stream).add([finding("\ud800 Vellör")])
+    BaselineWriter(stream).add([finding("\ud800 Vellör")])
     assert json.loads(stream.getvalue())["quote"] == "\ufffd Vellör"
 
 

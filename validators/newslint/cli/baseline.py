@@ -1,25 +1,94 @@
-"""The baseline file: one accepted finding a line."""
+"""``newslint baseline``: accept today's findings, so that only new ones stop the corpus."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import argparse
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
 
 import msgspec
 
-from newslint.gate.baseline import entry
-from newslint.model import Finding, Report
-from newslint.reporters.base import Reporter
+from newslint.cli.corpus import (
+    INTERRUPTED,
+    INTERRUPTED_STATUS,
+    UNREADABLE_PATH,
+    Corpus,
+    add_checks,
+    add_paths,
+    corpus_of,
+    feed,
+    prepared_jobs,
+)
+from newslint.cli.output import refuse_inputs, say, writing
+from newslint.gate.baseline import read_entries, to_entry
 from newslint.reporters.json import storable
 
+if TYPE_CHECKING:
+    from newslint.model import Finding, Tally
 
-class BaselineReporter(Reporter):
-    """Writes every finding as an entry of a baseline, in the order of the corpus, so that versions can be compared."""
+DEFAULT = Path("newslint-baseline.jsonl")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    add_paths(parser)
+    parser.add_argument(
+        "--output", type=Path, default=DEFAULT, metavar="FILE", help=f"the baseline to write (default: {DEFAULT})"
+    )
+    add_checks(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the baseline of the paths and return the exit status; an old baseline stays where the run is cut short."""
+    corpus = corpus_of(arguments, {"baseline": ""})
+    if not corpus.complete:
+        return UNREADABLE_PATH
+    refuse_inputs((arguments.output,), corpus.paths)
+    jobs = prepared_jobs(arguments.jobs, corpus.paths)
+    known = read_entries(arguments.output) if arguments.output.exists() else {}
+    try:
+        with writing(arguments.output) as stream:
+            tally = _write(corpus, jobs, BaselineWriter(stream, known))
+    except KeyboardInterrupt:
+        say(f"{arguments.output} is left as it was")
+        return INTERRUPTED_STATUS
+    findings = sum(tally.by_code.values())
+    say(f"{arguments.output} accepts {findings:,} finding{'' if findings == 1 else 's'}")
+    return 0
+
+
+def _write(corpus: Corpus, jobs: int, writer: BaselineWriter) -> Tally:
+    from newslint.cli.progress import Progress
+    from newslint.engine.run import Run
+
+    run = Run(corpus.config, sink=writer.add)
+    if INTERRUPTED in feed(run, corpus, jobs, Progress(corpus.paths, quiet=False)):
+        raise KeyboardInterrupt
+    run.conclude()
+    return run.tally
+
+
+class BaselineWriter:
+    """Writes findings as the entries of a baseline, in the order of the corpus, so that versions can be compared.
+
+    What was added by hand to entries that are *known* (a reason, a ticket) is kept; each finding is written once.
+    """
+
+    def __init__(self, stream: TextIO, known: Mapping[str, dict[str, Any]] | None = None) -> None:
+        self._stream = stream
+        self._known = known or {}
+        self._written: set[str] = set()
 
     def add(self, findings: Sequence[Finding]) -> None:
         """Write *findings*, one a line."""
         for finding in findings:
-            document = storable(msgspec.to_builtins(entry(finding)))
-            self.stream.write(msgspec.json.encode(document).decode() + "\n")
+            entry = storable(msgspec.to_builtins(to_entry(finding)))
+            if entry["fingerprint"] not in self._written:
+                self._written.add(entry["fingerprint"])
+                document = {**entry, **self._added(entry)}
+                self._stream.write(msgspec.json.encode(document).decode() + "\n")
 
-    def finish(self, report: Report) -> None:
-        """Write nothing more."""
+    def _added(self, entry: Mapping[str, Any]) -> dict[str, Any]:
+        known = self._known.get(entry["fingerprint"], {})
+        return {key: value for key, value in known.items() if key not in entry}

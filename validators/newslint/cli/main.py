@@ -17,6 +17,7 @@ from newslint.errors import NewslintError
 
 COMMANDS = {
     "check": "check a corpus and say whether it may be ingested",
+    "baseline": "accept today's findings, so that only new ones fail the gate",
     "explain": "print the page of a check",
     "checks": "list all checks",
 }

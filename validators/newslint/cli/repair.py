@@ -13,13 +13,14 @@ from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile, TemporaryFile
 from typing import IO, BinaryIO, cast
 
+from newslint.api import accepted_by
+from newslint.cli.corpus import Corpus
 from newslint.cli.output import replacing, say, writing
 from newslint.cli.progress import Progress
-from newslint.config import Config
 from newslint.engine.repair import MAX_ROUNDS, FindRepairs, find_repairs
 from newslint.errors import InputError
 from newslint.model import Repair, Tally
-from newslint.readers import STDIN, ReaderOptions
+from newslint.readers import STDIN
 from newslint.readers.rewrite import Rewriting, Worklist, rewriting
 from newslint.readers.shares import plan_shares
 from newslint.reporters.diff import unified_diff
@@ -30,21 +31,18 @@ _COMPRESSION = 6
 """The level of the program gzip."""
 
 
-def repair(
-    paths: list[str], config: Config, options: ReaderOptions, arguments: argparse.Namespace, jobs: int
-) -> Repairing:
-    """Make the repairs of *paths* or write their diff, as *arguments* say; return what came of it."""
+def repair(corpus: Corpus, arguments: argparse.Namespace, jobs: int) -> Repairing:
+    """Make the repairs of *corpus* or write their diff, as *arguments* say; return what came of it."""
     to_screen = arguments.diff and arguments.output is None
-    repairing = Repairing(
-        FindRepairs(config, options, arguments.unsafe_fixes), jobs=jobs, progress=Progress(paths, quiet=to_screen)
-    )
+    find = FindRepairs(corpus.config, corpus.options, accepted_by(corpus.config), arguments.unsafe_fixes)
+    repairing = Repairing(find, jobs=jobs, progress=Progress(corpus.paths, quiet=to_screen))
     if arguments.fix:
-        repairing.fix(paths)
+        repairing.fix(corpus.paths)
         return repairing
     with writing(arguments.output) as stream:
         # A diff is bytes: it carries each file in its own encoding.
         stream.flush()
-        repairing.diff(paths, stream.buffer)
+        repairing.diff(corpus.paths, stream.buffer)
     return repairing
 
 

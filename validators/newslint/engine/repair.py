@@ -8,6 +8,7 @@ import msgspec
 
 from newslint.checks import load_checks
 from newslint.config import Config
+from newslint.engine.accept import Accepted
 from newslint.engine.batch import BatchChecker
 from newslint.engine.fixes import compatible
 from newslint.engine.parallel import Pool
@@ -47,12 +48,17 @@ class FindRepairs(msgspec.Struct, frozen=True):
 
     config: Config
     options: ReaderOptions
+    accepted: Accepted
     unsafe: bool
 
     def __call__(self) -> Callable[[Share], Repairs]:
         """Compile the checks and return the function."""
-        repairer = Repairer(self.config, self.options, unsafe=self.unsafe)
+        repairer = self.repairer()
         return lambda share: repairer.repair(list(read_share(share, self.options)))
+
+    def repairer(self) -> Repairer:
+        """Compile the checks."""
+        return Repairer(self.config, self.options, accepted=self.accepted, unsafe=self.unsafe)
 
 
 def find_repairs(
@@ -66,7 +72,7 @@ def find_repairs(
     if jobs > 1:
         yield from Pool(jobs, find, lambda _: Repairs([], [], 0, Tally()), note).map(shares)
         return
-    repairer = Repairer(find.config, find.options, unsafe=find.unsafe)
+    repairer = find.repairer()
     for share in shares:
         for batch in in_batches(read_share(share, find.options), BATCH_SIZE):
             yield repairer.repair(batch)
@@ -81,8 +87,10 @@ def _fixing(config: Config) -> Config | None:
 class Repairer:
     """Finds the repairs of batches of records."""
 
-    def __init__(self, config: Config, options: ReaderOptions, *, unsafe: bool = False) -> None:
-        self._checker = BatchChecker(config)
+    def __init__(
+        self, config: Config, options: ReaderOptions, *, accepted: Accepted = frozenset(), unsafe: bool = False
+    ) -> None:
+        self._checker = BatchChecker(config, accepted=accepted)
         self._layout = options.layout
         self._unsafe = unsafe
 
@@ -108,6 +116,8 @@ class Repairer:
         """Make the fixes of *findings* and return the drafts in which one was made."""
         found: dict[int, list[Finding]] = {}
         for finding in findings:
+            if finding.accepted:
+                continue  # the text is wanted as it is
             # All findings of an article share the origin of its record.
             found.setdefault(id(finding.article.origin), []).append(finding)
         return [draft for draft in drafts if draft.amend(found.get(id(draft.record.origin), []), unsafe=self._unsafe)]

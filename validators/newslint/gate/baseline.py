@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -17,7 +18,7 @@ LONGEST_QUOTE = 80
 class Entry(msgspec.Struct, frozen=True):
     """A line of a baseline. Only ``fingerprint`` is looked at; the rest tells a reader what was accepted.
 
-    Keys that newslint does not know (a ``reason``, a ticket) may be added by hand.
+    Keys that newslint does not know (a reason, a ticket) may be added by hand.
     """
 
     fingerprint: str
@@ -27,7 +28,7 @@ class Entry(msgspec.Struct, frozen=True):
     quote: str = ""
 
 
-def entry(finding: Finding) -> Entry:
+def to_entry(finding: Finding) -> Entry:
     """Return the line of a baseline that accepts *finding*."""
     quote = " ".join(finding.quote.split())
     shown = quote if len(quote) <= LONGEST_QUOTE else quote[: LONGEST_QUOTE - 1] + "…"
@@ -43,21 +44,26 @@ def read_baseline(path: Path) -> frozenset[str]:
         The file cannot be read, or a line of it is no entry; the message names file and line.
 
     """
+    return frozenset(entry.fingerprint for _, entry in _lines(path))
+
+
+def read_entries(path: Path) -> dict[str, dict[str, Any]]:
+    """Return the lines of the baseline at *path* by fingerprint, with all their keys; raises as `read_baseline`."""
+    return {entry.fingerprint: msgspec.json.decode(line, type=dict[str, Any]) for line, entry in _lines(path)}
+
+
+def _lines(path: Path) -> Iterator[tuple[bytes, Entry]]:
     try:
-        return frozenset(_fingerprints(path))
+        with path.open("rb") as lines:
+            yield from ((line, _entry(line, path, number)) for number, line in enumerate(lines, 1) if line.strip())
     except OSError as error:
         raise ConfigError(f"cannot read the baseline {path}: {error.strerror or error}") from error
 
 
-def _fingerprints(path: Path) -> Iterator[str]:
-    decoder = msgspec.json.Decoder(Entry)
-    with path.open("rb") as lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                yield decoder.decode(line).fingerprint
-            except (msgspec.DecodeError, UnicodeDecodeError) as error:
-                raise ConfigError(
-                    f"{path}, line {number}: not an entry of a baseline ({error}); newslint baseline writes one"
-                ) from error
+def _entry(line: bytes, path: Path, number: int) -> Entry:
+    try:
+        return msgspec.json.decode(line, type=Entry)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(
+            f"{path}, line {number}: not an entry of a baseline ({error}); newslint baseline writes one"
+        ) from error

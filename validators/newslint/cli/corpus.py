@@ -1,0 +1,143 @@
+"""What every command that reads a corpus shares: its arguments, its configuration, and reading it to the end."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newslint.cli.output import say
+
+if TYPE_CHECKING:
+    from newslint.cli.progress import Progress
+    from newslint.config import Config
+    from newslint.engine.run import Run
+    from newslint.readers import ReaderOptions
+
+UNREADABLE_PATH = 2
+INTERRUPTED = "interrupted: what follows is what was found until then"
+INTERRUPTED_STATUS = 130
+WORTH_PROCESSES = 4 << 20
+"""Bytes of input above which several processes are faster than one: about half a second of work."""
+
+
+class Corpus(NamedTuple):
+    """The paths that can be read, and how; ``complete`` says whether these are all that were named."""
+
+    paths: list[str]
+    config: Config
+    options: ReaderOptions
+    complete: bool
+
+
+def add_paths(parser: argparse.ArgumentParser) -> None:
+    """Declare the paths."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders; - reads JSONL from standard input")
+
+
+def add_checks(parser: argparse.ArgumentParser) -> None:
+    """Declare which checks run, how the corpus is read, and on how many processes."""
+    checks = parser.add_argument_group("checks")
+    checks.add_argument("--select", type=_names, metavar="CODES", help="codes, slugs or families to run, by commas")
+    checks.add_argument("--ignore", type=_names, metavar="CODES", help="codes, slugs or families to leave out")
+    checks.add_argument("--preview", action="store_true", default=None, help="also run the checks in preview")
+    reading = parser.add_argument_group("reading")
+    reading.add_argument("--encoding", metavar="NAME", help="character encoding of the files (default: utf-8)")
+    reading.add_argument(
+        "--field",
+        action="append",
+        type=_mapping,
+        default=[],
+        metavar="FIELD=NAME",
+        help="the name that an article field has in the data, for example body=full_text; may be repeated",
+    )
+    parser.add_argument("--jobs", type=_positive, metavar="N", help="processes (default: one per core)")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="configuration file (default: the nearest one)")
+
+
+def corpus_of(arguments: argparse.Namespace, gate: dict[str, Any]) -> Corpus:
+    """Return the corpus that *arguments* name; a path that cannot be read is one sentence on standard error.
+
+    *gate* is what the command line says about the gate.
+    """
+    from newslint.api import reader_options
+    from newslint.config import load_config
+    from newslint.readers import validate_paths
+
+    # The arrays here are small: threads would cost more than they save, in every process.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    config = load_config(arguments.config, overrides=_overrides(arguments, gate))
+    options = reader_options(config)
+    problems = validate_paths(arguments.paths)
+    for problem in problems.values():
+        say(str(problem))
+    readable = [path for path in arguments.paths if path not in problems]
+    return Corpus(readable, config, options, complete=not problems)
+
+
+def prepared_jobs(wanted: int | None, paths: list[str]) -> int:
+    """Return the number of processes, with everything on its way that they need.
+
+    Without a number *wanted* these are all cores, or one where starting processes takes longer than the work.
+    """
+    from newslint.cli.progress import size_of
+    from newslint.engine.parallel import cores, prepare
+
+    jobs = wanted or (cores() if size_of(paths) >= WORTH_PROCESSES else 1)
+    if jobs > 1:
+        # The workers' imports take as long as ours, so they had better begin before.
+        prepare()
+    return jobs
+
+
+def feed(run: Run, corpus: Corpus, jobs: int, progress: Progress) -> list[str]:
+    """Check everything in *corpus*; return what the report must say about the run itself."""
+    from newslint.readers.shares import plan_shares
+
+    notes: list[str] = []
+
+    def note(text: str) -> None:
+        progress.clear()
+        say(text)
+        notes.append(text)
+
+    shares = plan_shares(corpus.paths, corpus.options, sys.stdin.buffer)
+    try:
+        for _ in run.feed_shares(progress.counting(shares), corpus.options, jobs, note):
+            progress.show(run.tally)
+    except KeyboardInterrupt:
+        note(INTERRUPTED)
+    finally:
+        progress.clear()
+    return notes
+
+
+def _overrides(arguments: argparse.Namespace, gate: dict[str, Any]) -> dict[str, Any]:
+    given = {
+        "select": arguments.select,
+        "ignore": arguments.ignore,
+        "preview": arguments.preview,
+        "encoding": arguments.encoding,
+        "fields": dict(arguments.field) or None,
+        "gate": {key: value for key, value in gate.items() if value is not None} or None,
+    }
+    return {key: value for key, value in given.items() if value is not None}
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"takes a number from 1, not {text!r}")
+    return int(text)
+
+
+def _mapping(text: str) -> tuple[str, str]:
+    field, separator, name = text.partition("=")
+    if not separator or not field.strip() or not name.strip():
+        raise argparse.ArgumentTypeError(f"takes FIELD=NAME, not {text!r}")
+    return field.strip(), name.strip()
