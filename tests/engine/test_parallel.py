@@ -10,7 +10,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
+from pyarrow import parquet
 
 from newslint.config import Config
 from newslint.engine.parallel import Pool, WorkerError
@@ -102,6 +104,15 @@ def test_any_number_of_processes_and_any_cut_give_the_same_report(tmp_path: Path
     assert len([finding for finding in alone[0] if finding.code == "SCH003"]) == 3
     for jobs, target in ((2, 5_000), (3, 20_011)):
         assert checked(path, jobs, target) == alone
+
+
+def test_row_groups_give_the_same_bytes_as_lines(newslint: Any, tmp_path: Path) -> None:
+    rows = [{"id": f"q-{n}", "title": "Quay &amp; crane", "body": f"The quay of Orla, number {n}."} for n in range(300)]
+    path = tmp_path / "c.parquet"
+    parquet.write_table(pa.Table.from_pylist(rows), path, row_group_size=70)
+    outputs = {newslint("check", "--format", "json", "--jobs", str(jobs), path).stdout for jobs in (1, 2)}
+    assert len(outputs) == 1
+    assert json.loads(outputs.pop())["summary"]["by_code"]["ENC004"] == 300
 
 
 def test_the_command_gives_the_same_bytes(newslint: Command, tmp_path: Path) -> None:

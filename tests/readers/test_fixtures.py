@@ -17,6 +17,7 @@ HEALTHY = {
     "articles.jsonl": TITLES,
     "articles.jsonl.gz": TITLES,
     "articles.ndjson": TITLES,
+    "articles.parquet": TITLES,
     "articles.tsv": TITLES,
     "bare.txt": [None],
     "bom.csv": TITLES,

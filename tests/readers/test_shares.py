@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.readers import ReaderOptions, open_corpus
-from newslint.readers.shares import Files, Lines, Range, Records, plan_shares, read_share
+from newslint.readers.shares import Files, Lines, Range, Records, RowGroups, plan_shares, read_share
 
 OPTIONS = ReaderOptions()
 RECORDS = [{"id": str(number), "title": "Zug fährt", "body": "Wörter " * (number % 40)} for number in range(300)]
@@ -50,5 +50,5 @@ def test_compressed_and_piped_lines_travel_as_lines(tmp_path: Path, size: int) -
 def test_a_folder_of_everything(root: Path) -> None:
     folder = str(root / "fixtures" / "corpora")
     shares = list(plan_shares([folder, "missing"], OPTIONS, None, 100))
-    assert {type(share) for share in shares} == {Files, Lines, Range, Records}
+    assert {type(share) for share in shares} == {Files, Lines, Range, Records, RowGroups}
     assert by_shares([folder, "missing"], 100) == list(open_corpus([folder, "missing"], OPTIONS))

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -15,12 +16,14 @@ from newslint.readers.base import Item, ReaderOptions, Unreadable
 from newslint.readers.csv import read_csv
 from newslint.readers.jsondoc import read_json
 from newslint.readers.jsonl import read_lines
+from newslint.readers.parquet import MISSING, read_parquet
 from newslint.readers.streams import HEAD, Source, open_source, peekable
 from newslint.readers.text import read_plain
 
 STDIN = "-"
 
 Reader = Callable[[Source, ReaderOptions], Iterator[Item]]
+TableReader = Callable[[str, ReaderOptions], Iterator[Item]]
 
 READERS: dict[str, Reader] = {
     ".csv": read_csv,
@@ -34,10 +37,13 @@ READERS: dict[str, Reader] = {
 }
 """Reader by file name suffix; each may be followed by ``.gz``."""
 
+TABLES: dict[str, TableReader] = {".parquet": read_parquet}
+"""Reader by suffix of the files that are no text: it opens them itself."""
+
 FOREIGN = frozenset((
     ".7z", ".arrow", ".asp", ".aspx", ".avro", ".bmp", ".bz2", ".db", ".doc", ".docx", ".eml", ".epub", ".feather",
     ".gif", ".htm", ".html", ".ipynb", ".jpeg", ".jpg", ".lz4", ".markdown", ".mbox", ".md", ".mhtml", ".odp", ".ods",
-    ".odt", ".orc", ".parquet", ".pdf", ".php", ".pickle", ".pkl", ".png", ".pptx", ".rar", ".rss", ".rst", ".rtf",
+    ".odt", ".orc", ".pdf", ".php", ".pickle", ".pkl", ".png", ".pptx", ".rar", ".rss", ".rst", ".rtf",
     ".sqlite", ".sqlite3", ".svg", ".tar", ".tex", ".tgz", ".toml", ".wacz", ".warc", ".webp", ".xhtml", ".xls",
     ".xlsx", ".xml", ".xz", ".yaml", ".yml", ".zip", ".zst",
 ))  # fmt: skip
@@ -98,6 +104,8 @@ def _problem(path: str) -> str | None:
             if not os.access(target, os.R_OK | os.X_OK):
                 return "the directory cannot be opened: permission denied"
             return None if any(_files(path)) else f"the directory holds no articles (looked for {_known()})"
+        if is_table(path) and find_spec("pyarrow") is None:
+            return MISSING
         if suffix(path) in FOREIGN:
             return f"files with the suffix {suffix(path)} are not read (what is read: {_known()})"
     except (OSError, ValueError) as error:
@@ -106,7 +114,7 @@ def _problem(path: str) -> str | None:
 
 
 def _known() -> str:
-    return ", ".join(sorted(READERS)) + ", also with .gz"
+    return ", ".join(sorted(READERS)) + ", also with .gz; " + ", ".join(sorted(TABLES))
 
 
 def _files(path: str) -> Iterator[str | Unreadable]:
@@ -120,7 +128,7 @@ def _files(path: str) -> Iterator[str | Unreadable]:
         yield from _unopened(errors)
         subfolders[:] = [name for name in sorted(subfolders) if _is_new(folder, name, walked)]
         for name in sorted(names):
-            if not name.startswith(".") and suffix(name) in READERS:
+            if not name.startswith(".") and (suffix(name) in READERS or is_table(name)):
                 yield os.path.join(folder, name)  # noqa: PTH118  Path would drop a leading "./"
     yield from _unopened(errors)
 
@@ -149,8 +157,16 @@ def suffix(name: str) -> str:
     return PurePath(pure.stem).suffix if pure.suffix == ".gz" else pure.suffix
 
 
+def is_table(name: str) -> bool:
+    """Return whether a file is one of those in TABLES, by its name."""
+    return PurePath(name.lower()).suffix in TABLES
+
+
 def read_file(path: str, options: ReaderOptions, stdin: BinaryIO | None = None) -> Iterator[Item]:
     """Yield the records of one file, or of *stdin* where *path* is ``-``."""
+    if is_table(path):
+        yield from TABLES[suffix(path)](path, options)
+        return
     with opened(path, options.encoding, stdin) as source:
         if isinstance(source, Unreadable):
             yield source

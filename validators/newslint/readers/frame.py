@@ -26,7 +26,7 @@ def frame_records(frame: Any, columns: Mapping[str, str] | None = None) -> Itera
         return
     for number, row in enumerate(frame.itertuples(index=False, name=None), start=1):
         values, extra = fields.split(dict(zip(names, row, strict=True)))
-        yield RawRecord(_present(values), _present(extra), Origin(row=number))
+        yield RawRecord(present(values), present(extra), Origin(row=number))
 
 
 def memory_records(items: Iterable[object], fields: Mapping[str, str] | None = None) -> Iterator[Item]:
@@ -55,7 +55,8 @@ def _of_article(article: Article) -> RawRecord:
     return RawRecord(present, article.extra, article.origin)
 
 
-def _present(values: Mapping[str, object]) -> dict[str, object]:
+def present(values: Mapping[str, object]) -> dict[str, object]:
+    """Return *values* without those that stand for nothing, the others as they were before a table held them."""
     return {name: _plain(name, value) for name, value in values.items() if not is_null(value)}
 
 

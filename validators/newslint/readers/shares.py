@@ -1,7 +1,8 @@
 """Cut a corpus into shares that can be read apart from each other, and read one.
 
-A large JSONL file is cut at byte positions, compressed or piped JSON Lines into blocks of raw lines, everything else
-file by file; only the rows of a large table or document are parsed here and handed on. Reading all shares in order
+A large JSONL file is cut at byte positions, a Parquet file between row groups, compressed or piped JSON Lines into
+blocks of raw lines, everything else file by file; only the rows of a large table or document, or of a row group above
+GROUP_BYTES, are parsed here and handed on. Reading all shares in order
 yields exactly what reading the corpus in one go yields, line numbers included, so that the number of processes never
 shows in a report.
 """
@@ -18,8 +19,9 @@ from typing import BinaryIO
 import msgspec
 
 from newslint.readers.base import Item, ReaderOptions, Unreadable
-from newslint.readers.corpus import READERS, STDIN, corpus_files, opened, read_file, reader_of, suffix
+from newslint.readers.corpus import READERS, STDIN, corpus_files, is_table, opened, read_file, reader_of, suffix
 from newslint.readers.jsonl import Block, blocks, read_block, read_lines, read_range
+from newslint.readers.parquet import RowGroup, read_row_groups, row_groups
 from newslint.readers.streams import Source
 from newslint.readers.text import read_plain
 
@@ -30,6 +32,9 @@ SHARE_FILES = 32
 SHARE_RECORDS = 256
 """Parsed records that make one share."""
 
+GROUP_BYTES = 8 << 20
+"""Unpacked bytes of a row group up to which one process reads it whole: a few thousand articles."""
+
 
 class Range(msgspec.Struct, frozen=True, tag=True):
     """The lines of a JSONL file whose first byte lies in ``[start, end)``."""
@@ -38,6 +43,13 @@ class Range(msgspec.Struct, frozen=True, tag=True):
     start: int
     end: int
     first_line: int
+
+
+class RowGroups(msgspec.Struct, frozen=True, tag=True):
+    """Row groups of a Parquet file."""
+
+    path: str
+    groups: list[RowGroup]
 
 
 class Lines(msgspec.Struct, frozen=True, tag=True):
@@ -58,13 +70,15 @@ class Records(msgspec.Struct, frozen=True, tag=True):
     items: list[Item]
 
 
-Share = Range | Lines | Files | Records
+Share = Range | RowGroups | Lines | Files | Records
 
 
 def read_share(share: Share, options: ReaderOptions) -> Iterator[Item]:
     """Yield the records of one share."""
     if isinstance(share, Range):
         yield from read_range(share.path, options, share.start, share.end, first_line=share.first_line)
+    elif isinstance(share, RowGroups):
+        yield from read_row_groups(share.path, options, share.groups)
     elif isinstance(share, Lines):
         yield from read_block(share.block, options)
     elif isinstance(share, Files):
@@ -78,19 +92,29 @@ def describe(share: Share) -> tuple[str, str]:
     """Return the path of a share and what of it the share holds, for the report of a share that was lost."""
     if isinstance(share, Range):
         return share.path, f"bytes {share.start:,} to {share.end:,} (from line {share.first_line:,})"
+    if isinstance(share, RowGroups):
+        return share.path, _rows(share.groups[0].first_row, share.groups[-1].first_row + share.groups[-1].rows - 1)
     if isinstance(share, Lines):
         first = share.block.first_line
         return share.block.path, f"lines {first:,} to {first + len(share.block.lines) - 1:,}"
     if isinstance(share, Files):
         return share.paths[0], f"{len(share.paths):,} files from {share.paths[0]} to {share.paths[-1]}"
     first_origin, last = share.items[0].origin, share.items[-1].origin
+    if first_origin.line is None and first_origin.row and last.row:
+        return first_origin.path, _rows(first_origin.row, last.row)
     return first_origin.path, f"lines {first_origin.line} to {last.line}"
+
+
+def _rows(first: int, last: int) -> str:
+    return f"rows {first:,} to {last:,}"
 
 
 def size(share: Share) -> int:
     """Return the bytes of a share as they lie on disk or in the pipe; 0 for parsed records."""
     if isinstance(share, Range):
         return share.end - share.start
+    if isinstance(share, RowGroups):
+        return sum(group.packed for group in share.groups)
     if isinstance(share, Lines):
         return sum(map(len, share.block.lines))
     return sum(Path(path).stat().st_size for path in share.paths) if isinstance(share, Files) else 0
@@ -120,18 +144,41 @@ def _files(paths: list[str]) -> Iterator[Share]:
 
 
 def _shares_of(path: str, options: ReaderOptions, stdin: BinaryIO | None, target: int) -> Iterator[Share]:
+    if is_table(path):
+        yield from _shares_of_table(path, options, target)
+        return
     with opened(path, options.encoding, stdin) as source:
         if isinstance(source, Unreadable):
             yield Records([source])
         elif reader_of(source) is not read_lines:
-            items = reader_of(source)(source, options)
-            while records := list(islice(items, SHARE_RECORDS)):
-                yield Records(records)
+            yield from _parsed(reader_of(source)(source, options))
         elif _can_be_cut(source, options) and Path(path).stat().st_size > target:
             yield from _ranges(path, target)
         else:
             for block in blocks(source, target):
                 yield Records([block]) if isinstance(block, Unreadable) else Lines(block)
+
+
+def _shares_of_table(path: str, options: ReaderOptions, target: int) -> Iterator[Share]:
+    found = row_groups(path, options)
+    if isinstance(found, Unreadable):
+        yield Records([found])
+        return
+    together: list[RowGroup] = []
+    for group in found:
+        if group.unpacked > GROUP_BYTES or sum(one.unpacked for one in together) + group.unpacked > max(target, 1):
+            yield from [RowGroups(path, together)] if together else []
+            together = []
+        if group.unpacked > GROUP_BYTES:
+            yield from _parsed(read_row_groups(path, options, [group]))
+        else:
+            together.append(group)
+    yield from [RowGroups(path, together)] if together else []
+
+
+def _parsed(items: Iterator[Item]) -> Iterator[Share]:
+    while records := list(islice(items, SHARE_RECORDS)):
+        yield Records(records)
 
 
 def _can_be_cut(source: Source, options: ReaderOptions) -> bool:
