@@ -14,6 +14,8 @@ from newslint.readers import READERS, ReaderOptions
 from newslint.readers.rewrite import REWRITERS, Piece, Worklist, rewriting
 from newslint.readers.text import read_plain
 
+NEWLINE = {"alte\n": "ältere\n"}
+
 
 def test_every_reader_has_a_rewriter() -> None:
     assert set(REWRITERS) == set(READERS.values())
@@ -63,6 +65,24 @@ def test_bytes_that_have_two_spellings_are_refused(rewrite: Any) -> None:
     assert data.decode("cp932").encode("cp932") != data
     with pytest.raises(InputError, match="not all of its bytes"):
         rewrite("a.txt", data, {"Menge": "Zahl"}, encoding="cp932")
+
+
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", "Der alte Hafen, der älteste.\r\n"),
+        ("a.jsonl", '{"body": "Der alte Hafen"}\r\n{"body": "Die Fähre"}\r\n'),
+        ("a.json", '[{"body": "Der alte Hafen"},\n {"body": "Die Fähre"}]'),
+        ("a.csv", 'id,body\r\n1,"Der alte\n Hafen"\r\n2,Die Fähre\r\n'),
+    ],
+)
+def test_every_format_in_every_wrapping(rewrite: Any, name: str, text: str, encoding: str, packed: bool) -> None:
+    data = text.encode(encoding)
+    raw, work = rewrite(name + ".gz" * packed, gzip.compress(data) if packed else data, {"alte ": "ältere "} | NEWLINE)
+    assert raw == text.replace("alte ", "ältere ").replace("alte\n", "ältere\n").encode(encoding)
+    assert len(work.made) == 1
 
 
 def test_a_file_that_is_gone_is_said_so(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The parser, the exit status, and the one place where errors become sentences.
 
-Exit status: 0 the gate passed; 1 the gate failed; 2 usage, configuration or input that cannot be read at all.
+Exit status: 0 the gate passed; 1 the gate failed, or a diff has something to show; 2 usage, configuration, or a file
+that cannot be read or repaired at all.
 """
 
 from __future__ import annotations

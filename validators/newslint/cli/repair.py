@@ -34,7 +34,7 @@ _COMPRESSION = 6
 def repair(corpus: Corpus, arguments: argparse.Namespace, jobs: int) -> Repairing:
     """Make the repairs of *corpus* or write their diff, as *arguments* say; return what came of it."""
     to_screen = arguments.diff and arguments.output is None
-    find = FindRepairs(corpus.config, corpus.options, accepted_by(corpus.config), arguments.unsafe_fixes)
+    find = FindRepairs(corpus.config, corpus.options, arguments.unsafe_fixes, accepted_by(corpus.config))
     repairing = Repairing(find, jobs=jobs, progress=Progress(corpus.paths, quiet=to_screen))
     if arguments.fix:
         repairing.fix(corpus.paths)

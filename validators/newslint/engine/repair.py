@@ -48,8 +48,8 @@ class FindRepairs(msgspec.Struct, frozen=True):
 
     config: Config
     options: ReaderOptions
-    accepted: Accepted
     unsafe: bool
+    accepted: Accepted = frozenset()
 
     def __call__(self) -> Callable[[Share], Repairs]:
         """Compile the checks and return the function."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -55,15 +55,12 @@ def rewriting(path: str, options: ReaderOptions, work: Worklist, stdin: BinaryIO
     """
     if is_table(path):
         raise InputError(f"{path} is left as it was: files of this format are not written; check them as JSON Lines")
-    with ExitStack() as stack:
-        source = stack.enter_context(opened(path, options.encoding, stdin))
+    with opened(path, options.encoding, stdin) as source:
         if isinstance(source, Unreadable):
             raise InputError(f"{path} is left as it was: {source.reason}")
         pieces = _pieces(source, options, work)
         if path != STDIN:
-            original = stack.enter_context(Path(path).open("rb"))
-            unpacked = stack.enter_context(gzip.GzipFile(fileobj=original)) if source.packed else original
-            pieces = _compared(pieces, unpacked, path)
+            pieces = _compared(pieces, path, packed=source.packed)
         yield Rewriting(source.packed, _readable(pieces, path))
 
 
@@ -82,16 +79,19 @@ def _recoded(piece: Piece, source: Source) -> Piece:
     return Piece(old, new)
 
 
-def _compared(pieces: Iterable[Piece], original: BinaryIO | gzip.GzipFile, path: str) -> Iterator[Piece]:
-    """Pass *pieces* on, as long as they are what *original* holds."""
-    for piece in pieces:
-        if original.read(len(piece.old)) != piece.old:
-            break
-        yield piece
-    else:
-        if not original.read(1):
-            return
-    raise InputError(f"{path} is left as it was: not all of its bytes can be had back from its text")
+def _compared(pieces: Iterable[Piece], path: str, *, packed: bool) -> Iterator[Piece]:
+    """Pass *pieces* on, as long as they are what the file holds."""
+    with Path(path).open("rb") as raw:
+        original = gzip.GzipFile(fileobj=raw) if packed else raw
+        for piece in pieces:
+            if original.read(len(piece.old)) != piece.old:
+                break
+            yield piece
+        else:
+            if not original.read(1):
+                return
+    reason = "not all of its bytes can be had back from its text, or it has just changed"
+    raise InputError(f"{path} is left as it was: {reason}")
 
 
 def _readable(pieces: Iterable[Piece], path: str) -> Iterator[Piece]:
