@@ -2,48 +2,43 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
-from tempfile import SpooledTemporaryFile
 from typing import Any, TextIO, TypeVar, cast
 
 import msgspec
 
 from newslint.model import Finding, Report, Severity
 from newslint.reporters.base import Reporter
+from newslint.reporters.spool import Spool
 
 SCHEMA_VERSION = 1
-SPOOL = 8 << 20
-"""Bytes of findings kept in memory before they wait on disk."""
 T = TypeVar("T")
 
 
 class JsonReporter(Reporter):
     """Writes one indented JSON document.
 
-    The counts come first in the document and last in the run, so findings wait in a temporary file: memory stays flat
-    however many there are.
+    The counts come first in the document and last in the run, so findings wait in a spool.
     """
 
     def __init__(self, stream: TextIO) -> None:
         super().__init__(stream)
-        self._waiting = SpooledTemporaryFile(max_size=SPOOL, mode="w+", encoding="utf-8", newline="\n")  # noqa: SIM115
-        self._separator = "\n"
+        self._waiting = Spool()
 
     def add(self, findings: Sequence[Finding]) -> None:
         """Keep *findings* for the document."""
         for finding in findings:
-            self._waiting.write(self._separator + _indented(finding_document(finding), "    "))
-            self._separator = ",\n"
+            self._waiting.add(msgspec.json.encode(finding_document(finding)).decode())
 
     def finish(self, report: Report) -> None:
         """Write the document."""
-        head = _indented(header(report), "").removesuffix("\n}")
+        head = _indented(msgspec.json.encode(header(report)), "").removesuffix("\n}")
         self.stream.write(f'{head},\n  "findings": [')
-        self._waiting.seek(0)
-        shutil.copyfileobj(self._waiting, self.stream)
-        self._waiting.close()
-        self.stream.write("]\n}\n" if self._separator == "\n" else "\n  ]\n}\n")
+        separator = "\n"
+        for text in self._waiting.drain():
+            self.stream.write(separator + _indented(text.encode(), "    "))
+            separator = ",\n"
+        self.stream.write("]\n}\n" if separator == "\n" else "\n  ]\n}\n")
 
 
 def document(report: Report) -> dict[str, Any]:
@@ -124,8 +119,8 @@ def _fix(finding: Finding) -> dict[str, Any] | None:
     return {"safe": finding.fix.safe, "edits": edits}
 
 
-def _indented(value: Any, indent: str) -> str:
-    text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+def _indented(encoded: bytes, indent: str) -> str:
+    text = msgspec.json.format(encoded, indent=2).decode()
     return indent + text.replace("\n", "\n" + indent)
 
 

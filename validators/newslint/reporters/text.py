@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
@@ -11,17 +10,22 @@ from rich.text import Text
 
 from newslint.model import ArticleRef, Edit, Excerpt, Finding, Report, Severity
 from newslint.reporters.base import Reporter
-from newslint.reporters.wording import cut_end, cut_middle, date_strip, headline, notes, place, summary
+from newslint.reporters.wording import (
+    LONGEST_MESSAGE,
+    cut_end,
+    cut_middle,
+    date_strip,
+    headline,
+    notes,
+    place,
+    summary,
+    visible,
+)
 
 WIDTH = 100
 """Columns used where the output is not a terminal."""
-LONGEST_MESSAGE = 600
-"""Characters of a message; only one that names an absurdly long id or value is longer."""
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 INDENT = " " * 4
-# C0 and C1 controls, bidi controls, zero-width characters, lone surrogates: they would act on the terminal, or hide.
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
-_SPACE = re.compile(r"[ \t\r\n\u00a0\u202f\u3000]+")
 
 
 class TextReporter(Reporter):
@@ -54,11 +58,6 @@ class TextReporter(Reporter):
             self._console.print(Text(visible(note), "bold yellow"))
         style = "bold green" if report.passed else "bold red"
         self._console.print(Text(visible(headline(report)), style))
-
-
-def visible(text: str) -> str:
-    """Return *text* on one line, with every character that would hide or act replaced by its name (``U+202E``)."""
-    return _UNSAFE.sub(lambda match: f"⟨U+{ord(match.group()):04X}⟩", _SPACE.sub(" ", text))
 
 
 def _finding(finding: Finding, width: int) -> Iterator[Text]:

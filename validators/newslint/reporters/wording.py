@@ -26,10 +26,15 @@ LONGEST_NAME = 80
 """Characters of an id or a source shown in a line; identifiers of real corpora (URLs, hashes) are rarely longer."""
 LONGEST_PATH = 160
 """Characters of a path shown in a line; terminals make paths clickable, so it is cut only where it is absurd."""
+LONGEST_MESSAGE = 600
+"""Characters of a message; only one that names an absurdly long id or value is longer."""
 LONGEST_EVENT = 60
 """Characters of a date in its own words: ``the second Thursday of November`` fits, a sentence does not."""
 _MONTH = re.compile(r"\d{4}-\d\d")
 _UNCOUNTABLE = "info"
+# C0 and C1 controls, bidi controls, zero-width characters, lone surrogates: they would act on a terminal, or hide.
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_SPACE = re.compile(r"[ \t\r\n\u00a0\u202f\u3000]+")
 
 
 def plural(number: int, noun: str, many: str = "") -> str:
@@ -103,6 +108,11 @@ def cut_middle(text: str, most: int = LONGEST_NAME) -> str:
 def cut_end(text: str, most: int) -> str:
     """Return *text* in at most *most* characters, with ``…`` for what is left out at its end."""
     return text if len(text) <= most else text[: max(0, most - 1)] + "…"
+
+
+def visible(text: str) -> str:
+    """Return *text* on one line, with every character that would hide or act replaced by its name (``U+202E``)."""
+    return _UNSAFE.sub(lambda match: f"⟨U+{ord(match.group()):04X}⟩", _SPACE.sub(" ", text))
 
 
 def reader_date(iso: str) -> str:
