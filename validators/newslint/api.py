@@ -98,6 +98,7 @@ def report(run: Run, paths: Sequence[str], notes: Sequence[str] = (), *, incompl
         paths=list(paths),
         articles={article.id: article for article in run.articles},
         notes=list(notes),
+        incomplete=incomplete is not None,
     )
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newslint.model import Finding, Report
 
 FAILED = 1
+DEFAULT_FORMAT = "text"
 NOT_ALL = "interrupted before the whole corpus was read"
 SMALL_CORPUS = 1
 """Up to this many articles the report shows the whole text: the one-article page."""
@@ -31,9 +32,11 @@ SMALL_CORPUS = 1
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
+    from newslint.reporters import FORMATS
+
     add_paths(parser)
     output = parser.add_argument_group("output")
-    output.add_argument("--format", metavar="FORMAT", help="text (default), json or jsonl")
+    output.add_argument("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)} (default: {DEFAULT_FORMAT})")
     output.add_argument(
         "--output", type=Path, metavar="FILE", help="write the report, or the diff, there instead of standard output"
     )
@@ -59,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
     from newslint.reporters import check_format
 
     _refuse_contradictions(arguments)
-    arguments.format = arguments.format or "text"
+    arguments.format = arguments.format or DEFAULT_FORMAT
     check_format(arguments.format)
     corpus = corpus_of(arguments, {"fail_on": arguments.fail_on, "baseline": arguments.baseline})
     if not corpus.paths:

@@ -81,7 +81,10 @@ class Verdict(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, kw_only=True):
-    """The result of a run. ``articles`` keeps the texts only where a reporter asked for them."""
+    """The result of a run. ``articles`` keeps the texts only where a reporter asked for them.
+
+    ``incomplete`` says that the run ended before the whole corpus was checked.
+    """
 
     findings: list[Finding]
     tally: Tally
@@ -91,6 +94,7 @@ class Report(msgspec.Struct, kw_only=True):
     paths: list[str] = []
     articles: dict[str, Article] = {}
     notes: list[str] = []
+    incomplete: bool = False
 
     @property
     def passed(self) -> bool:

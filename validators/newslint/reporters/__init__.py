@@ -13,6 +13,11 @@ FORMATS: Mapping[str, str] = {
     "text": "newslint.reporters.text:TextReporter",
     "json": "newslint.reporters.json:JsonReporter",
     "jsonl": "newslint.reporters.jsonl:JsonLinesReporter",
+    "csv": "newslint.reporters.csv:CsvReporter",
+    "sarif": "newslint.reporters.sarif:SarifReporter",
+    "junit": "newslint.reporters.junit:JUnitReporter",
+    "github": "newslint.reporters.github:GitHubReporter",
+    "markdown": "newslint.reporters.markdown:MarkdownReporter",
 }
 """The class of each format; a module is imported only when its format is asked for."""
 

@@ -28,6 +28,8 @@ LONGEST_PATH = 160
 """Characters of a path shown in a line; terminals make paths clickable, so it is cut only where it is absurd."""
 LONGEST_MESSAGE = 600
 """Characters of a message; only one that names an absurdly long id or value is longer."""
+LONGEST_QUOTE = 120
+"""Characters of a quote shown in a line of its own."""
 LONGEST_EVENT = 60
 """Characters of a date in its own words: ``the second Thursday of November`` fits, a sentence does not."""
 _MONTH = re.compile(r"\d{4}-\d\d")
@@ -95,6 +97,12 @@ def place(finding: Finding) -> str:
         parts.append(cut_middle(article.id))
     parts += [cut_middle(part) for part in (article.source, article.day) if part]
     return " · ".join(parts)
+
+
+def spot(finding: Finding) -> str:
+    """Return the place of the article, then line and column of the finding, or the field, where it has them."""
+    exact = f"{finding.line}:{finding.column}" if finding.line and finding.column else ""
+    return " · ".join(part for part in (place(finding), exact, finding.field) if part)
 
 
 def cut_middle(text: str, most: int = LONGEST_NAME) -> str:
