@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.checks import load_checks
-from newslint.model import ArticleRef, Edit, Finding, Fix, Origin, Place, Related, Severity
+from newslint.model import Edit, Finding, Fix, Origin, Place, Related, Severity
 from newslint.reporters.paths import uri
 
 Command = Callable[..., Any]
@@ -251,7 +251,3 @@ def test_uris_are_relative_below_the_working_directory(monkeypatch: pytest.Monke
     assert unquote(uri("/elsewhere/ö.txt")) == "file:///elsewhere/ö.txt"
     assert unquote_to_bytes(uri("caf\udce9.txt")) == b"caf\xe9.txt"
     assert uri("-") == "-"
-
-
-def test_references_keep_their_article(make_finding: Command) -> None:
-    assert make_finding("ferry-9").article == ArticleRef("ferry-9", origin=Origin("ferries.jsonl", 7))

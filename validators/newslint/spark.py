@@ -97,9 +97,9 @@ class _Job(msgspec.Struct, frozen=True):
     """What a worker is to do; hashable, so that it finds what it already prepared."""
 
     config: bytes
-    accepted: Accepted
     excerpts: bool
     version: str
+    accepted: Accepted = frozenset()
 
 
 class _Note(NamedTuple):
@@ -207,7 +207,7 @@ def _steps(
     plan = make_plan(settings)
     for source in settings.sources:
         make_plan(settings, source)  # a wrong option is one sentence here, and a Java stack trace on an executor
-    job = _Job(msgspec.json.encode(settings), accepted_by(settings), excerpts, __version__)
+    job = _Job(msgspec.json.encode(settings), excerpts, __version__, accepted_by(settings))
     steps = _article_table(df, settings, row).mapInArrow(partial(_check_partition, job=job), _ddl(_STEP_COLUMNS))
     if not plan.corpus:
         return steps

@@ -200,7 +200,7 @@ def _offsets(origin: Origin, field: str, start: int, end: int) -> dict[str, int]
 def _fixes(finding: Finding) -> Iterator[dict[str, Any]]:
     """Yield the fix where it can be made in the file as it stands: in text that is neither escaped nor compressed."""
     origin, fix = finding.article.origin, finding.fix
-    if fix is None or not origin.path or origin.path.endswith(".gz"):
+    if fix is None or not fix.edits or not origin.path or origin.path.endswith(".gz"):
         return
     if not all(edit.field in origin.fields for edit in fix.edits):
         return
