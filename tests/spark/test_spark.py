@@ -13,6 +13,8 @@ import pytest
 
 import newslint
 from newslint import api
+from newslint.cli.baseline import BaselineWriter
+from newslint.config import GateConfig
 from newslint.engine.run import Run
 from newslint.model import FIELDS, Origin, Report
 from newslint.readers import RawRecord, to_article
@@ -73,6 +75,20 @@ def test_report_is_that_of_one_process(on_spark: ModuleType, frame: Callable[...
     assert report.findings == expected.findings
     assert report.config == expected.config
     assert report.notes == []
+
+
+def test_the_baseline_holds_on_spark_too(
+    on_spark: ModuleType, frame: Callable[..., Any], generated: Rows, tmp_path: Path
+) -> None:
+    baseline = tmp_path / "b.jsonl"
+    with baseline.open("w", encoding="utf-8") as stream:
+        BaselineWriter(stream).add(one_process(generated).findings[::2])
+    config = newslint.Config(gate=GateConfig(baseline=str(baseline)))
+    expected = one_process(generated, config)
+    assert 0 < expected.tally.accepted < len(expected.findings)
+    report = on_spark.report(frame(generated), config, row="row")
+    assert report.tally == expected.tally
+    assert report.findings == expected.findings
 
 
 def test_without_row_numbers_partitions_make_no_difference(
