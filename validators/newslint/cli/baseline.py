@@ -23,6 +23,7 @@ from newslint.cli.corpus import (
 from newslint.cli.output import refuse_inputs, say, writing
 from newslint.gate.baseline import read_entries, to_entry
 from newslint.reporters.json import storable
+from newslint.reporters.wording import plural
 
 if TYPE_CHECKING:
     from newslint.model import Finding, Tally
@@ -53,8 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         say(f"{arguments.output} is left as it was")
         return INTERRUPTED_STATUS
-    findings = sum(tally.by_code.values())
-    say(f"{arguments.output} accepts {findings:,} finding{'' if findings == 1 else 's'}")
+    say(f"{arguments.output} accepts {plural(sum(tally.by_code.values()), 'finding')}")
     return 0
 
 

@@ -87,11 +87,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _refuse_contradictions(arguments: argparse.Namespace) -> None:
     """Raise ConfigError where the options for repairs contradict each other or the rest."""
+    from newslint.readers import STDIN
+
     if arguments.unsafe_fixes and not (arguments.fix or arguments.diff):
         raise ConfigError("--unsafe-fixes says which fixes are made; add --fix or --diff")
     if arguments.diff and (arguments.format or arguments.html):
         raise ConfigError("--diff prints a diff and no report; leave out --format and --html")
-    if arguments.fix and "-" in arguments.paths:
+    if arguments.fix and STDIN in arguments.paths:
         raise ConfigError("--fix cannot write to standard input (-); use --diff, or name a file")
 
 

@@ -24,6 +24,7 @@ from newslint.readers import STDIN
 from newslint.readers.rewrite import Rewriting, Worklist, rewriting
 from newslint.readers.shares import plan_shares
 from newslint.reporters.diff import unified_diff
+from newslint.reporters.wording import plural
 
 _SPOOLED = 1 << 20
 """Bytes of a file's diff that are held in memory until it is known that the file can be read to its end."""
@@ -109,9 +110,9 @@ class Repairing:
         self.files += bool(work.made)
 
     def _sum_up(self, verb: str) -> None:
-        places = f" in {_number(self.articles, 'article')}, {_number(self.files, 'file')}" if self.fixes else ""
+        places = f" in {plural(self.articles, 'article')}, {plural(self.files, 'file')}" if self.fixes else ""
         unsafe = f"; {self.waiting:,} more {'needs' if self.waiting == 1 else 'need'} --unsafe-fixes"
-        say(f"{_number(self.fixes, 'fix', 'fixes')} {verb}{places}{unsafe if self.waiting else ''}")
+        say(f"{plural(self.fixes, 'fix', 'fixes')} {verb}{places}{unsafe if self.waiting else ''}")
 
     def _left(self, path: str, article: str, reason: str) -> None:
         self._note(f"{path}: the article {article} is left as it was: {reason}")
@@ -168,7 +169,3 @@ def _rewindable_stdin(paths: list[str]) -> Iterator[BinaryIO | None]:
             copyfileobj(sys.stdin.buffer, kept)
             kept.seek(0)
         yield kept
-
-
-def _number(count: int, singular: str, plural: str = "") -> str:
-    return f"{count:,} {singular if count == 1 else plural or singular + 's'}"

@@ -18,7 +18,12 @@ def line_and_column(article: Article, field: str, start: int | None) -> tuple[in
     place = article.origin.fields.get(field)
     if place is None:
         return article.origin.line, None
-    breaks = list(_NEWLINE.finditer(article.text(field), 0, start or 0))
+    return place_after(article.text(field)[: start or 0], place.line, place.column)
+
+
+def place_after(text: str, line: int, column: int) -> tuple[int, int]:
+    """Return the 1-based line and column at which *text* ends that begins at *line* and *column*."""
+    breaks = list(_NEWLINE.finditer(text))
     if not breaks:
-        return place.line, place.column + (start or 0)
-    return place.line + len(breaks), (start or 0) - breaks[-1].end() + 1
+        return line, column + len(text)
+    return line + len(breaks), len(text) - breaks[-1].end() + 1

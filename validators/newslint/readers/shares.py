@@ -165,15 +165,19 @@ def _shares_of_table(path: str, options: ReaderOptions, target: int) -> Iterator
         yield Records([found])
         return
     together: list[RowGroup] = []
+    unpacked = 0
     for group in found:
-        if group.unpacked > GROUP_BYTES or sum(one.unpacked for one in together) + group.unpacked > max(target, 1):
-            yield from [RowGroups(path, together)] if together else []
-            together = []
-        if group.unpacked > GROUP_BYTES:
+        is_huge = group.unpacked > GROUP_BYTES
+        if together and (is_huge or unpacked + group.unpacked > target):
+            yield RowGroups(path, together)
+            together, unpacked = [], 0
+        if is_huge:
             yield from _parsed(read_row_groups(path, options, [group]))
         else:
             together.append(group)
-    yield from [RowGroups(path, together)] if together else []
+            unpacked += group.unpacked
+    if together:
+        yield RowGroups(path, together)
 
 
 def _parsed(items: Iterator[Item]) -> Iterator[Share]:

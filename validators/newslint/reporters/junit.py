@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TextIO
 from xml.etree import ElementTree as ET
 
 from newslint.checks import Check, CorpusCheck, EngineCheck
-from newslint.model import Finding, Report, Severity
-from newslint.reporters.base import Reporter
+from newslint.model import Report, Severity
 from newslint.reporters.checks_run import checks_run
-from newslint.reporters.first_findings import FirstFindings
+from newslint.reporters.first_findings import FirstFindings, FirstFindingsReporter
 from newslint.reporters.gated import Gated
 from newslint.reporters.wording import (
     LONGEST_MESSAGE,
@@ -31,20 +29,14 @@ SHOWN = 50
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-class JUnitReporter(Reporter):
+class JUnitReporter(FirstFindingsReporter):
     """Writes one test suite: a test case for every check that ran, and one for the verdict of the gate.
 
     A case fails when findings of its check made the gate fail; findings that the gate lets pass are its output. A check
     that had nothing to judge is skipped.
     """
 
-    def __init__(self, stream: TextIO) -> None:
-        super().__init__(stream)
-        self._first = FirstFindings(SHOWN)
-
-    def add(self, findings: Sequence[Finding]) -> None:
-        """Keep the first of *findings*."""
-        self._first.add(findings)
+    shown = SHOWN
 
     def finish(self, report: Report) -> None:
         """Write the document."""

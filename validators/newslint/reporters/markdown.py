@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import TextIO
+from collections.abc import Iterator
 
 from newslint.checks import Check
 from newslint.model import Finding, Report, Severity
-from newslint.reporters.base import Reporter
 from newslint.reporters.checks_run import checks_run
-from newslint.reporters.first_findings import FirstFindings
+from newslint.reporters.first_findings import FirstFindings, FirstFindingsReporter
 from newslint.reporters.wording import (
     LONGEST_MESSAGE,
     LONGEST_QUOTE,
@@ -32,20 +30,14 @@ LONGEST = 1_000_000
 _BACKTICKS = re.compile("`+")
 
 
-class MarkdownReporter(Reporter):
+class MarkdownReporter(FirstFindingsReporter):
     """Writes the verdict, the counts, a table of the checks that found something, and the first findings of each.
 
     Whatever comes from the corpus stands in code spans, one line each: there Markdown knows no markup, and GitHub no
     mentions, references or links.
     """
 
-    def __init__(self, stream: TextIO) -> None:
-        super().__init__(stream)
-        self._first = FirstFindings(SHOWN)
-
-    def add(self, findings: Sequence[Finding]) -> None:
-        """Keep the first of *findings*."""
-        self._first.add(findings)
+    shown = SHOWN
 
     def finish(self, report: Report) -> None:
         """Write the summary."""

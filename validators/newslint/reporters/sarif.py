@@ -9,6 +9,7 @@ from typing import Any, TextIO
 import msgspec
 
 from newslint.checks import Check
+from newslint.engine.locate import place_after
 from newslint.model import Edit, Finding, Origin, Related, Report, Severity
 from newslint.reporters.base import Reporter
 from newslint.reporters.checks_run import checks_run
@@ -26,7 +27,6 @@ LONGEST_DESCRIPTION = 1_000
 """Characters of a rule's description; code scanning takes up to 1,024."""
 ACCEPTED = '{"baselineState":"unchanged",'
 NEW = '{"baselineState":"new",'
-_NEWLINE = re.compile(r"\r\n|[\r\n]")
 _LINK = re.compile(r"(\\*)\]\(")
 
 
@@ -171,9 +171,8 @@ def _region(finding: Finding) -> dict[str, int]:
     start = {"startLine": finding.line, "startColumn": finding.column}
     if finding.start is None or finding.end is None or len(finding.quote) != finding.end - finding.start:
         return start  # the quote is not the text of the span, so its end is not known
-    breaks = list(_NEWLINE.finditer(finding.quote))
-    column = len(finding.quote) - breaks[-1].end() + 1 if breaks else finding.column + len(finding.quote)
-    return {**start, "endLine": finding.line + len(breaks), "endColumn": column}
+    line, column = place_after(finding.quote, finding.line, finding.column)
+    return {**start, "endLine": line, "endColumn": column}
 
 
 def _here(finding: Finding) -> list[Related]:
