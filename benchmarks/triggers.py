@@ -62,7 +62,7 @@ def lost(articles: Iterable[Article]) -> Iterator[Lost]:
         hits = scanner.scan(article)
         covering = cover(article)
         for check in checks:
-            near = {check.code: hits.get(check.code, [])} if check.code in hits else None
+            near = {check.code: hits.get(check.code, [])} if check.code in hits or check.always else None
             yield from lost_by(check, article, near, {check.code: covering})
         for check in dated:
             yield from lost_by(check, article, {DATES: hits.get(DATES, [])}, {DATES: covering})

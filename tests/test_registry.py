@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+import runpy
 import subprocess
 from itertools import pairwise
 from pathlib import Path
@@ -18,15 +19,7 @@ from newslint.model import Severity
 from newslint.testing import load_fixtures
 
 ALL = load_checks()
-FAMILIES = {
-    "DAT": "dates",
-    "DUP": "duplication",
-    "ENC": "encoding",
-    "INT": "internal",
-    "LNG": "language",
-    "SCH": "schema",
-    "STR": "structure",
-}
+FAMILIES = runpy.run_path(str(Path(__file__).parents[1] / "scripts" / "add_check.py"))["FAMILIES"]
 CURES = ("fix-", "remove-", "split-", "add-", "use-", "no-")
 every_check = pytest.mark.parametrize("check", list(ALL.values()), ids=list(ALL))
 

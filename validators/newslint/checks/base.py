@@ -115,6 +115,8 @@ class ArticleCheck(Check):
 
     scope = "article"
     triggers: ClassVar[tuple[Trigger, ...]] = ()
+    always: ClassVar[bool] = False
+    """Whether the check is asked where no trigger matches, too: it also reads fields that are not scanned."""
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether the article has the facts that this check needs; counted as coverage. Must be cheap."""

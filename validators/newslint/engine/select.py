@@ -38,7 +38,10 @@ class Plan:
         self.article = [check for check in checks.values() if isinstance(check, ArticleCheck)]
         self.corpus = [check for check in checks.values() if isinstance(check, CorpusCheck)]
         self.table = {check.slug: check for check in checks.values() if isinstance(check, TableCheck)}
-        self.steps = [Step(check, check.code, _condition(check), bool(check.triggers)) for check in self.article]
+        self.steps = [
+            Step(check, check.code, _condition(check), bool(check.triggers) and not check.always)
+            for check in self.article
+        ]
         self.always = (*(check.code for check in self.table.values()), *(s.code for s in self.steps if not s.applies))
 
 
