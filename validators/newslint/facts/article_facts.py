@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from newslint.facts.addresses import Address, read_address
 from newslint.facts.bodies import Bodies
 from newslint.facts.dates import (
     DATES,
@@ -64,6 +65,11 @@ class ArticleFacts:
     def hits(self, code: str) -> list[Hit]:
         """Return where the triggers of the check *code* matched, in text order."""
         return self._hits.get(code, [])
+
+    @lazy
+    def address(self) -> Address | None:
+        """The parts of the URL; ``None`` where there is none, or none that leads to the public web."""
+        return read_address(self.article.text("url"))
 
     @lazy
     def paragraphs(self) -> Paragraphs:

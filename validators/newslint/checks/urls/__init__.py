@@ -1,0 +1,1 @@
+"""URL: where the article came from."""
