@@ -26,6 +26,7 @@ FAMILIES = {
     "LNG": "language",
     "SCH": "schema",
     "STR": "structure",
+    "TYP": "typography",
 }
 CURES = ("fix-", "remove-", "split-", "add-", "use-", "no-")
 every_check = pytest.mark.parametrize("check", list(ALL.values()), ids=list(ALL))
