@@ -177,6 +177,8 @@ def _joint(text: str, field: str, stop: int) -> _Joint | None:
     after = stop + 1
     while after < len(text) and after <= stop + 2 and text[after] in _QUOTES:
         after += 1
+    if text[max(0, stop - 1) : stop].isupper() and not text[max(0, stop - 2) : stop - 1].isalpha():
+        return None  # initials
     before = text[max(0, stop - _WINDOW) : stop]
     follows = text[after : after + _WINDOW]
     if not follows or not before or before[-1].isspace() or _in_address(before, follows):
