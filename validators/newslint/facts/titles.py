@@ -10,6 +10,11 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 _NOT_WORD = re.compile(r"[\W_]+")
+# Vowel signs and diacritics are not \w, yet words differ by them.
+_NOT_WORD_OR_SIGN = re.compile(
+    r"[^\w\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31-\u0eff"
+    r"\u1000-\u109f\u1780-\u17d3]+|_+"
+)
 _MARK = re.compile(r"[-–—|•·»/~_]{1,3}|[｜：ㅣ]{1,2}|―{1,2}")
 _FRONT_MARK = re.compile(r"[-–—|•·»:｜：]{1,2}")
 _ALONE = "|｜：―ㅣ"
@@ -55,12 +60,8 @@ def wording(text: str) -> str:
 
     Vowel signs and accents stay, since words differ by them.
     """
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return _NOT_WORD.sub("", folded) if folded.isascii() else "".join(filter(_counts, folded))
-
-
-def _counts(character: str) -> bool:
-    return character.isalnum() or unicodedata.category(character)[0] == "M"
+    folded = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+    return (_NOT_WORD if folded.isascii() else _NOT_WORD_OR_SIGN).sub("", folded)
 
 
 def tail(title: str) -> Affix | None:
