@@ -28,7 +28,7 @@ FAMILIES = {
     "STR": "structure",
     "TYP": "typography",
 }
-CURES = ("fix-", "remove-", "split-", "add-", "use-", "no-")
+CURES = ("fix-", "remove-", "add-", "use-", "no-")
 every_check = pytest.mark.parametrize("check", list(ALL.values()), ids=list(ALL))
 
 

@@ -134,7 +134,7 @@ def is_outlet(name: str, outlets: frozenset[str]) -> bool:
 def _is_name(outlet: str, whole: str, words: list[str], initials: str) -> bool:
     if outlet == whole or (len(initials) > 1 and outlet in (initials, initials.lstrip("t"))):
         return True
-    if len(outlet) > 2 and outlet in words and len(words) <= 4:
+    if (len(outlet) > 2 and outlet in words and len(words) <= 4) or (outlet == words[0] and len(words) <= 3):
         return True
     shorter, longer = sorted((outlet, whole), key=len)
     if len(shorter) > 3 and shorter in longer and len(shorter) * 2 >= len(longer):
