@@ -7,8 +7,6 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
 _NOT_WORD = re.compile(r"[\W_]+")
 # Vowel signs and diacritics are not \w, yet words differ by them.
 _NOT_WORD_OR_SIGN = re.compile(
@@ -139,7 +137,11 @@ def _is_name(outlet: str, whole: str, words: list[str], initials: str) -> bool:
     shorter, longer = sorted((outlet, whole), key=len)
     if len(shorter) > 3 and shorter in longer and len(shorter) * 2 >= len(longer):
         return True
-    return len(shorter) > 5 and fuzz.ratio(shorter, longer) >= MIN_RATIO
+    if len(shorter) < 6:
+        return False
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(shorter, longer) >= MIN_RATIO
 
 
 def _without_suffix(source: str) -> str:

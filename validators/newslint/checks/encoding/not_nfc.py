@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import is_normalized, normalize
 
-from rapidfuzz.distance import Postfix, Prefix
-
 from newslint.checks.base import ArticleCheck
 from newslint.model import TEXT_FIELDS, Article, Edit, Finding, Fix, Severity
 
@@ -97,6 +95,8 @@ def _codes(letters: str) -> str:
 
 def _places(text: str) -> Iterator[_Place]:
     """Yield where NFC changes *text*: one place for each word, from its first change to its last."""
+    from rapidfuzz.distance import Postfix, Prefix
+
     for match in _PIECE.finditer(text):
         piece = match.group()
         if is_normalized("NFC", piece):
