@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions
@@ -24,7 +24,7 @@ _YEAR_BEFORE = re.compile(r"(?<!\S)(?:1[89]|20)\d\d$")
 _PERCENT_BEFORE = re.compile(r"(?<!\S)\d{1,4}(?:[.,]\d{1,3})?%$")
 _WORD_AFTER = re.compile(r"[^\W\d_]{1,40}")
 _CASELESS_BEFORE = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0591-\u05C7\u064B-\u0670\u0900-\u0DFF]){0,40}$")
-_CASELESS_AFTER = re.compile(r"(?:[^\W\d_]|[\u0591-\u05C7\u064B-\u0670\u0900-\u0DFF]){0,40}")
+_CASELESS_AFTER = re.compile(rf"[{_CASELESS}](?:[^\W\d_]|[\u0591-\u05C7\u064B-\u0670\u0900-\u0DFF]){{0,40}}")
 _KOREAN_ENDINGS = "다요까죠"
 _ONE_LETTER_WORDS = "ВИКСОУЯАЗЄІЙ"
 _STOPS = ".!?؟।۔።"
@@ -133,9 +133,7 @@ class GluedSentence(ArticleCheck):
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each place, or one for all where there are very many."""
-        found = _without_names(
-            joint for hit in facts.hits(self.code) if hit.field != "dateline" for joint in _joints(article, hit)
-        )
+        found = _without_names(_joints(article, facts.hits(self.code)))
         if len(found) > self.options.max_findings:
             yield self._finding(article, found)
             return
@@ -164,12 +162,16 @@ def _without_names(joints: Iterator[_Joint]) -> list[_Joint]:
     ]
 
 
-def _joints(article: Article, hit: Hit) -> Iterator[_Joint]:
-    text = article.text(hit.field)
-    for position in range(hit.start, hit.end):
-        joint = _joint(text, hit.field, position) if text[position] in _STOPS else None
-        if joint:
-            yield joint
+def _joints(article: Article, hits: Iterable[Hit]) -> Iterator[_Joint]:
+    seen = ("", 0)
+    for hit in hits:
+        text = article.text(hit.field) if hit.field != "dateline" else ""
+        first = max(hit.start, seen[1]) if hit.field == seen[0] else hit.start
+        for position in range(first, min(hit.end, len(text))):
+            joint = _joint(text, hit.field, position) if text[position] in _STOPS else None
+            if joint:
+                yield joint
+        seen = (hit.field, max(first, hit.end))
 
 
 def _joint(text: str, field: str, stop: int) -> _Joint | None:
