@@ -23,8 +23,10 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]{1,40}$")
 _YEAR_BEFORE = re.compile(r"(?<!\S)(?:1[89]|20)\d\d$")
 _PERCENT_BEFORE = re.compile(r"(?<!\S)\d{1,4}(?:[.,]\d{1,3})?%$")
 _WORD_AFTER = re.compile(r"[^\W\d_]{1,40}")
-_CASELESS_BEFORE = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0591-\u05C7\u064B-\u0670\u0900-\u0DFF]){0,40}$")
-_CASELESS_AFTER = re.compile(rf"[{_CASELESS}](?:[^\W\d_]|[\u0591-\u05C7\u064B-\u0670\u0900-\u0DFF]){{0,40}}")
+# Vowel signs are not \w. One class, since alternatives that overlap would be tried in every combination.
+_LETTER_OR_SIGN = r"[^\s\d_.,;:!?؟،।॥۔።“”\"'()\[\]«»…—–-]"
+_CASELESS_BEFORE = re.compile(rf"[{_CASELESS}]{_LETTER_OR_SIGN}{{0,40}}$")
+_CASELESS_AFTER = re.compile(rf"[{_CASELESS}]{_LETTER_OR_SIGN}{{0,40}}")
 _KOREAN_ENDINGS = "다요까죠"
 _ONE_LETTER_WORDS = "ВИКСОУЯАЗЄІЙ"
 _STOPS = ".!?؟।۔።"
