@@ -199,29 +199,29 @@ def _joints(text: str, hits: Sequence[Hit]) -> Iterator[_Joint]:
 
 def _joint(text: str, start: int) -> _Joint | None:
     """Return the break before the line that begins at *start*, if it stands inside a sentence."""
-    end = len(text[max(0, start - _BLANKS) : start].rstrip()) + max(0, start - _BLANKS)
-    if end <= max(0, start - _BLANKS):
+    floor = max(0, start - _BLANKS)
+    end = floor + len(text[floor:start].rstrip())
+    if end == floor or not (text[start] in _CLOSING or _is_open(text, end, start)):
         return None
     before = max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1
     before += len(text[before:end]) - len(text[before:end].lstrip())
     after = min(at for at in (text.find("\n", start), text.find("\r", start), len(text)) if at >= 0)
     after = start + len(text[start:after].rstrip())
     joint = _Joint(end, start, text[start] in _CLOSING, before, after)
-    if joint.marked:
-        return joint if _is_rest(text, joint) else None
-    single = text.count("\n", end, start) < 2 and text.count("\r", end, start) < 2
-    return joint if single and _is_open(text, joint) else None
+    return joint if not joint.marked or _is_rest(text, joint) else None
 
 
-def _is_open(text: str, joint: _Joint) -> bool:
-    """Return whether the line before ends in the midst of a sentence, by its last letter."""
-    last = text[joint.end - 1]
+def _is_open(text: str, end: int, start: int) -> bool:
+    """Return whether one break parts a line that stops at *end* in the midst of a sentence from its rest at *start*."""
+    last = text[end - 1]
     if not (last == "," or (last.isalpha() and last.islower())):
         return False
-    if not text[joint.start].islower() or text[joint.start + 1 : joint.start + 2] in (")", "."):
+    if not text[start].islower() or text[start + 1 : start + 2] in (")", "."):
         return False
-    word = _FIRST_WORD.match(text, joint.start)
-    return word is None or len(word.group()) < _WORDS or not text.endswith(word.group(), 0, joint.end)
+    if text.count("\n", end, start) > 1 or text.count("\r", end, start) > 1:
+        return False
+    word = _FIRST_WORD.match(text, start)
+    return word is None or len(word.group()) < _WORDS or not text.endswith(word.group(), 0, end)
 
 
 def _is_rest(text: str, joint: _Joint) -> bool:

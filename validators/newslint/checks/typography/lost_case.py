@@ -19,7 +19,7 @@ _GEORGIAN = re.compile("[\u10d0-\u10ff]")
 _BEFORE_TEXT = re.compile(r"(?:\s|<[^<>]{0,200}>|&#?\w{1,8};)*+")
 _CONTROL = re.compile("[\x80-\x9f]")
 _OPENING = 400
-_READ = 20_000
+_READ = 4_000
 _SHOWN = 80
 
 
@@ -54,7 +54,8 @@ class LostCase(ArticleCheck):
     ------
     Single paragraphs and headings in capitals are not flagged, nor is a title in small letters that begins with a
     number. A body in small letters must have two sentences that begin with one. Letters without case do not count;
-    Georgian, which uses no capitals in sentences, is exempt. HTML entities, tags and addresses are set aside.
+    Georgian, which uses no capitals in sentences, is exempt. HTML entities, tags and addresses are set aside. Of a
+    body the first 4,000 characters are read.
     """
 
     code = "TYP006"
