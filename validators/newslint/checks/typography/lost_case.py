@@ -61,7 +61,7 @@ class LostCase(ArticleCheck):
     code = "TYP006"
     slug = "lost-case"
     severity = Severity.INFO
-    precision = "95 of 95 findings right on 2,107 articles, 54 of them titles of one source"
+    precision = "40 of 40 findings read right on 2,107 articles; 54 of all 95 are titles of one source"
 
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of TYP006."""
