@@ -20,7 +20,7 @@ from newslint.testing import load_fixtures
 
 ALL = load_checks()
 FAMILIES = runpy.run_path(str(Path(__file__).parents[1] / "scripts" / "add_check.py"))["FAMILIES"]
-CURES = ("fix-", "remove-", "split-", "add-", "use-", "no-")
+CURES = ("fix-", "remove-", "add-", "use-", "no-")
 every_check = pytest.mark.parametrize("check", list(ALL.values()), ids=list(ALL))
 
 

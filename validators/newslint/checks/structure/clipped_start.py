@@ -1,0 +1,129 @@
+"""STR008 clipped-start."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.facts.prose import ends_sentence
+from newslint.model import Article, Finding, Severity
+
+if TYPE_CHECKING:
+    from newslint.facts.article_facts import ArticleFacts
+
+_MARKS = ",;:)]»”。，、；）」』"
+"""Marks that stand at the end of something."""
+_FIRST = re.compile(rf"[{re.escape(_MARKS)}]?\s?([^\W\d_]++(?:['’-][^\W\d_]++)*+)")
+_NEXT = re.compile(r"[,;:]?\s+[\"“«„(‘']?[^\W\d_]")
+_SENTENCE_STARTS = re.compile(r"[.!?][\"”»’)]?\s+[\"“«„(‘']?([^\W\d_])")
+_STOP_INSIDE = re.compile(r"[^\W\d_]{3}[.!?][\"”»’)]?\s")
+_OPENING = 200
+_READ = 3_000
+_LONG = 1_000
+_GEORGIAN = re.compile("[\u10d0-\u10ff]")
+_BEFORE_NAMES = frozenset(
+    (
+        "al", "el", "ibn", "bin", "abu", "de", "du", "da", "di", "ter", "ten", "af", "av", "le", "la", "del", "della",
+        "dos", "das", "фон", "де", "ван", "аль", "ибн", "by", "par", "por", "od", "door", "от", "від", "text", "foto",
+        "photo", "fotos", "image", "video",
+    )
+)  # fmt: skip
+"""Particles of names and words of bylines, if a capital follows."""
+_SMALL_NAMES = frozenset(("von", "van", "zu", "adidas", "bpost", "lastminute", "amazon", "thyssenkrupp", "asos"))
+"""Names that begin a sentence in small letters."""
+
+
+class ClippedStart(ArticleCheck):
+    """The body starts in the middle of a sentence or of a word.
+
+    What it flags
+    -------------
+    A body whose first sentence begins with a small letter (``wo acts have recorded …``) or with a mark that ends
+    something (``, which was closed …``), although its other sentences begin with capitals. The finding marks the first
+    word.
+
+    Why it hurts
+    ------------
+    The beginning of an article is its most telling part: who, what, when. An initial, a linked name or a dateline that
+    was cut off is lost for every reader.
+
+    Example
+    -------
+    ``The body starts with “wo”, in the middle of a sentence.``
+
+    Fix
+    ---
+    None: what was cut off is lost.
+
+    Options
+    -------
+    ``min_length`` (default 40 characters): a shorter first paragraph is a label, a byline or a line of navigation. It
+    also has the end of a sentence in it, or three times the length.
+
+    Limits
+    ------
+    Silent where the text has no capitals at the beginnings of its sentences (a house style, TYP006, scripts without
+    capitals). Exempt are names with a capital inside (``iPhone``, ``uMongameli``),
+    particles of names, some brands, domains and days (``lundi 3 mai``), and what begins with a quotation mark, an
+    ellipsis, an apostrophe or a bullet. A first paragraph that is missing as a whole does not show.
+    """
+
+    code = "STR008"
+    slug = "clipped-start"
+    severity = Severity.WARNING
+    precision = "4 of 4 findings right on 2,221 articles; 89 % found of 743 articles clipped on purpose"
+
+    class Options(CheckOptions, frozen=True, kw_only=True):
+        """Options of STR008."""
+
+        min_length: int = 40
+
+    def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
+        """Return a finding if the first letter is a small one, or a closing mark comes before it."""
+        body = article.text("body")
+        opening = body[:_OPENING].lstrip()
+        if not opening or not (opening[0].islower() or opening[0] in _MARKS):
+            return ()
+        return self._check(article, facts, opening)
+
+    def _check(self, article: Article, facts: ArticleFacts, opening: str) -> Iterable[Finding]:
+        first = _FIRST.match(opening)
+        paragraph = facts.paragraphs[0] if facts.paragraphs else None
+        if first is None or paragraph is None or _is_fine(first, opening):
+            return ()
+        text = paragraph.text[:_LONG]
+        told = ends_sentence(text) or _STOP_INSIDE.search(text) or len(text) >= 3 * self.options.min_length
+        if len(text) < self.options.min_length or not told:
+            return ()
+        if any(mention.start <= paragraph.start + first.end() + 1 for mention in facts.dates("body")[:1]):
+            return ()
+        if not _has_capitals(article.text("body")[paragraph.start : paragraph.start + _READ]):
+            return ()
+        start, end = paragraph.start, paragraph.start + first.end()
+        quote = article.text("body")[start:end]
+        message = f"The body starts with “{quote}”, in the middle of a sentence."
+        return (self.finding(article, "body", (start, end), message),)
+
+
+def _is_fine(first: re.Match[str], opening: str) -> bool:
+    """Return whether the *first* word may begin a text in small letters."""
+    word, marked = first[1], first.start(1) > 0
+    if _GEORGIAN.match(word) or not word[0].islower() or word.lower() != word or not _NEXT.match(opening, first.end()):
+        return True
+    if marked:
+        return False
+    lead = word.partition("-")[0]
+    if lead in _SMALL_NAMES or (len(word) > 1 and word[1] in "'’"):
+        return True
+    return lead in _BEFORE_NAMES and (lead != word or opening[first.end() :].lstrip(' :"“«')[:1].isupper())
+
+
+def _has_capitals(text: str) -> bool:
+    """Return whether the sentences of *text* begin with capitals; in one sentence, whether its names do."""
+    starts = [match[1] for match in _SENTENCE_STARTS.finditer(text)]
+    if not starts:
+        return any(map(str.isupper, text))
+    small = sum(map(str.islower, starts))
+    return sum(map(str.isupper, starts)) > 2 * small

@@ -1,0 +1,1 @@
+"""TYP: spaces, case and the like, where typing or extraction damaged them."""
