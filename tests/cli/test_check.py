@@ -42,6 +42,14 @@ def test_an_error_fails_the_gate_and_exit_zero_does_not(newslint: Command, tmp_p
     assert newslint("check", "--ignore", "missing-field", corpus).returncode == 0
 
 
+def test_checks_are_chosen_by_commas_and_by_repeating(newslint_json: Command, tmp_path: Path) -> None:
+    url = "https://courier.example/pool?utm_source=rss"
+    corpus = write_lines(tmp_path / "c.jsonl", {**CLEAN, "url": url, "language": "English", "body": " "})
+    every = {"SCH001", "SCH006", "URL003"}
+    assert set(newslint_json("--select", "SCH001,SCH006", "--select", "URL", corpus)["summary"]["by_code"]) == every
+    assert set(newslint_json("--ignore", "URL", "--ignore", "SCH006", corpus)["summary"]["by_code"]) == {"SCH001"}
+
+
 def test_json_report_keeps_its_schema(newslint_json: Command, root: Path) -> None:
     report = newslint_json(root / "seeds")
     schema = json.loads(resources.files("newslint").joinpath("data/report.schema.json").read_text("utf-8"))

@@ -40,8 +40,12 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
 def add_checks(parser: argparse.ArgumentParser) -> None:
     """Declare which checks run, how the corpus is read, and on how many processes."""
     checks = parser.add_argument_group("checks")
-    checks.add_argument("--select", type=_names, metavar="CODES", help="codes, slugs or families to run, by commas")
-    checks.add_argument("--ignore", type=_names, metavar="CODES", help="codes, slugs or families to leave out")
+    checks.add_argument(
+        "--select", action="extend", type=_names, metavar="CODES", help="codes, slugs or families to run, by commas"
+    )
+    checks.add_argument(
+        "--ignore", action="extend", type=_names, metavar="CODES", help="codes, slugs or families to leave out"
+    )
     checks.add_argument("--preview", action="store_true", default=None, help="also run the checks in preview")
     reading = parser.add_argument_group("reading")
     reading.add_argument("--encoding", metavar="NAME", help="character encoding of the files (default: utf-8)")
