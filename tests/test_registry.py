@@ -22,6 +22,7 @@ FAMILIES = {
     "DAT": "dates",
     "DUP": "duplication",
     "ENC": "encoding",
+    "EXT": "extraction",
     "INT": "internal",
     "LNG": "language",
     "SCH": "schema",
