@@ -55,7 +55,7 @@ _ADDRESSED = (
     "sign up (?:to|for) free e-?mail", "thanks? you for (?:subscribing|signing up)",
 
 
-    r"(?:straight|direct|directly|right|delivered|sent|headlines|updates) (?:in)?to your (?:e-?mail )?(?:inbox|e-?mail)",
+    r"(?:straight|directly|right|delivered|sent|headlines|updates) (?:in)?to your (?:e-?mail )?(?:inbox|e-?mail)",
     "share this (?:article|story|post|page|news|entry|video|with your|on|via|:|$)",
 
 
