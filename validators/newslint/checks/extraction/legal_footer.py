@@ -13,6 +13,9 @@ from newslint.model import Article, Finding, Severity
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
 
+_APART = 40
+"""Notices with at most so many characters between them are one footer."""
+
 
 class LegalFooter(ArticleCheck):
     """A notice of copyright or registration stands in the text.
@@ -51,7 +54,7 @@ class LegalFooter(ArticleCheck):
     slug = "legal-footer"
     severity = Severity.WARNING
     fix = "unsafe"
-    precision = "86 of 86 findings read right on 2,107 articles (171 in 153)"
+    precision = "86 of 86 findings read right on 2,107 articles (173 in 153)"
     triggers = TRIGGERS
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
@@ -59,7 +62,7 @@ class LegalFooter(ArticleCheck):
         text = article.text("body")
         hits = [hit for hit in facts.hits(self.code) if hit.field == "body"]
         found = (notice_at(text, hit.start, hit.end) for hit in hits)
-        for notice in joined(text, (piece for piece in found if piece is not None)):
+        for notice in joined(text, (piece for piece in found if piece is not None), within=_APART):
             yield self.finding(
                 article,
                 "body",

@@ -37,12 +37,10 @@ _RESERVED = (
     "reproduction (?:in whole or in part|without permission)",
     "reproduction (?:interdite|même partielle)", "prohibida (?:la|su) reproducción", "proibida a reprodução",
     "nachdruck[^\\n.]{0,40}(?:verboten|genehmigung)",
-
-    "(?:использовани[ие]|копировани[ие]|цитировани[ие]|перепечатк[ае]) (?:всех |любых )?(?:материал|текст)"
-    "[^\\n]{0,80}(?:ссылк|разрешен|запрещ|согласи)",
-    "(?:використанн[яі]|копіюванн[яі]|цитуванн[яі]|передрук) (?:усіх |будь-яких )?(?:матеріал|текст)"
-    "[^\\n]{0,80}(?:посиланн|дозвол|заборон|згод)",
-
+    ("(?:использовани[ие]|копировани[ие]|цитировани[ие]|перепечатк[ае]) (?:всех |любых )?(?:материал|текст)"
+    "[^\\n]{0,80}(?:ссылк|разрешен|запрещ|согласи)"),
+    ("(?:використанн[яі]|копіюванн[яі]|цитуванн[яі]|передрук) (?:усіх |будь-яких )?(?:матеріал|текст)"
+    "[^\\n]{0,80}(?:посиланн|дозвол|заборон|згод)"),
 )  # fmt: skip
 _REGISTERED = (
     "свидетельств[оа] о регистрации (?:сми|средства|эл|пи)",
@@ -52,7 +50,6 @@ _REGISTERED = (
     "京公网安备", "icp备", "互联网新闻信息服务许可证", "增值电信业务经营许可证",
     "testata (?:giornalistica )?registrata", "registrazione (?:presso il |al )?tribunale",
     "n° commission paritaire", "verantwortlich i\\. ?s\\. ?d\\.",
-
 )  # fmt: skip
 _GAP = 100
 _SIGN = r"(?:©|\(c\)|&copy;|copyright ?©?|copyright ?\(c\))"
@@ -61,7 +58,8 @@ _DATED_AFTER = r"(?:19|20)\d\d[ \t]{0,2}©"
 _OWNED = r"copyright ?(?:©|\(c\)|&copy;)|©[ \t]{0,3}copyright"
 
 _NOTICE = re.compile(
-    rf"(?P<dated>{_DATED}|{_DATED_AFTER}|{_OWNED})|(?P<phrase>{any_of((*_RESERVED, *_REGISTERED))})", re.IGNORECASE
+    rf"(?P<dated>{_DATED}|{_DATED_AFTER}|{_OWNED})|(?P<phrase>{any_of((*_RESERVED, *_REGISTERED))})[^\W\d_]*",
+    re.IGNORECASE,
 )
 
 

@@ -60,11 +60,14 @@ def is_quoted(text: str, start: int, position: int) -> bool:
     return opened > closed or before.count('"') % 2 == 1
 
 
-def joined(text: str, pieces: Iterable[Piece]) -> list[Piece]:
-    """Return *pieces* in text order, those joined that overlap or have nothing but white space between them."""
+def joined(text: str, pieces: Iterable[Piece], within: int = 0) -> list[Piece]:
+    """Return *pieces* in text order, joined where they overlap or have only white space between them.
+
+    Those with at most *within* characters between them are joined whatever these are.
+    """
     found: list[Piece] = []
     for piece in sorted(pieces):
-        if found and (piece.start <= found[-1].end or not text[found[-1].end : piece.start].strip()):
+        if found and (piece.start - found[-1].end <= within or not text[found[-1].end : piece.start].strip()):
             found[-1] = Piece(found[-1].start, max(found[-1].end, piece.end))
         else:
             found.append(piece)
