@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.facts.furniture.calls import call_at
+from newslint.facts.furniture.cuts import cut_mark
 from newslint.facts.furniture.pieces import Piece, is_quoted, joined, line_at, sentence_at, shown, with_space
 from newslint.facts.furniture.teasers import opens_teaser
 
@@ -64,3 +65,23 @@ def test_a_call_needs_its_thing() -> None:
 def test_a_cue_after_marks_opens_a_teaser() -> None:
     assert opens_teaser("» Read also: x", 0)
     assert not opens_teaser("They read also the rest", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("The bridge o… [+12 chars]", "… [+12 chars]"),
+        ("The bridge of the ...", "..."),
+        ("The bridge is open… Read more", "… Read more"),
+        ("The bridge is open. Read more", None),
+        ("And the ferry...", None),
+        ("", None),
+    ],
+)
+def test_marks_of_a_cut(text: str, mark: str | None) -> None:
+    found = cut_mark(text)
+    assert (text[slice(*found)] if found else None) == mark
+
+
+def test_parts_of_one_footer_are_joined() -> None:
+    assert joined("a | b", [Piece(0, 1), Piece(4, 5)], within=3) == [Piece(0, 5)]
