@@ -20,7 +20,7 @@ _FINAL = frozenset(".!?。！？।۔؟")
 _STOPS = (".", "!", "?")
 _MARKS = frozenset("…]>»›→)")
 _COMPARED = 12
-_FRAGMENT = 400
+_FRAGMENT = 300
 _FEW_WORDS = 3
 _CAPITALS = 4
 _FEWEST_WORDS = 5
@@ -74,7 +74,7 @@ class Truncated(ArticleCheck):
     code = "STR002"
     slug = "truncated"
     severity = Severity.WARNING
-    precision = "95 of 97 findings right on 2,107 articles"
+    precision = "95 of 97 findings right on 2,107 articles; 8 of 10 places found in 114 annotated ones"
 
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of STR002."""
@@ -104,7 +104,7 @@ class Truncated(ArticleCheck):
             yield self.finding(article, "body", mark, f"The body ends with “{shown(body, mark)}”: it was cut there.")
 
     def _is_excerpt(self, body: str) -> bool:
-        return len(body) <= self.options.max_excerpt and len(body.split()) >= _FEWEST_WORDS
+        return len(body) <= int(self.options.max_excerpt) and len(body.split()) >= _FEWEST_WORDS
 
     def _unfinished(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         last, before = facts.paragraphs[-1], facts.paragraphs[-1 - _COMPARED : -1]
@@ -130,16 +130,17 @@ class Truncated(ArticleCheck):
 
     def _is_flattened(self, last: Paragraph, before: Sequence[Paragraph]) -> bool:
         """Return whether the body is one line of many sentences, of which the last 1,000 characters have several."""
-        return not before and len(_STOP.findall(last.text, max(0, len(last.text) - 1000))) > self.options.min_paragraphs
+        stops = _STOP.findall(last.text, max(0, len(last.text) - 1000))
+        return not before and len(stops) > int(self.options.min_paragraphs)
 
     def _others_end(self, paragraphs: Sequence[Paragraph]) -> bool:
         prose = [paragraph.text for paragraph in paragraphs if len(paragraph.text) >= self.options.min_length // 2]
         ended = sum(text.rstrip(CLOSERS).endswith(_STOPS) for text in prose)
-        return len(prose) >= self.options.min_paragraphs and ended >= self.options.min_share * len(prose)
+        return len(prose) >= int(self.options.min_paragraphs) and ended >= float(self.options.min_share) * len(prose)
 
 
 def _is_one_sentence(fragment: str) -> bool:
     """Return whether *fragment* reads as the beginning of one sentence: no run of names, and nothing glued to it."""
-    words = fragment.split()
+    words = fragment.split() if len(fragment) <= _FRAGMENT else []
     capitals = sum(word[0].isupper() for word in words)
     return len(words) >= _FEW_WORDS and capitals * _CAPITALS < len(words) + _CAPITALS and not _GLUED.search(fragment)

@@ -23,8 +23,10 @@ GAP = 80
 """The thing asked for stands within so many characters of the imperative."""
 
 _NETWORK = any_of(NETWORKS)
-# A phrase begins a word, or stands in a script that has no spaces.
-_BORDER = r"(?:(?<![^\W_])|(?<=[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]))"
+# A phrase begins a word, stands in a script that has no spaces, or is glued to a word with its capital.
+_BORDER = (
+    r"(?:(?<![^\W_])|(?<=[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])|(?-i:(?=[A-ZА-ЯІЇЄ][^\W\d_A-ZА-Я])))"
+)
 _BUTTON_CHARACTERS = 40
 _MARKS = 3
 _FEW_WORDS = 3
@@ -47,6 +49,7 @@ _OBJECT = any_of((_NETWORK, *_THINGS))
 
 _SHARED = "(?:facebook|twitter|whatsapp|telegram|linkedin|pinterest|instagram)"
 _ADDRESSED = (
+    "^subscribe to ",
     "follow us (?:on|at|via|@|for|to|here)", "follow us[ :]{0,3}$",
 
 
@@ -228,6 +231,7 @@ _BUTTONS = (
 _ADDRESS = re.compile(rf"{_BORDER}{any_of(_ADDRESSED)}", re.IGNORECASE | re.MULTILINE)
 _FIRST = frozenset(words.partition(" ")[0] for words in _IMPERATIVES)
 _WORD = re.compile(r"[^\W\d_]+")
+_NAMES = frozenset(NETWORKS)
 _PRONOUNS = ("us", "nous", "nos", "ci", "ons", "oss", "os", "nas", "nás", "nam", "нас", "ни", "me", "meitä", "kami")
 _FIRST_WORDS = re.compile(r"([^\W\d_]+)(?: ([^\W\d_]+))?")
 _THING = re.compile(_OBJECT, re.IGNORECASE)
@@ -246,11 +250,13 @@ TRIGGERS = (
 
 def call_at(text: str, start: int, end: int) -> Piece | None:
     """Return the call that ``text[start:end]``, a hit of the triggers, belongs to."""
-    if end - start <= _BUTTON_CHARACTERS and _BUTTON.fullmatch(text[start:end].strip()):
+    # Nearly all hits are a network's name, which by itself is neither a button nor a call.
+    is_name = text[start:end].lower() in _NAMES
+    if not is_name and end - start <= _BUTTON_CHARACTERS and _BUTTON.fullmatch(text[start:end].strip()):
         line = line_at(text, start, end)
         if _BUTTON.fullmatch(text, line.start, line.end):
             return line
-    address = _ADDRESS.search(text, start, end)
+    address = None if is_name else _ADDRESS.search(text, start, end)
     if address is not None and not _goes_on(text, address):
         line = line_at(text, start, end)
         quoted = is_quoted(text, line.start, address.start())

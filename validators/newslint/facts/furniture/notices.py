@@ -45,6 +45,7 @@ _RESERVED = (
 _REGISTERED = (
     "свидетельств[оа] о регистрации (?:сми|средства|эл|пи)",
     "зарегистрировано? (?:в роскомнадзор|федеральной службой)",
+    "являются собственностью (?:своих авторов|правообладател)",
     "выписка из реестра зарегистрированных сми", "сетевое издание [^\\n]{0,60}зарегистрирован",
     "свідоцтво про державну реєстрацію (?:друкован|змі|засобу масової)", "ідентифікатор медіа",
     "京公网安备", "icp备", "互联网新闻信息服务许可证", "增值电信业务经营许可证",
@@ -77,10 +78,10 @@ TRIGGERS = (
 def notice_at(text: str, start: int, end: int) -> Piece | None:
     """Return the notice that ``text[start:end]``, a hit of the triggers, belongs to."""
     line = line_at(text, start, end)
-    notice = _NOTICE.search(text, start, min(line.end, end + _GAP))
+    notice = _NOTICE.search(text, start, end) or _NOTICE.search(text, start, min(line.end, end + _GAP))
     if notice is None or is_quoted(text, line.start, notice.start()):
         return None
-    start, end = notice.span()
+    start, end = notice.start(), max(end, notice.end())
     if line.end - line.start <= LINE_CHARACTERS and _is_notice_line(text[line.start : line.end], start - line.start):
         return line
     sentence = sentence_at(text, start, end, line)
@@ -96,3 +97,10 @@ def _is_notice_line(line: str, at: int) -> bool:
     """Return whether no prose stands before the notice in its line."""
     before = line[:at].rstrip()
     return not (". " in before or before.endswith((".", "!", "?"))) or len(before) <= SENTENCE_CHARACTERS // 4
+
+
+def has_notice(text: str, piece: Piece) -> bool:
+    """Return whether *piece* of *text*, or the short line that it stands in, has a legal notice."""
+    line = line_at(text, piece.start, min(piece.end, piece.start + 1))
+    within = line if line.end - line.start <= LINE_CHARACTERS else piece
+    return _NOTICE.search(text, within.start, within.end) is not None

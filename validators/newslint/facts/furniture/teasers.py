@@ -77,7 +77,7 @@ _CUES = (
 """What opens a teaser wherever it begins a sentence or a line."""
 
 _LABELS = (
-    "related", "read more", "read next", "see also", "don[’']t miss", "must[- ]read",
+    "related", "trending", "read more", "read next", "see also", "don[’']t miss", "must[- ]read",
     "recommended", "more stories", "top stories", "most read", "further reading", "more news",
     "siehe auch", "zum thema", "mehr dazu", "weitere artikel", "meistgelesen", "relire",
     "à découvrir", "lo más leído", "más información", "lee más", "no te pierdas", "saiba mais", "leia mais",
@@ -91,7 +91,7 @@ _LABELS = (
 )  # fmt: skip
 """Labels that open a teaser before a colon, or alone in their line before a headline."""
 
-_BEFORE_COLON = ("more", "trending")
+_BEFORE_COLON = ("more",)
 
 _CUE = re.compile(
     rf"(?<![^\W_]){any_of(_CUES)}(?![^\W_])|(?<![^\W_]){any_of((*_LABELS, *_BEFORE_COLON))}(?=\s{{0,2}}[:：])",
