@@ -1,0 +1,319 @@
+"""Calls to the reader: subscribe, follow, share, download, donate.
+
+A call is known by an imperative and what it asks for, not by whole sentences: the imperative and "us" or "our", or the
+imperative at the start of its sentence and a newsletter, an application or a network behind it, or a button's words
+alone in their line. So sentences about subscribers and followers are none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at
+from newslint.facts.furniture.words import NETWORKS, any_of, together
+from newslint.text.scan import Trigger
+
+LINE_CHARACTERS = 200
+"""A line of at most this length that opens with a call is one as a whole: ``Subscribe to our paper. It is free.``"""
+SENTENCE_CHARACTERS = 320
+"""A longer sentence is a run of menus without full stops; then only the call itself is marked."""
+LEAD_CHARACTERS = 70
+"""What may come before the imperative of a call: ``For more news from the county,``"""
+GAP = 80
+"""The thing asked for stands within so many characters of the imperative."""
+
+_NETWORK = any_of(NETWORKS)
+# A phrase begins a word, stands in a script that has no spaces, or is glued to a word with its capital.
+_BORDER = (
+    r"(?:(?<![^\W_])|(?<=[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])|(?-i:(?=[A-ZА-ЯІЇЄ][^\W\d_A-ZА-Я])))"
+)
+_BUTTON_CHARACTERS = 40
+_MARKS = 3
+_FEW_WORDS = 3
+# What is asked for, in any language: these words stand far more often in calls than in news.
+_THINGS = (
+    "newsletter", "news letter", "inbox", "e-?mail alerts?", "email updates?", "mailing list",
+    "push notifications?",
+    "notifications?", "nieuwsbrief", "nyhetsbrev", "uutiskir", "hírlev", "bolet[ií]n", "infolettre", "notizie via",
+    "biuletyn", "zpravodaj", "новин(?:и|ите|а) на", "рассылк", "розсилк", "бюлетин", "ενημερωτικ", "bülten",
+    "buletin",
+    "bản tin", "ニュースレター", "メルマガ", "メールマガジン", "뉴스레터", "电子报", "電子報", "न्यूज़लेटर",
+    "नोटिफिकेशन", "النشرة",
+    "خبرنامه", "ניוזלטר", "our channel", "канал[а-яіїє]{0,4}", "mobile apps?", "our apps?", "news apps?",
+    "приложени[ея]",
+    "застосунок", "додаток", "aplicaci[oó]n", "aplicativo", "aplikac[ijęi]", "aplikasi", "mobilapp", "sovellu",
+    "アプリ",
+    "ऐप", "एप", "تطبيق", "اپلیکیشن", "האפליקציה", "app store", "google play",
+)  # fmt: skip
+_OBJECT = any_of((_NETWORK, *_THINGS))
+
+_SHARED = "(?:facebook|twitter|whatsapp|telegram|linkedin|pinterest|instagram)"
+_ADDRESSED = (
+    "^subscribe to ",
+    "follow us (?:on|at|via|@|for|to|here)", "follow us[ :]{0,3}$",
+
+
+    r"(?:find|like|join|visit|reach|connect with|keep up with|chat with|message|watch) us on " + _SHARED,
+    "subscribe to (?:our|my|receive|get|read|unlock)", "subscribe (?:now|today|here|for free|for full access)",
+    "sign up (?:to|for) free e-?mail", "thanks? you for (?:subscribing|signing up)",
+
+
+    r"(?:straight|directly|right|delivered|sent|headlines|updates) (?:in)?to your (?:e-?mail )?(?:inbox|e-?mail)",
+    "share this (?:article|story|post|page|news|entry|video|with your|on|via|:|$)",
+
+
+    "share (?:it )?(?:on|to|via|with) (?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|telegram|e-?mail|tumblr)",
+    "(?:click|tap) here to (?:subscribe|sign up|join|follow|donate|share|get our|receive)",
+    "(?:tweet|e-?mail) this (?:article|story|page)", "never miss a (?:story|breakthrough|post|beat)",
+    "support (?:our|independent|quality|local|free) (?:journalism|reporting|newsroom|work)",
+    "donate (?:now|today|here|to (?:us|support))", "make a (?:donation|contribution|tax-deductible)",
+    "become a (?:member|subscriber|supporter|patron|paid)", "add us as a preferred source",
+    "(?:enable|turn on|allow) (?:push )?notifications", "manage (?:your )?newsletters?",
+    "don[’']t forget to (?:subscribe|like|follow)", "folge(?:n sie|t)? (?:uns|mir) ", "folge(?:n sie|t)? uns[ .:!]",
+    "abonnieren sie (?:unser|den|hier|jetzt|uns|gleich|kostenlos)",
+    "abonnier(?:e|t|en) (?:jetzt |gleich |hier )?(?:unser|den newsletter|uns )",
+    "newsletter (?:jetzt |kostenlos )?(?:abonnieren|bestellen|anmeld)", "teile?n? sie (?:diesen|den|ihn)",
+    "(?:diesen? )?(?:artikel|beitrag|seite) teilen", "bitte teile (?:diesen|den|die)",
+    "auf " + _SHARED + " teilen",
+    "(?:per|via|über) (?:whatsapp|e-?mail|telegram|twitter|facebook) (?:teilen|versenden)",
+    "besuchen sie uns (?:auf|bei)", "werden sie (?:mitglied|abonnent|unterstützer)",
+    "unterstützen sie (?:uns|unser|unabhängig)", "mit unserem newsletter", "suivez[- ]nous", "abonnez[- ]vous",
+
+
+    "partage[rz] (?:cet? article|sur " + _SHARED + "|l[’']article|cette (?:page|info))",
+    "téléchargez (?:notre|l[’']app)", "faites un don", "je m[’']abonne", "soutenez(?:-nous| notre| un journalisme)",
+    "retrouvez[- ]nous", "activez les notifications", "s[ií]guenos", "s[ií]ganos", "suscr[ií]bete", "suscr[ií]base",
+    "hazte (?:socio|socia|suscriptor|premium)",
+
+    "compartir (?:est[ea]|en " + _SHARED + "|art[ií]culo|noticia)",
+
+
+    "comparte (?:est[ea] (?:art[ií]culo|noticia|nota)|en " + _SHARED + ")",
+    "apóyanos", "activa las notificaciones", "siga[- ]nos", "inscreva-se", "assine (?:já|agora|aqui)",
+
+
+    "(?:compartilh|partilh)(?:e|ar) (?:est[ea]|ess[ae]|isso|isto|n[oa] " + _SHARED + "|via|com)",
+    "(?:participe|entre|faça parte) (?:do|no) (?:nosso )?(?:canal|grupo)", "seguici", "iscriviti", "iscrivetevi",
+    "abbonati (?:a|ora|qui|subito|per)", "condividi (?:su|questo|questa|l[’']articolo|via)",
+    "sostieni(?:ci| il giornalismo)", "unisciti al (?:nostro|canale)", "attiva le notifiche", "volg ons",
+    "abonneer (?:je|u|nu)", "schrijf (?:je|u) (?:nu |hier )?in voor", "meld (?:je|u) (?:nu |hier )?aan voor",
+    "deel (?:dit|deze|via|op " + _SHARED + ")",
+    "word (?:lid|abonnee|vriend van)", "steun (?:ons|onze)", "följ oss",
+    "dela (?:artikel|på " + _SHARED + "|den här|via)",
+    "bli (?:prenumerant|medlem|abonnent)", "gilla oss", "følg os", "tilmeld nyhedsbrev",
+    "del (?:artikel|artikkel|saken|denne|på " + _SHARED + ")",
+    "bliv (?:medlem|abonnent)", "meld deg på", "abonner på",
+    "jaa (?:artikkeli|juttu|" + _SHARED + ")", "obserwuj nas",
+    "śledź nas", "(?:za)?subskrybuj", "polub (?:nas|nasz)", "udostępnij (?:artykuł|na|ten|w)",
+    "dołącz do (?:nas|nasz|grup|kana)", "zaprenumeruj", "zamów (?:newsletter|prenumerat)", "wesprzyj (?:nas|nasz)",
+    "podziel się (?:artykuł|na|tym)", "wykup (?:prenumerat|dostęp|abonament|subskrypcj)", "sledujte (?:nás|ns)",
+    "přihlaste se k odběru", "odebírejte", "sdíl(?:ejte|et) (?:článek|na|tento)", "předplaťte si", "podpořte nás",
+    "prihláste sa (?:na|k) odber", "odoberajte", "zdieľa(?:ť|jte) (?:článok|na)", "podporte nás", "predplaťte si",
+    "kövess(?:en|e|d|enek)? (?:minket|bennünket)", "iratkozz(?:on)? fel", "fizess(?:en)? elő", "oszd meg",
+    "ossza meg (?:a cikket|ismerőseivel|másokkal)", "csatlakozz(?:on)? (?:hozzánk|a )", "lájkold",
+    "támogass(?:a|on|d)? (?:minket|a munkánkat)", "urm[aă]re[șşs]te-ne", "urm[aă]ri[țţt]i-ne", "aboneaz[aă]-te",
+    "abona[țţt]i-v[aă]", "distribuie (?:articol|pe)", "descarc[aă] aplica", "înscrie-te (?:la|pe) ",
+    "sus[țţ]ine-ne",
+    "prati(?:te)? nas", "pretplati(?:te)? se",
+
+
+    "pod(?:ij)?eli(?:te)? (?:članak|vijest|vest|na " + _SHARED + ")",
+    "pridruži(?:te)? (?:nam )?se na", "пратите нас", "претплати(?:те)? се", "поделите (?:вест|текст|на)",
+    "sledite nam", "naročite se", "последвайте ни", "следвайте ни", "следете н[èѐе]", "абонирай(?:те)? се",
+    "споделете (?:в|статия|тази|новина)", "запишете се за", "подписывай(?:тесь|ся)", "подпиши(?:тесь|сь)",
+    "читайте нас", "смотрите нас", "присоединяйтесь к (?:нам|нашему|нашей|группе|каналу)",
+    "оформи(?:те|ть) подписку",
+    "скача(?:йте|ть) (?:наше |мобильное )?приложение",
+
+
+    "поделиться (?:новостью|статьей|статьёй|ссылкой|этим|с друзьями|в " + _SHARED + ")",
+    "поделитесь (?:новостью|статьей|ссылкой|этой|с друзьями|в )", "ставьте лайк",
+    "следите за (?:нами|нашими|новостями|событиями)", "bizi takip ed", "扫码关注", "扫一扫关注", "扫描二维码",
+    "下载客户端",
+    "поддержите (?:нас|проект|редакцию)", "включите уведомления",
+    "наш(?:ем)? (?:телеграм|telegram|viber|whatsapp)-?[- ]?канал", "підписуй(?:тесь|теся|ся)",
+    "підпиш(?:іться|ись|іться)", "(?:стежте|слідкуйте) за (?:нами|нашими|новинами|подіями|оновленнями)",
+    "приєднуй(?:тесь|теся) до", "долучай(?:тесь|теся) до (?:нас|нашо|спільнот)",
+    "поділитися (?:новиною|статтею|в " + _SHARED + ")",
+    "поділіться (?:новиною|статтею|цією|з друзями)", "завантаж(?:уйте|те) (?:наш|мобільний|додаток|застосунок)",
+    "оформ(?:іть|ити) передплату", "підтримайте (?:нас|проєкт|редакцію)", "падпісвай(?:цеся|ся)",
+    "падпішы(?:цеся|ся)", "чытайце нас", "сачыце за (?:намі|нашымі|навінамі)", "далучайцеся",
+    "ακολουθήστε (?:μας|το|τον|τη|μας στο)", "εγγραφείτε", "κάντε (?:like|follow|εγγραφή)",
+    "κατεβάστε (?:την|το) (?:εφαρμογή|app)", "μοιραστείτε (?:το|αυτό)", "abone ol(?:un|mak için)?[ .!]",
+    "bültenimize", "kanalımıza", "uygulamamızı", "takip etmek için tıkla", "اشترك (?:في|الآن|معنا|بال)", "اشتركوا",
+    "تابعونا", "تابعنا", "انضم (?:إلى قناتنا|إلينا|الى قناة|إلى قناة)", "انضموا (?:إلى|الى)", "حمّ?لوا? تطبيق",
+    "شارك (?:المقال|الخبر|هذا|على)", "مشاركة (?:عبر|على)", "عضو (?:کانال|شوید)", "مشترک شوید", "به اشتراک بگذارید",
+    "עקבו אחר", "הירשמו ל", "הצטרפו (?:אלינו|לערוץ|לקבוצ)", "שתפו (?:את|כתבה)", "הורידו את (?:ה)?אפליקצי",
+    "فالو کریں", "سبسکرائب کریں", "شیئر کریں", "फ[ॉो]लो (?:करें|कर सकते|करा)", "सब्सक्राइब कर",
+    "(?:एप|ऐप|app) (?:को )?डाउनलोड कर", "शेयर करें", "लाइक करें",
+    "(?:ग्रुप|चैनल|पेज) (?:से|को|में) (?:जुड़|ज्वाइन|ज्वॉइन|जॉइन|सब्सक्राइब|फॉलो)", "সাবস্ক্রাইব কর",
+    "ফলো কর(?:ুন|তে)", "অনুসরণ করুন", "শেয়ার করুন", "অ্যাপ ডাউনলোড", "ફોલો કરો", "ఫాలో", "பின்தொடர", "സബ്സ്ക്രൈബ്",
+    "ikuti kami",
+    "bagikan (?:artikel|berita|ini|ke " + _SHARED + ")",
+    "unduh aplikasi", "theo dõi (?:chúng tôi|kênh|fanpage)", "đăng ký (?:nhận|kênh|theo dõi)", "tải ứng dụng",
+    "chia sẻ (?:bài viết|facebook|lên " + _SHARED + ")",
+    "ติดตามเรา", "ติดตามข่าว", "กดติดตาม", "สมัครรับ", "关注(?:我们|微信|公众号|官方|本报)", "關注我們",
+    "(?:点击|立即|马上|免费)(?:订阅|下载|关注)",
+    "(?:點擊|立即|馬上|免費)(?:訂閱|下載|追蹤)", "分享(?:到|至)(?:微信|微博|facebook|脸书|臉書)",
+    "按讚|追蹤我們|加入line",
+    "を?フォロー(?:して|する|してください|はこちら)", "(?:購読|登録|ダウンロード)(?:は|の?お申し?込み?は)こちら",
+    "会員登録(?:する|はこちら)", "アプリを?ダウンロード",
+    "シェアする|ツイートする", "(?:ご登録|ご購読)(?:で|は|ください)", "구독하(?:기|세요|시면)",
+    "팔로우하(?:기|세요)", "공유하기", "뉴스레터 ?(?:구독|신청)",
+    "앱 ?(?:다운로드|설치)", "채널 ?(?:추가|구독)", "tufuate (?:kwenye|katika)", "jiunge (?:nasi|na chaneli)",
+    "abunə ol",
+    "kanalimizga", "obuna bo[ʻ'‘’`]ling", "жазылыңыз", "jälgi meid", "telli uudiskir", "seko mums", "sekite mus",
+    "na ndiqni", "segueix-nos", "subscriu-te",
+    r"sign up (?:to|for) (?:our|my|free|the free|daily) (?:newsletter|e-?mail|alerts?)",
+    "download (?:our|the) (?:free |mobile |new )?app",
+    "join our (?:newsletter|mailing list|whatsapp|telegram|community)", "get our (?:free )?newsletter",
+    "newsletter abonnieren", "melden sie sich (?:hier |jetzt )?für unseren newsletter", "artikel teilen",
+    "beitrag teilen", "folge mir auf", "rejoignez[- ]nous", "rejoignez notre",
+    "suscribirse al? (?:bolet[ií]n|newsletter)", "seuraa meitä",
+)  # fmt: skip
+"""An imperative together with "us" or "our", or one that only a page says: enough wherever it stands."""
+
+_IMPERATIVES = frozenset((
+    "subscribe", "follow", "join", "sign up", "download", "get", "watch", "listen", "check out", "stay",
+    "register", "visit", "click", "tap", "receive", "share", "folge", "folgen", "folgt", "abonnieren", "abonniere",
+    "abonniert", "laden", "lade", "hören sie", "erhalten sie", "melden", "besuchen", "besuche", "besucht", "suivez",
+    "recevez", "rejoignez", "téléchargez", "inscrivez", "retrouvez", "découvrez", "cliquez", "consultez", "sigue",
+    "siga", "síganos", "únete", "unete", "descarga", "descargue", "recibe", "reciba", "inscríbete", "inscríbase",
+    "entra", "haz clic", "clique", "assine", "baixe", "receba", "participe", "acompanhe", "ouça", "entre", "curta",
+    "segui", "scarica", "ricevi", "clicca", "ascolta", "registrati", "unisciti", "volg", "ontvang", "luister",
+    "följ",
+    "prenumerera", "ladda", "lyssna", "anmäl", "følg", "hent", "tilmeld", "abonner", "abonnér", "lytt", "last ned",
+    "seuraa", "tilaa", "lataa", "kuuntele", "liity", "obserwuj", "śledź", "zapisz się", "dołącz", "pobierz",
+    "czytaj nas", "słuchaj", "kliknij", "polub", "sledujte", "přihlaste", "stáhněte", "poslechněte", "sdílejte",
+    "prihláste", "stiahnite", "kövess", "kövesse", "töltse", "töltsd", "csatlakozz", "csatlakozzon", "hallgassa",
+    "keressen", "urmărește", "urmareste", "urmăriți", "urmariti", "descarcă", "descarca", "abonați", "intră",
+    "intra",
+    "prati", "pratite", "preuzmi", "preuzmite", "prijavi", "prijavite", "pridruži", "pridružite", "пратите",
+    "преузмите", "придружите", "sledite", "prenesite", "следвайте", "последвайте", "изтеглете", "следете",
+    "читайте",
+    "читай", "следите", "смотрите", "слушайте", "скачайте", "скачивайте", "устанавливайте", "вступайте", "заходите",
+    "присоединяйтесь", "получайте", "узнавайте", "больше новостей", "ещё больше", "еще больше",
+    "оперативные новости",
+    "актуальные новости", "стежте", "слідкуйте", "дивіться", "слухайте", "завантажуйте", "приєднуйтесь",
+    "приєднуйтеся", "долучайтеся", "долучайтесь", "отримуйте", "більше новин", "ще більше", "чытайце", "глядзіце",
+    "далучайцеся", "διαβάστε", "ακολουθήστε", "δείτε", "κατεβάστε", "ikuti", "unduh", "dapatkan", "gabung", "simak",
+    "klik", "theo dõi", "tải", "đăng ký", "tham gia", "متابعة", "تابعوا", "تابع", "انضم", "حمل", "takip", "bizi",
+    "हमें",
+))  # fmt: skip
+"""Imperatives that also stand in news: they make a call at the start of a sentence, with a thing asked for behind."""
+
+_BUTTONS = (
+    "subscribe", "subscribe (?:now|today|here|free)", "subscribe to our newsletters?", "newsletters?",
+    "newsletter sign-?up", "sign up", "sign up now", "sign up here",
+    "sign up for (?:free|our (?:newsletters?|e-?mails))", "share",
+    "share (?:this|via|on|it|article|story|post|now|options)", "follow", "follow us", "follow me",
+    "share ?tweet(?: ?share)?(?: ?e-?mail)?", "tweet", "retweet", "donate", "join now",
+    "download (?:the )?app", "get (?:the|our) app", "like this(?: article)?", "copy link", "teilen",
+    "abonnieren", "jetzt abonnieren", "newsletter abonnieren", "folgen", "folgen sie uns", "twittern",
+    "spenden", "jetzt spenden", "artikel (?:teilen|merken)", "partager", "s[’']abonner", "suivre",
+    "je m[’']abonne", "abonnement", "faire un don", "compartir", "compartir en", "suscribirse", "suscribirme",
+    "síguenos(?: también)?(?: en)?", "seguir", "compartilhar", "compartilhe", "partilhar", "assine", "assinar",
+    "siga-nos", "condividi", "iscriviti", "abbonati", "seguici(?: su)?", "delen", "abonneren", "volg ons", "dela",
+    "dela artikeln?", "prenumerera", "del", "del artik(?:el|kel)(?:en)?", "del artiklen", "abonn[eé]r",
+    "følg oss?", "jaa", "tilaa",
+    "udostępnij", "subskrybuj", "obserwuj nas", "sdílet", "zdieľať", "odebírat", "megosztás", "megosztom",
+    "feliratkozom", "distribuie", "aboneaz[aă]-te", "podijeli", "podeli", "pretplati se", "подели", "споделете",
+    "сподели", "абонирай се", "поделиться", "подписаться", "подписаться на канал", "поделитесь", "подписка",
+    "поділитися", "підписатися", "підписатись", "поділитись", "падзяліцца", "падпісацца", "κοινοποίηση",
+    "κοινοποιήστε", "μοιραστείτε", "εγγραφή", "paylaş", "takip et", "abone ol", "شارك", "مشاركة", "اشترك",
+    "اشتراک گذاری", "به اشتراک بگذارید", "تابعنا", "שתף", "שתפו", "הירשמו", "शेयर करें", "फॉलो करें", "সাবস্ক্রাইব",
+    "শেয়ার করুন", "bagikan", "berlangganan", "ikuti", "chia sẻ", "theo dõi", "แชร์", "分享", "分享到", "订阅",
+    "訂閱", "关注",
+    "シェア", "シェアする", "フォローする", "共有", "공유", "공유하기", "구독", "구독하기",
+)  # fmt: skip
+"""What buttons say, alone in their line."""
+
+_ADDRESS = re.compile(rf"{_BORDER}{any_of(_ADDRESSED)}", re.IGNORECASE | re.MULTILINE)
+_FIRST = frozenset(words.partition(" ")[0] for words in _IMPERATIVES)
+_WORD = re.compile(r"[^\W\d_]+")
+_NAMES = frozenset(NETWORKS)
+_PRONOUNS = ("us", "nous", "nos", "ci", "ons", "oss", "os", "nas", "nás", "nam", "нас", "ни", "me", "meitä", "kami")
+_FIRST_WORDS = re.compile(r"([^\W\d_]+)(?: ([^\W\d_]+))?")
+_THING = re.compile(_OBJECT, re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[,:;?!…–—>→»|]\s{0,3}|(?<!\w)(?:please|bitte|also|and|then|dann|und|y|e|et|или|и|та|і|you can|to)\s",
+)
+_BUTTON = re.compile(rf"{any_of(_BUTTONS)}[ .:!]{{0,4}}", re.IGNORECASE)
+
+TRIGGERS = (
+    *(Trigger(part, caseless=True) for part in together(_ADDRESSED)),
+    *(Trigger(part, caseless=True) for part in together((*NETWORKS, *_THINGS))),
+    *(Trigger(rf"^[ \t]{{0,20}}{part}[ .:!\r]{{0,4}}$", caseless=True) for part in together(_BUTTONS)),
+)
+"""Whatever is a call has a match of one of these."""
+
+
+def call_at(text: str, start: int, end: int) -> Piece | None:
+    """Return the call that ``text[start:end]``, a hit of the triggers, belongs to."""
+    # Nearly all hits are a network's name, which by itself is neither a button nor a call.
+    is_name = text[start:end].lower() in _NAMES
+    if not is_name and end - start <= _BUTTON_CHARACTERS and _BUTTON.fullmatch(text[start:end].strip()):
+        line = line_at(text, start, end)
+        if _BUTTON.fullmatch(text, line.start, line.end):
+            return line
+    address = None if is_name else _ADDRESS.search(text, start, end)
+    if address is not None and not _goes_on(text, address):
+        line = line_at(text, start, end)
+        quoted = is_quoted(text, line.start, address.start())
+        return None if quoted else _piece(text, line, address.start(), address.end())
+    before = text[max(0, start - GAP - 1) : start].lower()
+    return None if _FIRST.isdisjoint(_WORD.findall(before)) else _opened(text, start, end)
+
+
+def _goes_on(text: str, address: re.Match[str]) -> bool:
+    """Return whether the pronoun that ends the phrase is the beginning of another word."""
+    return address.group().lower().endswith(_PRONOUNS) and text[address.end() : address.end() + 1].isalpha()
+
+
+def _opened(text: str, start: int, end: int) -> Piece | None:
+    """Return the sentence that asks for ``text[start:end]`` with an imperative at its start."""
+    line = line_at(text, start, end)
+    sentence = sentence_at(text, start, end, line)
+    verb = _verb(text, sentence, start)
+    if verb is None or is_quoted(text, line.start, verb):
+        return None
+    return _piece(text, line, verb, end)
+
+
+def _verb(text: str, sentence: Piece, thing: int) -> int | None:
+    """Return where the *sentence* opens with an imperative, before *thing*: at its start or that of a main clause."""
+    last = min(thing, sentence.start + LEAD_CHARACTERS)
+    starts = [sentence.start, *(match.end() for match in _CLAUSE.finditer(text, sentence.start, last))]
+    for start in starts:
+        word = _FIRST_WORDS.search(text, start, thing)
+        if word and word.start() - start <= _MARKS and thing - word.start() <= GAP and _is_imperative(word):
+            return word.start()
+    return None
+
+
+def _is_imperative(word: re.Match[str]) -> bool:
+    first, both = word.group(1).lower(), word.group().lower()
+    return first in _IMPERATIVES or both in _IMPERATIVES
+
+
+def _piece(text: str, line: Piece, start: int, end: int) -> Piece:
+    """Return what goes with the call at *start* to *end*: its short line, else its sentence, else itself alone."""
+    sentence = sentence_at(text, start, end, line)
+    before, lead = text[line.start : sentence.start].rstrip(), text[sentence.start : start]
+    # A capital in the middle of a sentence opens a call that is glued to what stands before it.
+    glued = bool(lead.strip("-–—•*·>» ")) and text[start].isupper() and not lead.rstrip().endswith((",", ":", "?", "!"))
+    if line.end - line.start <= LINE_CHARACTERS and (not before or before.endswith(("?", "!", ":"))) and not glued:
+        return line
+    is_menu = _is_menu(text[end : sentence.end])
+    if len(lead) <= LEAD_CHARACTERS and sentence.end - sentence.start <= SENTENCE_CHARACTERS and not glued | is_menu:
+        return sentence
+    if sentence.end - start <= LEAD_CHARACTERS and not is_menu:
+        return Piece(start, sentence.end)
+    thing = _THING.search(text, end, min(len(text), end + GAP, line.end))
+    return Piece(start, thing.end() if thing else end)
+
+
+def _is_menu(text: str) -> bool:
+    """Return whether most words of *text*, four and more, have capitals: labels of a page run together."""
+    words = _WORD.findall(text)
+    return len(words) > _FEW_WORDS and sum(word[0].isupper() for word in words) * 2 > len(words)

@@ -1,0 +1,46 @@
+"""The marks that a shortened text ends with."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.facts.furniture.pieces import Piece
+from newslint.facts.furniture.words import any_of
+
+_READ_ON = (
+    "read more", "continue reading", "keep reading", "read the full (?:story|article|report)", "weiterlesen",
+    "mehr lesen",
+    "lire la suite", "lire plus", "leer más", "seguir leyendo", "continuar leyendo", "leia mais", "continue lendo",
+    "leggi tutto", "continua a leggere", "lees verder", "lees meer",
+    "läs mer", "læs mere", "les mer", "lue lisää",
+    "czytaj więcej", "czytaj dalej", "číst dále?", "celý článek", "čítajte viac", "čítať ďalej", "tovább olvasom",
+    "cite[șşs]te mai mult", "opširnije", "pročitaj(?:te)? više", "читати далі", "читать далее", "читать дальше",
+    "прочетете още", "виж повече", "διαβάστε περισσότερα", "devamını oku", "haberin devamı",
+    "اقرأ المزيد", "ادامه مطلب",
+    "קרא עוד", "और पढ़ें", "आगे पढ़ें", "আরও পড়ুন", "baca selengkapnya", "xem thêm", "อ่านต่อ",
+    "阅读全文", "查看全文",
+    "閱讀更多", "続きを読む", "더 ?보기",
+)  # fmt: skip
+_REACH = 60
+_ELLIPSIS = r"(?:…|\.{2,5})"
+_COUNTED = re.compile(rf"(?:{_ELLIPSIS} ?)?\[\+\d{{1,7}} ?(?:chars?|characters)\]$")
+_INVITED = re.compile(rf"(?P<cut>\[?{_ELLIPSIS}\]?)?\s{{0,6}}[\[(]?{any_of(_READ_ON)}[\W_]{{0,8}}$", re.IGNORECASE)
+_ALONE = re.compile(rf"\s\[?(?:…|\.\.\.)\]?$|\[{_ELLIPSIS}\]$|\({_ELLIPSIS}\)$")
+_FINAL = (".", "!", "?", "。", "।", "۔", "”", "»", '"', ":", ")")
+
+
+def cut_mark(text: str) -> Piece | None:
+    """Return the mark of a cut at the end of *text*: ``[+123 chars]``, ``… Read more``, ``[…]`` or a lone ``…``.
+
+    "Read more" marks a cut only where an ellipsis or an unfinished sentence stands before it.
+    """
+    end = len(text.rstrip())
+    floor = max(0, end - _REACH)
+    match = _COUNTED.search(text[:end], floor) or _ALONE.search(text[:end], floor)
+    if match is None:
+        match = _INVITED.search(text[:end], floor)
+        before = text[: match.start()].rstrip() if match else ""
+        if match is None or not before or (match["cut"] is None and before.endswith(_FINAL)):
+            return None
+    start = match.start() + len(match.group()) - len(match.group().lstrip())
+    return Piece(start, end)

@@ -1,0 +1,106 @@
+"""Legal notices of a page: copyright, reserved rights, registration of the medium."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at
+from newslint.facts.furniture.words import any_of, together
+from newslint.text.scan import Trigger
+
+LINE_CHARACTERS = 300
+"""A line of at most this length that has a notice is one as a whole."""
+SENTENCE_CHARACTERS = 200
+"""Of a longer line the sentence is marked, if it is no longer than this; else the phrase alone."""
+
+_RESERVED = (
+    "all rights? (?:are )?reserved", "rights of the publication are reserved", "alle rechte vorbehalten",
+    "tous droits (?:de reproduction )?réservés", "todos los derechos reservados", "reservados todos los derechos",
+    "todos os direitos reservados", "tutti i diritti (?:sono )?riservati", "riproduzione riservata",
+    "alle rechten voorbehouden", "alla rättigheter (?:förbehålls|reserverade)", "alle rettigheder forbeholdes",
+    "alle rettigheter (?:forbeholdt|reservert)", "kaikki oikeudet pidätetään",
+    "wszelkie prawa zastrzeżone", "wszystkie prawa zastrzeżone", "všechna práva vyhrazena",
+    "všetky práva vyhradené", "minden jog fenntartva", "toate drepturile rezervate",
+    "sva prava (?:pridržana|zadržana)", "сва права задржана", "vse pravice pridržane", "всички права запазени",
+    "сите права се задржани",
+    "все права (?:защищены|на материалы)",
+    "всі права (?:захищен[оі]|застережен[оі])", "усі права захищені", "усе правы абаронены",
+    "με επιφύλαξη παντός δικαιώματος", "tüm hakları saklıdır", "her hakkı saklıdır", "bütün hüquqlar qorunur",
+    "جميع الحقوق محفوظة", "تمامی حقوق [^\\n]{0,40}محفوظ", "کلیه حقوق [^\\n]{0,40}محفوظ", "כל הזכויות שמורות",
+    "सर्वाधिकार सुरक्षित",
+    "সর্বস্বত্ব", "hak cipta dilindungi", "mọi quyền được bảo lưu", "สงวนลิขสิทธิ์",
+    "版权所有", "版權所有", "無断転載", "無断複製", "무단 ?전재", "tots els drets reservats",
+    "visos teisės saugomos", "visas tiesības aizsargātas", "kõik õigused kaitstud", "të gjitha të drejtat",
+    "haki zote zimehifadhiwa", "ყველა უფლება დაცულია",
+    "(?:this|the) material may not be (?:published|reproduced)",
+    "may not be (?:reproduced|republished)",
+    "reproduction (?:in whole or in part|without permission)",
+    "reproduction (?:interdite|même partielle)", "prohibida (?:la|su) reproducción", "proibida a reprodução",
+    "nachdruck[^\\n.]{0,40}(?:verboten|genehmigung)",
+    ("(?:использовани[ие]|копировани[ие]|цитировани[ие]|перепечатк[ае]) (?:всех |любых )?(?:материал|текст)"
+    "[^\\n]{0,80}(?:ссылк|разрешен|запрещ|согласи)"),
+    ("(?:використанн[яі]|копіюванн[яі]|цитуванн[яі]|передрук) (?:усіх |будь-яких )?(?:матеріал|текст)"
+    "[^\\n]{0,80}(?:посиланн|дозвол|заборон|згод)"),
+)  # fmt: skip
+_REGISTERED = (
+    "свидетельств[оа] о регистрации (?:сми|средства|эл|пи)",
+    "зарегистрировано? (?:в роскомнадзор|федеральной службой)",
+    "являются собственностью (?:своих авторов|правообладател)",
+    "выписка из реестра зарегистрированных сми", "сетевое издание [^\\n]{0,60}зарегистрирован",
+    "свідоцтво про державну реєстрацію (?:друкован|змі|засобу масової)", "ідентифікатор медіа",
+    "京公网安备", "icp备", "互联网新闻信息服务许可证", "增值电信业务经营许可证",
+    "testata (?:giornalistica )?registrata", "registrazione (?:presso il |al )?tribunale",
+    "n° commission paritaire", "verantwortlich i\\. ?s\\. ?d\\.",
+)  # fmt: skip
+_GAP = 100
+_SIGN = r"(?:©|\(c\)|&copy;|copyright ?©?|copyright ?\(c\))"
+_DATED = rf"{_SIGN}[ \t,:™-]{{0,4}}(?:by |the )?(?:19|20)\d\d"
+_DATED_AFTER = r"(?:19|20)\d\d[ \t]{0,2}©"
+_OWNED = r"copyright ?(?:©|\(c\)|&copy;)|©[ \t]{0,3}copyright"
+
+_NOTICE = re.compile(
+    rf"(?P<dated>{_DATED}|{_DATED_AFTER}|{_OWNED})|(?P<phrase>{any_of((*_RESERVED, *_REGISTERED))})[^\W\d_]*",
+    re.IGNORECASE,
+)
+
+
+def _before_gap(phrase: str) -> str:
+    return phrase.partition("[^\\n")[0]
+
+
+TRIGGERS = (
+    Trigger(rf"{_DATED}|{_DATED_AFTER}|{_OWNED}", caseless=True),
+    *(Trigger(part, caseless=True) for part in together([_before_gap(each) for each in (*_RESERVED, *_REGISTERED)])),
+)
+"""Whatever is a notice has a match of one of these."""
+
+
+def notice_at(text: str, start: int, end: int) -> Piece | None:
+    """Return the notice that ``text[start:end]``, a hit of the triggers, belongs to."""
+    line = line_at(text, start, end)
+    notice = _NOTICE.search(text, start, end) or _NOTICE.search(text, start, min(line.end, end + _GAP))
+    if notice is None or is_quoted(text, line.start, notice.start()):
+        return None
+    start, end = notice.start(), max(end, notice.end())
+    if line.end - line.start <= LINE_CHARACTERS and _is_notice_line(text[line.start : line.end], start - line.start):
+        return line
+    sentence = sentence_at(text, start, end, line)
+    if sentence.end - sentence.start <= SENTENCE_CHARACTERS:
+        start, end = sentence
+    # "© 2024 Orlec Courier Ltd. All rights reserved." is one notice, although a full stop parts it.
+    for more in _NOTICE.finditer(text, end, min(line.end, end + _GAP)):
+        end = more.end() + (text[more.end() : more.end() + 1] == ".")
+    return Piece(start, end)
+
+
+def _is_notice_line(line: str, at: int) -> bool:
+    """Return whether no prose stands before the notice in its line."""
+    before = line[:at].rstrip()
+    return not (". " in before or before.endswith((".", "!", "?"))) or len(before) <= SENTENCE_CHARACTERS // 4
+
+
+def has_notice(text: str, piece: Piece) -> bool:
+    """Return whether *piece* of *text*, or the short line that it stands in, has a legal notice."""
+    line = line_at(text, piece.start, min(piece.end, piece.start + 1))
+    within = line if line.end - line.start <= LINE_CHARACTERS else piece
+    return _NOTICE.search(text, within.start, within.end) is not None

@@ -1,0 +1,98 @@
+"""The sentence or the line that a phrase stands in, and how it is taken out of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+REACH = 300
+"""Characters before and after a phrase in which the ends of its sentence are looked for."""
+
+SHOWN = 80
+"""Characters of a piece that a message quotes."""
+
+# A sentence ends at its mark and a space, at the mark where the next one is glued to it, or at a separator of menus.
+_END = re.compile(
+    r"[.!?…]{1,3}[\"'”’»)\]]{0,2}(?=\s|$)|(?<=[^\W\d_]{3})[.!?](?=[^\W\d_a-zа-яёіїєґ])|[。！？।۔؟]+|\s[|•·▪■►]+(?=\s)"
+)
+_BREAK = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]")
+_BREAKS = "\r\n\x0b\x0c\x85\u2028\u2029"
+_OPENERS, _CLOSERS = "“„«「『‹", "”»」』›"
+
+
+class Piece(NamedTuple):
+    """A part of a text: its characters from ``start`` to ``end``."""
+
+    start: int
+    end: int
+
+
+def line_at(text: str, start: int, end: int, reach: int = REACH) -> Piece:
+    """Return the line that holds ``text[start:end]`` without white space around it, or what of it is in *reach*."""
+    floor, ceiling = max(0, start - reach), min(len(text), end + reach)
+    first = max(text.rfind(mark, floor, start) for mark in _BREAKS) + 1 or floor
+    last = _BREAK.search(text, end, ceiling)
+    return stripped(text, first, last.start() if last else ceiling)
+
+
+def sentence_at(text: str, start: int, end: int, line: Piece) -> Piece:
+    """Return the sentence of *line* that holds ``text[start:end]``, with its mark."""
+    first = line.start
+    for match in _END.finditer(text, line.start, start):
+        first = match.end()
+    last = _END.search(text, end, line.end)
+    return stripped(text, first, last.end() if last else line.end)
+
+
+def stripped(text: str, start: int, end: int) -> Piece:
+    """Return ``text[start:end]`` without white space around it."""
+    part = text[start:end]
+    start += len(part) - len(part.lstrip())
+    return Piece(start, max(start, start + len(part.strip())))
+
+
+def is_quoted(text: str, start: int, position: int) -> bool:
+    """Return whether a quotation that opens after *start* is still open at *position*."""
+    before = text[start:position]
+    opened = max((before.rfind(mark) for mark in _OPENERS), default=-1)
+    closed = max((before.rfind(mark) for mark in _CLOSERS), default=-1)
+    return opened > closed or before.count('"') % 2 == 1
+
+
+def joined(text: str, pieces: Iterable[Piece], within: int = 0) -> list[Piece]:
+    """Return *pieces* in text order, joined where they overlap or have only white space between them.
+
+    Those with at most *within* characters between them are joined whatever these are.
+    """
+    found: list[Piece] = []
+    for piece in sorted(pieces):
+        if found and (piece.start - found[-1].end <= within or not text[found[-1].end : piece.start].strip()):
+            found[-1] = Piece(found[-1].start, max(found[-1].end, piece.end))
+        else:
+            found.append(piece)
+    return found
+
+
+def with_space(text: str, piece: Piece) -> Piece:
+    """Return *piece* with the white space that must go with it, so that what is left has no hole and no empty line."""
+    before, after = piece
+    while after < len(text) and text[after].isspace():
+        after += 1
+    if after == len(text) or (
+        piece.start and text[piece.start - 1] not in _BREAKS and _has_break(text, piece.end, after)
+    ):
+        after = after if after == len(text) else piece.end
+        while before and text[before - 1].isspace():
+            before -= 1
+    return Piece(before, after)
+
+
+def _has_break(text: str, start: int, end: int) -> bool:
+    return _BREAK.search(text, start, end) is not None
+
+
+def shown(text: str, piece: Piece) -> str:
+    """Return *piece* in one line, as messages quote it."""
+    line = " ".join(text[piece.start : piece.end].split())
+    return line if len(line) <= SHOWN else line[:SHOWN] + "…"

@@ -1,0 +1,189 @@
+"""Teasers of other articles: the cue that opens them, and how far they reach."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at
+from newslint.facts.furniture.words import any_of, together
+from newslint.text.scan import Trigger
+
+if TYPE_CHECKING:
+    from newslint.text.segment import Paragraphs
+
+TEASER_CHARACTERS = 200
+"""A teaser in a line of its own or of its cue has at most this many characters; headlines have 60 to 110."""
+SENTENCE_CHARACTERS = 110
+"""The same in flattened text, where a longer sentence is a headline run into the sentence behind it."""
+MOST_TEASERS = 6
+"""Lines after a cue that can be its teasers."""
+
+HEADLINE_BYTES = 20
+"""A shorter line, as UTF-8, is a label of the page: a section, a name, a number."""
+
+_CUES = (
+    "also read", "read also", "read this also", "you may also like", "you might also like",
+    "you may be interested in",
+    "related (?:articles?|stories|story|news|content|posts?|coverage|reading|links?|topics?)",
+    "more on this (?:story|topic)",
+    "recommended (?:for you|articles?|stories|reading|videos?)", "in case you missed it",
+    "lesen sie (?:auch|dazu auch|hierzu auch)", "lies auch", "auch interessant", "mehr zum thema",
+    "das könnte sie (?:auch )?interessieren",
+    "das könnte dich (?:auch )?interessieren", "lesen sie hier mehr", "lesen sie mehr", "passend dazu", "lesetipp",
+    "mehr zu diesem thema",
+    "[àa] lire (?:aussi|également)", "lire aussi", "lire également", "voir aussi", "à voir aussi",
+    "sur le même sujet", "pour aller plus loin",
+    "articles? (?:liés|similaires|connexes)", "leer tambi[ée]n", "le[ea] tambi[ée]n", "lea además", "lee además",
+    "(?:también )?[tl]e puede interesar", "te podr[ií]a interesar",
+    "(?:vea|mira|ve|ver) también", "noticias? relacionadas?", "te recomendamos", "leia (?:também|ainda)",
+    "veja (?:também|ainda)", "confira também", "not[ií]cias relacionadas", "você também pode gostar", "ler também",
+    "leggi anche", "leggi pure", "vedi anche", "guarda anche", "(?:ti )?potrebbe(?:ro)? (?:anche )?interessart[ie]",
+    "ti potrebbe interessare", "articoli correlati",
+    "lees ook", "bekijk ook", "zie ook", "ook interessant", "läs också", "läs även", "se även", "læs også",
+    "se også",
+    "les også", "lue myös", "katso myös", "lesa einnig", "sjá einnig",
+    "(?:prze)?czytaj (?:także|też|również)", "zobacz (?:także|też|również)", "warto przeczytać",
+    "čtěte (?:také|též)",
+    "přečtěte si (?:také|též|i)", "mohlo by vás (?:také )?zajímat", "související články", "čítajte (?:aj|tiež)",
+    "prečítajte si (?:aj|tiež)", "mohlo by vás zaujímať", "súvisiace články",
+    "olvass(?:a|d) el (?:ezt )?is", "ez is érdekelhet", "kapcsolódó cikk", "lásd még", "cite[șşs]te [șşs]i",
+    "citi[țţt]i [șşs]i", "vezi [șşs]i", "(?:pro)?čitajte (?:i|još)", "pročitaj(?:te)? (?:i|još|više)",
+    "povezan[ei] (?:vijesti|vesti|članci)", "прочитајте (?:и|још)", "погледајте и", "preberite (?:tudi|še)",
+    "вижте (?:още|също)", "прочетете (?:още|също)", "четете (?:още|също)", "още по темата", "прочитајте и",
+    "читајте и",
+    "читайте (?:также|ещ[её]|по теме)", "также читайте", "читать также", "материалы по теме", "смотрите также",
+    "вам может быть интересно", "читайте (?:подробнее|об этом) в материале", "подробности\\s[—–-]\\sв материале",
+    "ранее по теме", "новости по теме",
+    "читайте (?:також|ще)", "також читайте", "читати також", "дивіться також", "вас може зацікавити",
+    "матеріали (?:за темою|по темі)", "новини за темою", "чытайце (?:таксама|яшчэ)", "таксама чытайце",
+    "глядзіце таксама",
+    "διαβάστε (?:επίσης|ακόμη|ακόμα)", "δείτε (?:επίσης|ακόμη|ακόμα)", "σχετικά άρθρα", "ayrıca okuyun",
+    "bunu da okuyun", "ilginizi çekebilir", "ilgili haber(?:ler)?", "həmçinin oxuyun",
+    "اقرأ أيض[اًا]", "[إا]قرأ أيض", "اقرأ المزيد", "اقرأوا أيض", "شاهد أيض", "(?:مواضيع|أخبار|مقالات) ذات صلة",
+    "قد يهمك", "بیشتر بخوانید", "همچنین بخوانید", "(?:اخبار|مطالب) مرتبط", "קראו (?:גם|עוד)", "קרא (?:גם|עוד)",
+    "עוד בנושא", "مزید پڑھیں", "یہ بھی پڑھیں",
+    "(?:यह|ये|इसे|यहां) भी पढ़ें", "(?:यह|ये|इसे) भी पढ़ें", "संबंधित ख़?बरें", "আর[ওো] পড়ুন", "এছাড়াও পড়ুন",
+    "हे ?ही वाचा", "மேலும் படிக்க", "ఇవి కూడా చదవండి", "ఇదీ చదవండి", "આ પણ વાંચો", "ಇದನ್ನೂ ಓದಿ",
+    "baca juga", "simak juga", "lihat juga", "(?:artikel|berita) terkait", "xem thêm", "đọc thêm", "tin liên quan",
+    "có thể bạn quan tâm", "อ่านเพิ่มเติม", "ข่าวที่เกี่ยวข้อง",
+    "延伸閱讀", "延伸阅读", "相关(?:阅读|报道|新闻|文章)", "相關(?:新聞|報導|文章|閱讀)", "推荐阅读",
+    "関連(?:記事|ニュース|リンク)", "あわせて読みたい", "관련 ?(?:기사|뉴스)",
+    "soma (?:pia|zaidi)", "loe (?:ka|lisaks)", "lasi arī", "taip pat skaitykite", "skaitykite taip pat",
+    "lexoni? (?:edhe|gjithashtu)", "llegeix també", "ასევე წაიკითხეთ", "կարդացեք նաև", "shuningdek o[ʻ'‘’`]qing",
+)  # fmt: skip
+"""What opens a teaser wherever it begins a sentence or a line."""
+
+_LABELS = (
+    "related", "trending", "read more", "read next", "see also", "don[’']t miss", "must[- ]read",
+    "recommended", "more stories", "top stories", "most read", "further reading", "more news",
+    "siehe auch", "zum thema", "mehr dazu", "weitere artikel", "meistgelesen", "relire",
+    "à découvrir", "lo más leído", "más información", "lee más", "no te pierdas", "saiba mais", "leia mais",
+    "veja mais", "mais lidas", "per approfondire", "i più letti", "lees meer", "meer over", "gerelateerd",
+    "läs mer", "læs mere", "les mer", "mer om", "lue lisää", "polecamy", "czytaj więcej", "zobacz więcej",
+    "čtěte více", "čtěte i", "související", "súvisiace", "kapcsolódó", "cite[șşs]te mai mult", "vezane vijesti",
+    "još vijesti", "по теме", "рекомендуем", "читать далее", "по темі", "за темою", "до теми",
+    "рекомендуємо",
+    "διαβάστε περισσότερα", "διαβάστε και", "okumaya devam", "بخوانید", "और पढ़ें", "selengkapnya", "看更多",
+    "更多新聞", "阅读更多", "こちらも", "더 ?보기",
+)  # fmt: skip
+"""Labels that open a teaser before a colon, or alone in their line before a headline."""
+
+_BEFORE_COLON = ("more",)
+
+_CUE = re.compile(
+    rf"(?<![^\W_]){any_of(_CUES)}(?![^\W_])|(?<![^\W_]){any_of((*_LABELS, *_BEFORE_COLON))}(?=\s{{0,2}}[:：])",
+    re.IGNORECASE,
+)
+_LABEL_LINE = re.compile(rf"{any_of((*_CUES, *_LABELS))}[ .:：!>»…-]{{0,6}}", re.IGNORECASE)
+_MARKS = re.compile(r"[\W_]{0,6}")
+_COLON = re.compile(r"\s{0,2}[:：]")
+_LEAD = re.compile(r"[\W_]{0,12}$")
+_ENDS = re.compile(r"[.!?…。！？।۔:»”\"')\]|•]\s{0,3}$")
+_SENTENCE_END = (".", "。", "।", "۔", ".”", ".»", '."')
+
+TRIGGERS = (
+    *(Trigger(part, caseless=True) for part in together(_CUES)),
+    *(Trigger(rf"{part}[ ]{{0,2}}[:：]", caseless=True) for part in together((*_LABELS, *_BEFORE_COLON))),
+    *(Trigger(rf"^[ \t]{{0,20}}{part}[ .:!>»…-]{{0,6}}\r?$", caseless=True) for part in together(_LABELS)),
+)
+"""Whatever opens a teaser has a match of one of these."""
+
+
+def opens_teaser(text: str, start: int) -> bool:
+    """Return whether the piece at *start* begins with a cue."""
+    lead = _MARKS.match(text, start)
+    return _CUE.match(text, lead.end() if lead else start) is not None
+
+
+def teaser_at(text: str, start: int, end: int, paragraphs: Paragraphs) -> Piece | None:
+    """Return the cue that ``text[start:end]``, a hit of the triggers, is, with the teasers behind it."""
+    line = line_at(text, start, end)
+    if _LABEL_LINE.fullmatch(text[line.start : line.end].strip("-–—•*·►▶>[]() \t")):
+        return _below(line, paragraphs)
+    cue = _CUE.search(text, start, min(line.end, end + 3))
+    if cue is None or not _begins(text, line, cue.start()) or is_quoted(text, line.start, cue.start()):
+        return None
+    return _beside(text, line, cue, paragraphs)
+
+
+def _begins(text: str, line: Piece, start: int) -> bool:
+    """Return whether a line or a sentence begins at *start*; a capital begins one in flattened text."""
+    before = text[line.start : start]
+    return _LEAD.fullmatch(before) is not None or _ENDS.search(before) is not None or text[start].isupper()
+
+
+def _beside(text: str, line: Piece, cue: re.Match[str], paragraphs: Paragraphs) -> Piece | None:
+    """Return the cue and what of its line is its teaser."""
+    start, end = cue.span()
+    lead = _LEAD.search(text, max(line.start, start - 3), start)
+    if lead and text[line.start : start].strip("-–—•*·►▶>[]( \t") == "":
+        start = line.start
+    rest = text[end : line.end].strip(" \t:：-–—>»")
+    if not rest:
+        return _below(Piece(start, line.end), paragraphs)
+    if _is_teaser(text[end : line.end]):
+        return Piece(start, line.end)
+    sentence = sentence_at(text, start, end, line)
+    told = text[end : end + 3].lstrip().startswith((":", "：")) and sentence.end - end <= SENTENCE_CHARACTERS
+    colon = _COLON.match(text, end)
+    return Piece(start, sentence.end if told else colon.end() if colon else end)
+
+
+def _is_teaser(rest: str) -> bool:
+    """Return whether what follows a cue in its line is a headline and no prose, which full stops end."""
+    if len(rest) > TEASER_CHARACTERS or (len(rest) > SENTENCE_CHARACTERS and rest.endswith(_SENTENCE_END)):
+        return False
+    first, stop, more = rest.strip().partition(". ")
+    return not stop or len(more) <= TEASER_CHARACTERS // 4 or len(first) <= TEASER_CHARACTERS // 10
+
+
+def _below(label: Piece, paragraphs: Paragraphs) -> Piece:
+    """Return the label and the headlines in the lines below it."""
+    end = label.end
+    for teaser in _headlines(label, paragraphs):
+        end = teaser.end
+    return Piece(label.start, end)
+
+
+def _headlines(label: Piece, paragraphs: Paragraphs) -> Iterator[Piece]:
+    first = bisect_left(paragraphs.starts, label.end)
+    for paragraph in paragraphs[first : first + MOST_TEASERS]:
+        if not _is_headline(paragraph.text):
+            return
+        yield Piece(paragraph.start, paragraph.end)
+
+
+def _is_headline(text: str) -> bool:
+    """Return whether *text* may be a headline: no label, no sentence, no notice, no source."""
+    is_long_enough = len(text.encode("utf-8", "replace")) >= HEADLINE_BYTES
+    return (
+        is_long_enough
+        and len(text) <= TEASER_CHARACTERS
+        and not text.endswith(_SENTENCE_END)
+        and not text[0].islower()
+        and ". " not in text
+        and not any(mark in text for mark in ("©", "://", "@"))
+    )
