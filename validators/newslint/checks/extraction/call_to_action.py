@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newslint.checks.base import ArticleCheck, replace
 from newslint.facts.furniture.calls import TRIGGERS, call_at
 from newslint.facts.furniture.notices import has_notice
-from newslint.facts.furniture.pieces import joined, shown, with_space
+from newslint.facts.furniture.pieces import joined, phrases, shown, with_space
 from newslint.facts.furniture.teasers import opens_teaser
 from newslint.model import Article, Finding, Severity
 
@@ -61,8 +61,8 @@ class CallToAction(ArticleCheck):
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each call, and one for calls that stand together."""
         text = article.text("body")
-        hits = [hit for hit in facts.hits(self.code) if hit.field == "body"]
-        found = {call for hit in hits if (call := call_at(text, hit.start, hit.end)) is not None}
+        places = phrases(text, facts.hits(self.code), TRIGGERS)
+        found = {call for place in places if (call := call_at(text, *place)) is not None}
         calls = (call for call in found if not opens_teaser(text, call.start) and not has_notice(text, call))
         for call in joined(text, calls):
             yield self.finding(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, replace
 from newslint.facts.furniture.notices import TRIGGERS, notice_at
-from newslint.facts.furniture.pieces import joined, shown, with_space
+from newslint.facts.furniture.pieces import joined, phrases, shown, with_space
 from newslint.model import Article, Finding, Severity
 
 if TYPE_CHECKING:
@@ -60,8 +60,7 @@ class LegalFooter(ArticleCheck):
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each notice, and one for those that stand together."""
         text = article.text("body")
-        hits = [hit for hit in facts.hits(self.code) if hit.field == "body"]
-        found = (notice_at(text, hit.start, hit.end) for hit in hits)
+        found = (notice_at(text, *place) for place in phrases(text, facts.hits(self.code), TRIGGERS))
         for notice in joined(text, (piece for piece in found if piece is not None), within=_APART):
             yield self.finding(
                 article,

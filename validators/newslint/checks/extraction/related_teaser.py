@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, replace
 from newslint.facts.furniture.cuts import cut_mark
-from newslint.facts.furniture.pieces import joined, shown, with_space
+from newslint.facts.furniture.pieces import joined, phrases, shown, with_space
 from newslint.facts.furniture.teasers import TRIGGERS, teaser_at
 from newslint.model import Article, Finding, Severity
 
@@ -60,8 +60,8 @@ class RelatedTeaser(ArticleCheck):
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each cue with its teasers, and one for those that stand together."""
         text = article.text("body")
-        hits = [hit for hit in facts.hits(self.code) if hit.field == "body"]
-        found = (teaser_at(text, hit.start, hit.end, facts.paragraphs) for hit in hits)
+        places = phrases(text, facts.hits(self.code), TRIGGERS)
+        found = (teaser_at(text, *place, facts.paragraphs) for place in places)
         pieces = {piece for piece in found if piece is not None}
         cut = cut_mark(text) if pieces else None
         for teaser in joined(text, (piece for piece in pieces if cut is None or piece.end <= cut.start)):

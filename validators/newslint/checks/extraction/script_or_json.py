@@ -89,8 +89,8 @@ _FRAME = re.compile(
 _TRACE = re.compile(
     rf"(?P<php>{_PHP})"
     r"|(?P<frames>\bTraceback \(most recent call last\):?"
-    r"|\b(?:Exception in thread \"[^\"\n]{1,60}\" )?(?:(?:java|javax|org|com|net|io|scala|kotlin)(?:\.[\w$]{1,40}){1,8}"
-    r"|System(?:\.\w{1,40}){1,4})\.?(?:Exception|Error)\b"
+    r"|\b(?:Exception in thread \"[^\"\n]{1,60}\" )?(?:(?:java|javax|org|com|net|io|scala|kotlin)(?:\.[0-9A-Za-z_$]{1,30}){1,5}"
+    r"|System(?:\.[0-9A-Za-z_]{1,30}){1,4})\.?(?:Exception|Error)\b"
     r"|\b(?:Uncaught )?(?:Type|Reference|Syntax|Range)Error: [^\n]{3,120})"
     r"|(?P<alone>\bSQLSTATE\[\w{5}\][^\n]{0,190}|\bYou have an error in your SQL syntax[^\n]{0,190}"
     r"|\bORA-\d{5}: [^\n]{3,150}|\bMicrosoft OLE DB Provider for [^\n]{3,150}|\bADODB\.\w{3,20} error '[^\n]{3,150}"
@@ -180,13 +180,13 @@ class ScriptOrJson(ArticleCheck):
         Trigger(r"if ?\(\s?(?:typeof |!?window|!?document|navigator|location|\$|jQuery|!)", gate=Gate(r"if ?\(")),
         Trigger(r"@(?:media|font-face|keyframes|-webkit-keyframes|supports|page|layer|container)[ ({]"),
         Trigger(r"\{\s{0,40}[a-z-]{3,40}\s?:", gate=Gate(r"\{")),
-        Trigger(r"[\[{]\s{0,80}[\"'][0-9A-Za-z_$@: -]{1,40}[\"']\s?:", gate=Gate(r"\{")),
+        Trigger(r"[\[{]\s{0,80}[\"'][0-9A-Za-z_$@: -]{1,40}[\"']\s?:", gate=Gate(r"[\[{]")),
         Trigger(r"[\"0-9elE]\s?,\s{0,40}\"[0-9A-Za-z_$@: -]{1,40}\"\s?:", gate=Gate(r"\"\s?:")),
         Trigger(
             r"(?:Notice|Warning|atal error|Parse error|Deprecated(?: function)?|Strict Standards|User [a-z]{5,7})\s?: "
         ),
         Trigger(r"Traceback \(most recent call last\)|(?:Type|Reference|Syntax|Range)Error: |SQLSTATE\["),
-        Trigger(r"(?:java|javax|org|com|net|io|scala|kotlin|System)\.[A-Za-z]", gate=Gate("Exception|Error")),
+        Trigger(r"(?:java|javax|org|com|net|io|scala|kotlin|System)\.[0-9A-Za-z_$]"),
         Trigger(
             r"You have an error in your SQL|ORA-\d{5}: |Microsoft OLE DB|ADODB\.|Server Error in '"
             r"|Liquid [a-z ]{0,7}error"

@@ -74,7 +74,7 @@ class TemplateVariable(ArticleCheck):
     triggers = (
         Trigger(r"\{\{|\{%|<%|%%[a-z_]|\[object [A-Z]|undefined"),
         Trigger(r"\$\{\s?[A-Za-z_]"),
-        Trigger(r"%(?:\d{1,2}\$)?[sd]", gate=Gate("%[sd0-9]")),
+        Trigger(r"%(?:[0-9]{1,2}\$)?[sd]", gate=Gate("%[sd0-9]")),
         Trigger("NaN"),
     )
 

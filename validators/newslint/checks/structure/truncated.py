@@ -28,7 +28,7 @@ _GLUED = re.compile(r"[^\W\d_]{3}[.!?][^\W\d_]{3}")
 _ELLIPSIS = re.compile(r"(?<=[^\W\d_])(?:…|\.{3})$")
 _LABEL = re.compile(r"[^.:]{1,30}:\s")
 _STOP = re.compile(r"[.!?][\"'”’»)\]]{0,2}\s")
-_NEWSPEAK = ("©", "|", "•", "http", "@", "*")
+_NOT_OF_PROSE = ("©", "|", "•", "http", "@", "*")
 
 
 class Truncated(ArticleCheck):
@@ -122,7 +122,7 @@ class Truncated(ArticleCheck):
             return None
         stops = [match.end() for match in _STOP.finditer(text, max(0, len(text) - _FRAGMENT))]
         is_long = len(text) >= self.options.min_length or bool(stops)
-        if not is_long or _LABEL.match(text) or not is_prose(text) or any(mark in text for mark in _NEWSPEAK):
+        if not is_long or _LABEL.match(text) or not is_prose(text) or any(mark in text for mark in _NOT_OF_PROSE):
             return None
         start = stops[-1] if stops else 0
         is_sentence = _is_one_sentence(text[start:])

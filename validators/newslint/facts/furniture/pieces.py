@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
+
+from newslint.text.scan import Hit, Trigger
 
 REACH = 300
 """Characters before and after a phrase in which the ends of its sentence are looked for."""
@@ -26,6 +29,26 @@ class Piece(NamedTuple):
 
     start: int
     end: int
+
+
+def phrases(text: str, hits: Iterable[Hit], triggers: tuple[Trigger, ...]) -> Iterator[Piece]:
+    """Yield where phrases of *triggers* stand in the body *text*, by the *hits* of these.
+
+    A hit is a phrase. Where several overlap, or it is a stretch of text in which phrases may be, it is looked through.
+    """
+    phrase = _any_phrase(triggers)
+    for hit in hits:
+        if hit.field != "body":
+            continue
+        if phrase.fullmatch(text, hit.start, hit.end):
+            yield Piece(hit.start, hit.end)
+        else:
+            yield from (Piece(*match.span()) for match in phrase.finditer(text, hit.start, hit.end))
+
+
+@cache
+def _any_phrase(triggers: tuple[Trigger, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{trigger.pattern})" for trigger in triggers), re.IGNORECASE | re.MULTILINE)
 
 
 def line_at(text: str, start: int, end: int, reach: int = REACH) -> Piece:
