@@ -89,7 +89,8 @@ _FRAME = re.compile(
 _TRACE = re.compile(
     rf"(?P<php>{_PHP})"
     r"|(?P<frames>\bTraceback \(most recent call last\):?"
-    r"|\b(?:Exception in thread \"[^\"\n]{1,60}\" )?(?:(?:java|javax|org|com|net|io|scala|kotlin)(?:\.[0-9A-Za-z_$]{1,30}){1,5}"
+    r"|\b(?:Exception in thread \"[^\"\n]{1,60}\" )?"
+    r"(?:(?:java|javax|org|com|net|io|scala|kotlin)(?:\.[0-9A-Za-z_$]{1,30}){1,5}"
     r"|System(?:\.[0-9A-Za-z_]{1,30}){1,4})\.?(?:Exception|Error)\b"
     r"|\b(?:Uncaught )?(?:Type|Reference|Syntax|Range)Error: [^\n]{3,120})"
     r"|(?P<alone>\bSQLSTATE\[\w{5}\][^\n]{0,190}|\bYou have an error in your SQL syntax[^\n]{0,190}"
