@@ -94,7 +94,18 @@ class TestHits:
         assert hits({"A": [Trigger("[^q][^q]")]}, backend, title="a", body="b") == {}
 
     def test_anchors_mean_lines(self, backend: Backend) -> None:
-        assert spans("^ab$", "ab\nxab\nab", backend) == [(0, 2), (7, 9)]
+        assert spans("^ab", "ab\nxab\nab", backend) == [(0, 2), (7, 9)]
+
+    def test_the_end_of_a_line_is_refused(self, backend: Backend) -> None:
+        with pytest.raises(ConfigError, match=r"XYZ001: the trigger 'ab\$' uses \$"):
+            Scanner({"XYZ001": [Trigger("ab$")]}, backend)
+        assert spans(r"[$]a|\$b", "$a $b", backend) == [(0, 2), (3, 5)]
+
+    @pytest.mark.parametrize("pattern", ["^ ?ab", "^[ ^]{0,3}ab", "x|^\\s*ab"])
+    def test_what_may_be_absent_at_the_start_of_a_line_is_refused(self, backend: Backend, pattern: str) -> None:
+        with pytest.raises(ConfigError, match="may be absent"):
+            Scanner({"XYZ001": [Trigger(pattern)]}, backend)
+        assert spans("^ {1,3}ab|[^ ]?cd", " ab xcd", backend) == [(0, 3), (4, 7)]
 
     def test_dot_stops_at_the_line(self, backend: Backend) -> None:
         assert spans("a.b", "a\nb a-b", backend) == [(4, 7)]

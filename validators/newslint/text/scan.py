@@ -19,7 +19,8 @@ behind ``\p{…}`` and ``caseless``: hyperscan knows about Unicode 6, RE2 the cu
 (Osage, Adlam, lower-case Cherokee, CJK extensions …) belong to ``\pL`` for RE2 only.
 
 The places of matches are looked for in each field by itself: no pattern, negated classes included, can match across
-two fields, and ``^`` and ``$`` mean the start and end of a line.
+two fields, and ``^`` means the start of a line. hyperscan 5.4 misses some lines where a class that repeats stands
+between an anchor and the rest; what may be absent is therefore refused behind ``^``, and ``$`` altogether.
 """
 
 from __future__ import annotations
@@ -47,8 +48,9 @@ MAX_HIT_LENGTH = 200
 """Characters in one hit. A longer stretch is cut into several, so that ``re`` on a hit always sees a bounded window."""
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.)|$)|(\[:\^?\w+:\])|(\[\^?\]?|\])", re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.)|$)|(\[:\^?\w+:\])|(\[\^?\]?|\])|(\$)", re.DOTALL)
 _SHARED_CLASSES = {"d": "0-9", "s": r"\t\n\x0b\x0c\r "}
+_OPTIONAL_FIRST = re.compile(r"(?<![\[\\])\^(?:\\.|\[[^\]]*\]|[^\\\[(])(?:[?*]|\{0?,)")
 _UNSHARED = frozenset("bBwWDSACzZGhHvVRXKQE")
 
 
@@ -58,7 +60,7 @@ class Trigger(NamedTuple):
     The pattern is a loose superset of the rule: whatever the rule flags must contain a match. It is written in the
     subset that RE2 and hyperscan share: no look-around, no back-references, no ``\b``, no ``\w`` (say ``\pL``), no
     unbounded repeats at either end. ``\d`` and ``\s`` mean the ASCII digits and white space, ``\uXXXX`` a character,
-    ``^`` and ``$`` the start and end of a line.
+    ``^`` the start of a line; its end is for the exact rule to see.
 
     A pattern of wide classes costs the scan dearly in every text. It can be given a ``gate``, a cheaper pattern that
     occurs in every text in which it does; only behind it the pattern itself is looked for. One that is hit ``often``,
@@ -172,17 +174,25 @@ def _pattern(trigger: Trigger, key: str) -> Pattern:
 
 
 def _portable(pattern: str, key: str) -> str:
-    r"""Spell *pattern* as all engines read it: expand ``\d``, ``\s`` and ``\uXXXX``, refuse ``\b`` and ``\w``."""
+    r"""Spell *pattern* as all engines read it: expand ``\d``, ``\s`` and ``\uXXXX``, refuse what they differ in."""
+    if _OPTIONAL_FIRST.search(pattern):
+        raise ConfigError(
+            f"{key}: the trigger {pattern!r} has something that may be absent behind ^, where hyperscan misses it"
+        )
     in_class = False
 
     def spell(match: re.Match[str]) -> str:
         nonlocal in_class
-        short, long, letter, posix, bracket = match.groups()
+        short, long, letter, posix, bracket, end = match.groups()
         if bracket:
             in_class = not bracket.endswith("]") if in_class else bracket.startswith("[")
             return match.group()
-        if posix:
+        if posix or (end and in_class):
             return match.group()
+        if end:
+            raise ConfigError(
+                f"{key}: the trigger {pattern!r} uses $, which hyperscan does not find at every line's end"
+            )
         if short or long:
             return rf"\x{{{short or long}}}"
         if letter is None or letter in _UNSHARED:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at
-from newslint.facts.furniture.words import NETWORKS, any_of, together
+from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at, stripped
+from newslint.facts.furniture.words import NETWORKS, any_of, at_line_starts, together
 from newslint.text.scan import Trigger
 
 LINE_CHARACTERS = 200
@@ -59,7 +59,7 @@ _ADDRESSED = (
 
 
     r"(?:straight|directly|right|delivered|sent|headlines|updates) (?:in)?to your (?:e-?mail )?(?:inbox|e-?mail)",
-    "share this (?:article|story|post|page|news|entry|video|with your|on|via|:|$)",
+    "share this (?:article|story|post|page|news|entry|video|with your|on|via|:)",
 
 
     "share (?:it )?(?:on|to|via|with) (?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|telegram|e-?mail|tumblr)",
@@ -220,7 +220,7 @@ _BUTTONS = (
     "feliratkozom", "distribuie", "aboneaz[aă]-te", "podijeli", "podeli", "pretplati se", "подели", "споделете",
     "сподели", "абонирай се", "поделиться", "подписаться", "подписаться на канал", "поделитесь", "подписка",
     "поділитися", "підписатися", "підписатись", "поділитись", "падзяліцца", "падпісацца", "κοινοποίηση",
-    "κοινοποιήστε", "μοιραστείτε", "εγγραφή", "paylaş", "takip et", "abone ol", "شارك", "مشاركة", "اشترك",
+    "κοινοποιήστε", "μοιραστείτε", "εγγραφή", "paylaş", "tak[iİ]p et", "abone ol", "شارك", "مشاركة", "اشترك",
     "اشتراک گذاری", "به اشتراک بگذارید", "تابعنا", "שתף", "שתפו", "הירשמו", "शेयर करें", "फॉलो करें", "সাবস্ক্রাইব",
     "শেয়ার করুন", "bagikan", "berlangganan", "ikuti", "chia sẻ", "theo dõi", "แชร์", "分享", "分享到", "订阅",
     "訂閱", "关注",
@@ -241,9 +241,9 @@ _CLAUSE = re.compile(
 _BUTTON = re.compile(rf"{any_of(_BUTTONS)}[ .:!]{{0,4}}", re.IGNORECASE)
 
 TRIGGERS = (
-    *(Trigger(part, caseless=True) for part in together(_ADDRESSED)),
+    *(Trigger(part, caseless=True) for part in together([phrase.removesuffix("$") for phrase in _ADDRESSED])),
     *(Trigger(part, caseless=True) for part in together((*NETWORKS, *_THINGS))),
-    *(Trigger(rf"^[ \t]{{0,20}}{part}[ .:!\r]{{0,4}}$", caseless=True) for part in together(_BUTTONS)),
+    *(Trigger(part, caseless=True) for part in at_line_starts(_BUTTONS)),
 )
 """Whatever is a call has a match of one of these."""
 
@@ -310,7 +310,7 @@ def _piece(text: str, line: Piece, start: int, end: int) -> Piece:
     if sentence.end - start <= LEAD_CHARACTERS and not is_menu:
         return Piece(start, sentence.end)
     thing = _THING.search(text, end, min(len(text), end + GAP, line.end))
-    return Piece(start, thing.end() if thing else end)
+    return stripped(text, start, thing.end() if thing else end)
 
 
 def _is_menu(text: str) -> bool:

@@ -40,8 +40,9 @@ def phrases(text: str, hits: Iterable[Hit], triggers: tuple[Trigger, ...]) -> It
     for hit in hits:
         if hit.field != "body":
             continue
-        if phrase.fullmatch(text, hit.start, hit.end):
-            yield Piece(hit.start, hit.end)
+        place = stripped(text, hit.start, hit.end)
+        if phrase.fullmatch(text, *place):
+            yield place
         else:
             yield from (Piece(*match.span()) for match in phrase.finditer(text, hit.start, hit.end))
 

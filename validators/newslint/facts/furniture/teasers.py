@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at
-from newslint.facts.furniture.words import any_of, together
+from newslint.facts.furniture.words import any_of, at_line_starts, together
 from newslint.text.scan import Trigger
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ _CUES = (
     "матеріали (?:за темою|по темі)", "новини за темою", "чытайце (?:таксама|яшчэ)", "таксама чытайце",
     "глядзіце таксама",
     "διαβάστε (?:επίσης|ακόμη|ακόμα)", "δείτε (?:επίσης|ακόμη|ακόμα)", "σχετικά άρθρα", "ayrıca okuyun",
-    "bunu da okuyun", "ilginizi çekebilir", "ilgili haber(?:ler)?", "həmçinin oxuyun",
+    "bunu da okuyun", "[iİ]lg[iİ]n[iİ]z[iİ] çekeb[iİ]l[iİ]r", "[iİ]lg[iİ]l[iİ] haber(?:ler)?", "həmçinin oxuyun",
     "اقرأ أيض[اًا]", "[إا]قرأ أيض", "اقرأ المزيد", "اقرأوا أيض", "شاهد أيض", "(?:مواضيع|أخبار|مقالات) ذات صلة",
     "قد يهمك", "بیشتر بخوانید", "همچنین بخوانید", "(?:اخبار|مطالب) مرتبط", "קראו (?:גם|עוד)", "קרא (?:גם|עוד)",
     "עוד בנושא", "مزید پڑھیں", "یہ بھی پڑھیں",
@@ -107,7 +107,7 @@ _SENTENCE_END = (".", "。", "।", "۔", ".”", ".»", '."')
 TRIGGERS = (
     *(Trigger(part, caseless=True) for part in together(_CUES)),
     *(Trigger(rf"{part}[ ]{{0,2}}[:：]", caseless=True) for part in together((*_LABELS, *_BEFORE_COLON))),
-    *(Trigger(rf"^[ \t]{{0,20}}{part}[ .:!>»…-]{{0,6}}\r?$", caseless=True) for part in together(_LABELS)),
+    *(Trigger(part, caseless=True) for part in at_line_starts(_LABELS)),
 )
 """Whatever opens a teaser has a match of one of these."""
 

@@ -33,6 +33,12 @@ def any_of(phrases: Iterable[str]) -> str:
     return f"(?:{'|'.join(phrases)})"
 
 
+def at_line_starts(phrases: Sequence[str]) -> list[str]:
+    """Return the patterns *phrases*, a few together, where they begin a line, indented or not."""
+    # Not [ \t]{1,20}: behind an empty line, hyperscan 5.4 misses what follows a bounded repeat.
+    return [rf"{before}{part}" for part in together(phrases) for before in ("^", r"[\n\r][ \t]+")]
+
+
 def together(phrases: Sequence[str]) -> list[str]:
     """Return the patterns *phrases* as a few larger ones, each short enough for any engine."""
     return [any_of(phrases[at : at + _TOGETHER]) for at in range(0, len(phrases), _TOGETHER)]
