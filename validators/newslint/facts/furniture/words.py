@@ -35,8 +35,10 @@ def any_of(phrases: Iterable[str]) -> str:
 
 def at_line_starts(phrases: Sequence[str]) -> list[str]:
     """Return the patterns *phrases*, a few together, where they begin a line, indented or not."""
-    # Not [ \t]{1,20}: behind an empty line, hyperscan 5.4 misses what follows a bounded repeat.
-    return [rf"{before}{part}" for part in together(phrases) for before in ("^", r"[\n\r][ \t]+")]
+    # No repeat for the indent: hyperscan 5.4 misses some of what follows one. Two spaces within a line are rare enough.
+    # The longest phrases come first, so that re takes the one that hyperscan, which sees them all, takes.
+    parts = together(sorted(phrases, key=len, reverse=True))
+    return [rf"{before}{part}" for part in parts for before in ("^", r"[ \t\n\r][ \t]")]
 
 
 def together(phrases: Sequence[str]) -> list[str]:
