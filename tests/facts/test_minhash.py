@@ -18,6 +18,7 @@ from newslint.facts.minhash import (
     MIN_ARTICLES,
     containment,
     digest,
+    near_across,
     near_duplicates,
     slot_table,
     slots_in_order,
@@ -167,3 +168,37 @@ def test_any_sketches_give_pairs_in_order(texts: list[str]) -> None:
     assert found == sorted(found)
     assert all(keeper < copy for copy, keeper in found)
     assert not {copy for copy, _ in found} & {keeper for _, keeper in found}
+
+
+def across(sketches: list[bytes], groups: list[int]) -> list[tuple[int, int]]:
+    order = np.arange(len(sketches))
+    table = slots_in_order(sketches, order)
+    found = near_across(table, numbered([None] * len(sketches), order), np.array(groups), **LIMITS)
+    return [(pair.copy, pair.keeper) for pair in found]
+
+
+LIMITS = {"min_similarity": 0.7, "max_share": 0.1}
+
+
+def test_across_groups_only() -> None:
+    text, other = write(), write()
+    sketches = [made(words) for words in (text, other, edited(text, 0.01), edited(text, 0.01), edited(other, 0.01))]
+    assert across(sketches, [0, 0, 0, 1, 1]) in ([(3, 0), (4, 1)], [(3, 2), (4, 1)])
+    assert across(sketches, [0, 0, 0, 0, 0]) == []
+
+
+def test_across_groups_a_copy_may_be_named() -> None:
+    first = write(400)
+    second = first[40:] + write(40)
+    third = second[40:] + write(40)
+    assert across([made(words) for words in (first, second, third)], [0, 0, 1]) == [(2, 1)]
+
+
+def test_across_groups_the_first_group_counts_then_the_similarity() -> None:
+    words = write(400)
+    sketches = [made(edited(words, share)) for share in (0.06, 0.03, 0.0, 0.0)]
+    assert across(sketches, [0, 0, 1, 2]) == [(2, 1), (3, 1)]
+
+
+def test_across_groups_of_no_rows() -> None:
+    assert across([], []) == []

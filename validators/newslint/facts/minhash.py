@@ -129,16 +129,45 @@ def near_duplicates(table: Slots, sources: Positions, *, min_similarity: float, 
     What recurs in more than *max_share* of the rows of one of *sources*, which are numbers, is set aside first. Every
     pair is compared itself: a text that resembles only another copy, and not the keeper, is not reported.
     """
+    own = _without_boilerplate(table, sources, max_share)
+    return _without_chains(_compare(table, own, min_similarity, BAND), len(table))
+
+
+def near_across(
+    table: Slots, sources: Positions, groups: Positions, *, min_similarity: float, max_share: float
+) -> list[Near]:
+    """Return the rows of *table* that are nearly the same as one before them in another group, each with one such row.
+
+    *groups* are numbers, which must not fall from row to row. The row that is named is of the first group that has
+    one, the most similar there, and of equally similar ones the first. Chains are no matter: each pair is compared
+    itself, and a row that is like another of its own group may be named. What recurs in more than *max_share* of the
+    rows of one of *sources* is set aside first, as :func:`near_duplicates` does.
+    """
+    import numpy as np
+
+    pairs = _compare(table, _without_boilerplate(table, sources, max_share), min_similarity, BAND, groups)
+    copies, keepers = np.divmod(pairs["code"], max(len(table), 1))
+    best = np.lexsort((keepers, -pairs["similarity"], groups[keepers], copies))
+    best = best[np.unique(copies[best], return_index=True)[1]]
+    return [Near(int(copies[at]), int(keepers[at]), float(pairs["similarity"][at])) for at in best]
+
+
+def _without_boilerplate(table: Slots, sources: Positions, max_share: float) -> Mask:
+    """Return, as bits, which slots are a row's own, and not its source's."""
     import numpy as np
 
     # Copies must not vouch for one another: what sixty versions of one report share is no boilerplate.
+    copies = _without_chains(_compare(table, _everything(table), COPY, BAND_OF_COPIES), len(table))
     keepers = np.ones(len(table), np.bool_)
-    keepers[[pair.copy for pair in _compare(table, _everything(table), COPY, BAND_OF_COPIES)]] = False
-    return _compare(table, _own(table, sources, keepers, max_share), min_similarity, BAND)
+    keepers[[pair.copy for pair in copies]] = False
+    return _own(table, sources, keepers, max_share)
 
 
-def _compare(table: Slots, own: Mask, min_similarity: float, band: int) -> list[Near]:
-    """Return the near-duplicates among the rows of *table*, by those slots that are their *own*."""
+def _compare(table: Slots, own: Mask, min_similarity: float, band: int, groups: Positions | None = None) -> Pairs:
+    """Return the pairs of similar rows of *table*, by those slots that are their *own*, sorted by copy and keeper.
+
+    With *groups*, pairs of rows of one group are passed over.
+    """
     import numpy as np
 
     known = np.empty(0, _PAIR)
@@ -148,14 +177,21 @@ def _compare(table: Slots, own: Mask, min_similarity: float, band: int) -> list[
     for slot in range(0, SLOTS - band + 1, band):
         good = [known]
         for pair in _together(_candidates(table, own, range(slot, slot + band))):
-            first, second = pair
+            first, second = pair if groups is None else _apart(pair, groups)
             if least > 0:
-                head, other = (parts.take(rows * (SLOTS // _HEAD), 0).view(np.uint16) for rows in pair)
+                head, other = (parts.take(rows * (SLOTS // _HEAD), 0).view(np.uint16) for rows in (first, second))
                 likely = _count(head == other) >= least
                 first, second = first[likely], second[likely]
             good.append(_good_pairs(table, own, first, second, min_similarity))
         known = _once(np.concatenate(good), len(table))
-    return _without_chains(known, len(table))
+    return known
+
+
+def _apart(pair: tuple[Positions, Positions], groups: Positions) -> tuple[Positions, Positions]:
+    """Return those of the pairs of rows that are of two groups."""
+    first, second = pair
+    apart = groups[first] != groups[second]
+    return first[apart], second[apart]
 
 
 def _good_pairs(table: Slots, own: Mask, first: Positions, second: Positions, min_similarity: float) -> Pairs:

@@ -1,0 +1,1 @@
+"""COR: the corpus as a whole, where no article is wrong by itself."""
