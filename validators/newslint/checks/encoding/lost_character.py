@@ -82,7 +82,7 @@ class LostCharacter(ArticleCheck):
         Trigger(r"\uFFFD"),
         Trigger(
             r"[A-Za-z\u00c0-\u024f\u0400-\u045f]\?[a-z\u00df-\u024f\u0430-\u045f]",
-            gate=Gate(r"\?[a-z\x{df}-\x{24f}\x{430}-\x{45f}]"),
+            gate=Gate(r"\?[a-z\u00df-\u024f\u0430-\u045f]"),
         ),
         Trigger(r"\?\?[,.]?\s{1,2}\?\?"),
         Trigger(r"\?{30}"),
