@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from newslint.checks.base import ArticleCheck, replace
 from newslint.facts.furniture.calls import TRIGGERS, call_at
 from newslint.facts.furniture.notices import has_notice
-from newslint.facts.furniture.pieces import joined, phrases, shown, with_space
+from newslint.facts.furniture.paywalls import is_stub_paywall
+from newslint.facts.furniture.pieces import Piece, joined, phrases, shown, with_space
 from newslint.facts.furniture.teasers import opens_teaser
 from newslint.model import Article, Finding, Severity
 
@@ -48,7 +49,7 @@ class CallToAction(ArticleCheck):
     application or a network behind it; so "subscribers grew by 5 %" and "follow the rules" pass, and so does a call in
     quotation marks. Where a page was flattened and no full stop ends the call, only the call itself is marked.
     A call inside a teaser ("Read also: …") is EXT005's, and one in the line
-    of a legal notice EXT012's.
+    of a legal notice EXT012's; what keeps the rest of a short body for subscribers is STR003's.
     """
 
     code = "EXT004"
@@ -63,8 +64,7 @@ class CallToAction(ArticleCheck):
         text = article.text("body")
         places = phrases(text, facts.hits(self.code), TRIGGERS)
         found = {call for place in places if (call := call_at(text, *place)) is not None}
-        calls = (call for call in found if not opens_teaser(text, call.start) and not has_notice(text, call))
-        for call in joined(text, calls):
+        for call in joined(text, (call for call in found if not _is_another(text, call))):
             yield self.finding(
                 article,
                 "body",
@@ -72,3 +72,8 @@ class CallToAction(ArticleCheck):
                 f"“{shown(text, call)}” asks the reader for something; it is not of the article.",
                 fix=replace("body", *with_space(text, call), "", safe=False),
             )
+
+
+def _is_another(text: str, call: Piece) -> bool:
+    """Return whether *call* is of a kind that another check reports."""
+    return opens_teaser(text, call.start) or has_notice(text, call) or is_stub_paywall(text, call)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.facts.furniture.cuts import cut_mark
+from newslint.facts.furniture.paywalls import is_stub_paywall
 from newslint.facts.furniture.pieces import Piece, shown
 from newslint.facts.prose import CLOSERS, is_prose
 from newslint.model import Article, Finding, Severity
@@ -67,8 +68,9 @@ class Truncated(ArticleCheck):
     ------
     An unfinished sentence is seen where the body ends with a small letter, a comma or a dash, so not in scripts without
     small letters. An ellipsis right behind a word of a longer body may be the author's and passes.
-    "Read more" behind a finished sentence is EXT005's. Lists, captions, credits, verse and headlines at the end pass,
-    and a text that was cut at the end of a sentence looks complete.
+    "Read more" behind a finished sentence is EXT005's, "Subscribe to continue reading" in a short body STR003's. Lists,
+    captions, credits, verse and headlines at the end pass, and a text that was cut at the end of a sentence looks
+    complete.
     """
 
     code = "STR002"
@@ -100,7 +102,7 @@ class Truncated(ArticleCheck):
         if mark is None:
             excerpt = _ELLIPSIS.search(body.rstrip(), max(0, len(body.rstrip()) - 8))
             mark = Piece(*excerpt.span()) if excerpt and self._is_excerpt(body) else None
-        if mark is not None:
+        if mark is not None and not is_stub_paywall(body, mark):
             yield self.finding(article, "body", mark, f"The body ends with “{shown(body, mark)}”: it was cut there.")
 
     def _is_excerpt(self, body: str) -> bool:
@@ -110,6 +112,8 @@ class Truncated(ArticleCheck):
         last, before = facts.paragraphs[-1], facts.paragraphs[-1 - _COMPARED : -1]
         piece = self._fragment(last)
         if piece is None or not (self._others_end(before) or self._is_flattened(last, before)):
+            return
+        if is_stub_paywall(article.text("body"), piece):
             return
         message = f"The body ends without a full stop, at “{last.text[-40:].lstrip()}”, unlike its other paragraphs."
         yield self.finding(article, "body", piece, message)
