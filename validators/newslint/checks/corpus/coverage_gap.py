@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,16 @@ if TYPE_CHECKING:
 
 Dated = tuple[int, str, str]
 """The day of an article as an ordinal, the field that says so, and its text; 0 where the day is not known."""
+
+Seen = tuple[ArticleRef, Dated]
+
+
+class _Source:
+    """How many articles of a source have a known day, how many have none, and the first article of each day."""
+
+    def __init__(self) -> None:
+        self.dated = self.undated = 0
+        self.days: dict[int, Seen] = {}
 
 
 class CoverageGap(CorpusCheck):
@@ -93,22 +103,25 @@ class CoverageGap(CorpusCheck):
 
     def conclude(self, observations: Iterable[tuple[ArticleRef, Dated]]) -> Iterator[Finding]:
         """Yield the silences of each source, in corpus order of the sources."""
-        sources: dict[str | None, list[tuple[ArticleRef, Dated]]] = {}
+        sources: dict[str, _Source] = {}
         for article, dated in observations:
-            sources.setdefault(article.source or None, []).append((article, dated))
-        for name, group in sources.items():
-            dated_ones = [entry for entry in group if entry[1][0]]
-            undated = len(group) - len(dated_ones)
-            if len(dated_ones) >= self.options.min_articles and undated <= self.options.max_undated * len(group):
-                yield from self._gaps(name, dated_ones)
+            source = sources.setdefault(article.source or "", _Source())
+            if dated[0]:
+                source.dated += 1
+                source.days.setdefault(dated[0], (article, dated))
+            else:
+                source.undated += 1
+        for name, source in sources.items():
+            if self._is_judged(source):
+                yield from self._gaps(name, source.days)
 
-    def _gaps(self, source: str | None, group: list[tuple[ArticleRef, Dated]]) -> Iterator[Finding]:
-        of_day: dict[int, tuple[ArticleRef, Dated]] = {}
-        for article, dated in group:
-            of_day.setdefault(dated[0], (article, dated))
-        active = sorted(of_day)
-        if active[-1] - active[0] + 1 < self.options.min_days:
-            return
+    def _is_judged(self, source: _Source) -> bool:
+        options, articles = self.options, source.dated + source.undated
+        known = source.dated >= max(1, options.min_articles) and source.undated <= options.max_undated * articles
+        return known and max(source.days) - min(source.days) + 1 >= options.min_days
+
+    def _gaps(self, source: str, days: Mapping[int, Seen]) -> Iterator[Finding]:
+        active = sorted(days)
         found = list(silences(active, window=self.options.window, min_side=self.options.min_side))
         gaps = unexplained(
             found,
@@ -118,11 +131,9 @@ class CoverageGap(CorpusCheck):
             min_ratio=self.options.min_ratio,
         )
         for gap in gaps:
-            yield self._describe(source, gap, of_day[gap.first - 1], of_day[gap.last + 1])
+            yield self._describe(source, gap, days[gap.first - 1], days[gap.last + 1])
 
-    def _describe(
-        self, source: str | None, gap: Silence, before: tuple[ArticleRef, Dated], after: tuple[ArticleRef, Dated]
-    ) -> Finding:
+    def _describe(self, source: str, gap: Silence, before: Seen, after: Seen) -> Finding:
         (last, (_, last_field, last_text)), (first, (_, field, text)) = before, after
         start, end = (date.fromordinal(day).isoformat() for day in (gap.first, gap.last))
         return self.finding_about(
