@@ -117,8 +117,9 @@ class CoverageGap(CorpusCheck):
 
     def _is_judged(self, source: _Source) -> bool:
         options, articles = self.options, source.dated + source.undated
-        known = source.dated >= max(1, options.min_articles) and source.undated <= options.max_undated * articles
-        return known and max(source.days) - min(source.days) + 1 >= options.min_days
+        if source.dated < max(1, options.min_articles) or source.undated > options.max_undated * articles:
+            return False
+        return max(source.days) - min(source.days) + 1 >= int(options.min_days)
 
     def _gaps(self, source: str, days: Mapping[int, Seen]) -> Iterator[Finding]:
         active = sorted(days)
