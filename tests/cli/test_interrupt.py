@@ -15,11 +15,21 @@ BODY = "The ferry&#8217;s crew waits. " + "It leaves at noon. " * 100
 RECORD = {"title": "Ferry waits", "language": "en", "body": BODY}
 
 
+def _heed_interrupts() -> None:
+    """Undo what a shell does to jobs in the background: they ignore Ctrl-C, and their children inherit it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interrupted_run_reports_what_it_found(tmp_path: Path, jobs: str) -> None:
     command = [sys.executable, "-m", "newslint", "check", "-", "--format", "json", "--select", "ENC004", "--jobs", jobs]
     with subprocess.Popen(
-        command, cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command,
+        cwd=tmp_path,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=_heed_interrupts,
     ) as process:
         assert process.stdin is not None
         line = json.dumps(RECORD).encode() + b"\n"
