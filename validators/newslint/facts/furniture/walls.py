@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from newslint.facts.furniture.pieces import Piece, is_quoted, line_at
 from newslint.facts.furniture.words import any_of, at_line_starts, together
@@ -254,10 +255,6 @@ _VOCABULARY = (
 """Words of which at least one stands in most sentences of a wall; alone they prove nothing."""
 
 _ALL = tuple(phrase for phrases in _PHRASES.values() for phrase in phrases)
-_KIND = {kind: re.compile(any_of(phrases), re.IGNORECASE) for kind, phrases in _PHRASES.items()}
-_PHRASE = re.compile(any_of(_ALL), re.IGNORECASE)
-_LABEL = any_of(sorted(_LABELS, key=len, reverse=True))
-_HEADING = re.compile(rf"[\W_]{{0,6}}{_LABEL}(?:[\W_]{{1,6}}{_LABEL}){{0,4}}[\W_]{{0,6}}", re.IGNORECASE)
 _UNIT = re.compile(r"[^\r\n.!?。！？।۔؟]+")
 _LEAD = 60
 _HEADING_CHARACTERS = 90
@@ -269,13 +266,30 @@ TRIGGERS = (
 """Whatever is a wall has a match of one of these in its body or its title."""
 
 
+# Few articles need these patterns, and to compile them takes 40 ms.
+@cache
+def _phrase() -> re.Pattern[str]:
+    return re.compile(any_of(_ALL), re.IGNORECASE)
+
+
+@cache
+def _kinds() -> Mapping[str, re.Pattern[str]]:
+    return {kind: re.compile(any_of(phrases), re.IGNORECASE) for kind, phrases in _PHRASES.items()}
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    label = any_of(sorted(_LABELS, key=len, reverse=True))
+    return re.compile(rf"[\W_]{{0,6}}{label}(?:[\W_]{{1,6}}{label}){{0,4}}[\W_]{{0,6}}", re.IGNORECASE)
+
+
 def wall_proofs(text: str, places: Iterable[Piece]) -> list[Piece]:
     """Return what in *text* only a wall says; *places* are where phrases of walls may stand."""
     return [proof for place in places if (proof := _proof(text, place)) is not None]
 
 
 def _proof(text: str, place: Piece) -> Piece | None:
-    match = _PHRASE.search(text, *place)
+    match = _phrase().search(text, *place)
     if match is not None and not is_quoted(text, max(0, match.start() - _LEAD), match.start()):
         return Piece(*match.span())
     line = line_at(text, *place, reach=_HEADING_CHARACTERS)
@@ -284,12 +298,12 @@ def _proof(text: str, place: Piece) -> Piece | None:
 
 def is_wall_heading(line: str) -> bool:
     """Return whether *line* is the heading of a wall: ``404 Not Found``, ``Access Denied``, ``Just a moment...``."""
-    return len(line) <= _HEADING_CHARACTERS and _HEADING.fullmatch(line) is not None
+    return len(line) <= _HEADING_CHARACTERS and _heading().fullmatch(line) is not None
 
 
 def wall_kind(phrase: str) -> str:
     """Return what a page does that says *phrase*, as messages tell it: ``asks for consent``."""
-    return next((kind for kind, pattern in _KIND.items() if pattern.fullmatch(phrase)), "is an error page")
+    return next((kind for kind, pattern in _kinds().items() if pattern.fullmatch(phrase)), "is an error page")
 
 
 def wall_share(text: str, proofs: Iterable[Piece]) -> float:
