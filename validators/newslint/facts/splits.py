@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newslint.model import Article
+from newslint.model import NESTED_FIELDS, Article, folded_name
 
 if TYPE_CHECKING:
     from newslint.facts.arrays import Positions
@@ -17,10 +15,6 @@ if TYPE_CHECKING:
 LONGEST = 40
 """Characters of a split's name; longer values are something else."""
 
-_NESTED = ("extra", "meta", "metadata")
-_NAMES_KEPT = 1_024
-"""The records of a corpus have the same few fields."""
-_FOLD = re.compile(r"[\s_\-]+")
 _NOTHING = frozenset(("", "none", "null", "nan", "n/a", "na", "-", "unknown"))
 _TRAINING = "train"
 
@@ -30,7 +24,7 @@ def split_of(article: Article, field: str) -> str:
 
     Case, underscores, hyphens and spaces of the field's name do not matter; numbers (of a fold) become text.
     """
-    value = _value(article.extra, _folded(field)) if article.extra else None
+    value = _value(article.extra, folded_name(field)) if article.extra else None
     if isinstance(value, int):
         value = str(value)
     if not isinstance(value, str) or len(value) > LONGEST:
@@ -43,16 +37,11 @@ def split_of(article: Article, field: str) -> str:
 def _value(extra: Mapping[str, object], field: str) -> object:
     nested = None
     for name, value in extra.items():
-        if _folded(name) == field:
+        if folded_name(name) == field:
             return value
-        if isinstance(value, Mapping) and name in _NESTED and nested is None:
+        if isinstance(value, Mapping) and name in NESTED_FIELDS and nested is None:
             nested = _value(value, field)
     return nested
-
-
-@lru_cache(maxsize=_NAMES_KEPT)
-def _folded(name: str) -> str:
-    return _FOLD.sub("", name).casefold()
 
 
 def same_split(name: str) -> str:

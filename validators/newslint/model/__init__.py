@@ -1,12 +1,13 @@
 """Immutable records shared by every layer."""
 
-from newslint.model.article import FIELDS, TEXT_FIELDS, Article, Origin, Place
+from newslint.model.article import FIELDS, NESTED_FIELDS, TEXT_FIELDS, Article, Origin, Place, folded_name
 from newslint.model.finding import ArticleRef, Edit, Excerpt, Finding, Fix, Related, Severity
 from newslint.model.repair import WHOLE_FILE, Repair
 from newslint.model.report import Coverage, Limit, Report, Tally, Verdict
 
 __all__ = [
     "FIELDS",
+    "NESTED_FIELDS",
     "TEXT_FIELDS",
     "WHOLE_FILE",
     "Article",
@@ -25,4 +26,5 @@ __all__ = [
     "Severity",
     "Tally",
     "Verdict",
+    "folded_name",
 ]

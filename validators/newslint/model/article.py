@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -22,6 +24,18 @@ FIELDS = (
 
 TEXT_FIELDS = ("dateline", "title", "body")
 """The fields that hold running text; findings inside them carry character offsets."""
+
+NESTED_FIELDS = ("extra", "meta", "metadata")
+"""Fields of a record whose value may hold further fields that are none of an article's own."""
+
+_SEPARATORS = re.compile(r"[\s_\-]+")
+_NAMES_KEPT = 1_024
+
+
+@lru_cache(maxsize=_NAMES_KEPT)  # The records of a corpus have the same few fields.
+def folded_name(name: str) -> str:
+    """Return the *name* of a field as names are compared: without case, underscores, hyphens and spaces."""
+    return _SEPARATORS.sub("", name).casefold()
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):

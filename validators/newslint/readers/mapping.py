@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from newslint.model import FIELDS, Origin
+from newslint.model import FIELDS, Origin, folded_name
 from newslint.readers.base import Item, RawRecord, ReaderOptions, Unreadable, sample
 
 ALIASES: dict[str, tuple[str, ...]] = {
@@ -39,7 +38,6 @@ Collected from the output of newspaper4k, news-please, trafilatura, goose3, Scra
 42 scraped corpora.
 """
 
-_SEPARATORS = re.compile(r"[\s_\-]+")
 _PLANS_KEPT = 256
 _KEYS_SHOWN = 12
 
@@ -115,7 +113,7 @@ class FieldMap:
         folded: dict[str, str] = {}
         for name in names:
             if name not in taken:
-                folded.setdefault(_fold(name), name)
+                folded.setdefault(folded_name(name), name)
         for field in FIELDS:
             if field in self._configured:
                 continue
@@ -144,10 +142,6 @@ def _first_usual(field: str, folded: Mapping[str, str]) -> str | None:
     return None
 
 
-def _fold(name: str) -> str:
-    return _SEPARATORS.sub("", name).casefold()
-
-
 def _reach(data: Mapping[str, object], dotted: str, field: str, values: dict[str, object]) -> None:
     """Put the value at the dotted path into *values*, if the path leads anywhere."""
     value: object = data
@@ -159,4 +153,4 @@ def _reach(data: Mapping[str, object], dotted: str, field: str, values: dict[str
 
 
 # The field's own name comes first, so that "Body" is found before "text".
-_FOLDED_ALIASES = {field: tuple(_fold(name) for name in (field, *ALIASES[field])) for field in FIELDS}
+_FOLDED_ALIASES = {field: tuple(folded_name(name) for name in (field, *ALIASES[field])) for field in FIELDS}

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import lru_cache
 
 import msgspec
 
 from newslint.facts.dates.fields import read_date_field
-from newslint.model import Article
+from newslint.model import NESTED_FIELDS, Article, folded_name
 
 _NAMES = frozenset(
     (
@@ -49,10 +47,6 @@ _NAMES = frozenset(
     )
 )
 """Usual names of the field, folded: those of news-please, Fundus, Common Crawl and scraped corpora."""
-_NESTED = ("extra", "meta", "metadata")
-_NAMES_KEPT = 1_024
-"""The records of a corpus have the same few fields."""
-_FOLD = re.compile(r"[\s_\-]+")
 _FIRST_CRAWL = date(1993, 1, 1)
 """Before the first web crawler, a crawl date is a placeholder."""
 
@@ -79,12 +73,7 @@ def crawl_day(article: Article) -> CrawlDay | None:
 
 def _values(extra: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     for name, value in extra.items():
-        if isinstance(value, Mapping) and name in _NESTED:
+        if isinstance(value, Mapping) and name in NESTED_FIELDS:
             yield from _values(value)
-        elif isinstance(value, (str, date)) and _is_crawl_field(str(name)):
+        elif isinstance(value, (str, date)) and folded_name(str(name)) in _NAMES:
             yield str(name), value if isinstance(value, str) else value.isoformat()
-
-
-@lru_cache(maxsize=_NAMES_KEPT)
-def _is_crawl_field(name: str) -> bool:
-    return _FOLD.sub("", name).casefold() in _NAMES
