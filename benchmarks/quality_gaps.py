@@ -16,13 +16,12 @@ from math import pi, sin
 from random import Random
 
 from newslint.checks.corpus.coverage_gap import CoverageGap
-from newslint.facts.rhythm import Silence, silences, unexplained
 
 YEAR = 365
 MONDAY = 738_886 // 7 * 7 + 1
 LOST = (7, 14, 30)
 HOLIDAYS = frozenset((0, 5, 92, 94, 95, 120, 133, 144, 275, 304, 357, 358, 359, 364))
-OPTIONS = CoverageGap.Options()
+CHECK = CoverageGap()
 
 RHYTHMS: dict[str, Callable[[int], float]] = {
     "every day": lambda _: 0.99,
@@ -54,23 +53,11 @@ def publish_with_pauses(begin: float, stay: float, choose: Random) -> list[int]:
     return active
 
 
-def flagged(active: Sequence[int]) -> list[Silence]:
-    """Return the silences that COR001 flags with its defaults."""
-    found = list(silences(active, window=OPTIONS.window, min_side=OPTIONS.min_side))
-    return unexplained(
-        found,
-        len(active),
-        max_chance=OPTIONS.max_chance,
-        min_missed=OPTIONS.min_missed,
-        min_ratio=OPTIONS.min_ratio,
-    )
-
-
 def is_found(active: Sequence[int], days: int, choose: Random) -> bool:
     """Return whether the loss of *days* days in a row is flagged."""
     first = MONDAY + choose.randrange(20, YEAR - 20 - days)
     kept = [day for day in active if not first <= day < first + days]
-    return any(one.first <= first + days // 2 <= one.last for one in flagged(kept))
+    return any(one.first <= first + days // 2 <= one.last for one in CHECK.gaps(kept))
 
 
 def main(sources: int, seed: int) -> None:
@@ -83,7 +70,7 @@ def main(sources: int, seed: int) -> None:
     for name, publishing in ways.items():
         choose = Random(seed)
         years = [publishing(choose) for _ in range(sources)]
-        alarms = sum(len(flagged(year)) for year in years) / sources
+        alarms = sum(len(CHECK.gaps(year)) for year in years) / sources
         recall = (sum(is_found(year, days, choose) for year in years) / sources for days in LOST)
         told = ", ".join(f"{days} days {share:.2f}" for days, share in zip(LOST, recall, strict=True))
         print(f"{name:24} {alarms:.4f} false alarms a source-year, recall {told}")

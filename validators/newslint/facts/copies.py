@@ -59,10 +59,19 @@ def keeping_order(articles: Iterable[Observed], *, longest_first: bool) -> Posit
 
 def first_of_each_body(articles: Iterable[Observed], order: Positions) -> Positions:
     """Return the positions in *order* without those whose body came before."""
+    kept: Positions = order[first_of_body(articles, order)[order] == order]
+    return kept
+
+
+def first_of_body(articles: Iterable[Observed], order: Positions) -> Positions:
+    """Return, for each of *articles*, the position of the first one in *order*, of them all, that has its body."""
     import numpy as np
 
     digests = np.fromiter((digest(sketch) for _, sketch in articles), np.uint64)[order]
-    return order[np.sort(np.unique(digests, return_index=True)[1])]
+    _, firsts, which = np.unique(digests, return_index=True, return_inverse=True)
+    found = np.empty(order.size, np.intp)
+    found[order] = order[firsts[which.reshape(-1)]]
+    return found
 
 
 def numbered(sources: Iterable[str | None], order: Positions) -> Positions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -113,7 +113,8 @@ class CoverageGap(CorpusCheck):
                 source.undated += 1
         for name, source in sources.items():
             if self._is_judged(source):
-                yield from self._gaps(name, source.days)
+                for gap in self.gaps(sorted(source.days)):
+                    yield self._describe(name, gap, source.days[gap.first - 1], source.days[gap.last + 1])
 
     def _is_judged(self, source: _Source) -> bool:
         options, articles = self.options, source.dated + source.undated
@@ -121,18 +122,15 @@ class CoverageGap(CorpusCheck):
             return False
         return max(source.days) - min(source.days) + 1 >= int(options.min_days)
 
-    def _gaps(self, source: str, days: Mapping[int, Seen]) -> Iterator[Finding]:
-        active = sorted(days)
-        found = list(silences(active, window=self.options.window, min_side=self.options.min_side))
-        gaps = unexplained(
-            found,
+    def gaps(self, active: Sequence[int]) -> list[Silence]:
+        """Return the silences to flag of a source with articles from the days *active*, sorted ordinals."""
+        return unexplained(
+            list(silences(active, window=self.options.window, min_side=self.options.min_side)),
             len(active),
             max_chance=self.options.max_chance,
             min_missed=self.options.min_missed,
             min_ratio=self.options.min_ratio,
         )
-        for gap in gaps:
-            yield self._describe(source, gap, days[gap.first - 1], days[gap.last + 1])
 
     def _describe(self, source: str, gap: Silence, before: Seen, after: Seen) -> Finding:
         (last, (_, last_field, last_text)), (first, (_, field, text)) = before, after

@@ -7,8 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import CheckOptions, CorpusCheck
-from newslint.facts.copies import fetched, indexed, keeping_order, named, numbered
-from newslint.facts.minhash import digest, near_across, slots_in_order, word_count
+from newslint.facts.copies import Observed, fetched, first_of_body, indexed, keeping_order, named, numbered
+from newslint.facts.minhash import near_across, slots_in_order, word_count
 from newslint.facts.splits import ranked, split_of
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
 
@@ -111,9 +111,9 @@ class SplitLeak(CorpusCheck):
     def _leaks(self, observed: Sequence[Seen], ranks: Positions) -> Iterator[_Leak]:
         import numpy as np
 
-        order = keeping_order(((article, sketch) for article, (_, sketch) in observed), longest_first=False)
+        order = keeping_order(_sketched(observed), longest_first=False)
         order = order[np.argsort(ranks[order], kind="stable")]
-        first = _first_of_body(observed, order)
+        first = first_of_body(_sketched(observed), order)
         same = np.flatnonzero(ranks > ranks[first])
         yield from map(_Leak, same.tolist(), first[same].tolist())
         bodies = order[first[order] == order]
@@ -160,12 +160,5 @@ class SplitLeak(CorpusCheck):
         )
 
 
-def _first_of_body(observed: Sequence[Seen], order: Positions) -> Positions:
-    """Return, for each article, the position of the first one in *order* that has the same body."""
-    import numpy as np
-
-    digests = np.fromiter((digest(sketch) for _, (_, sketch) in observed), np.uint64)[order]
-    _, firsts, which = np.unique(digests, return_index=True, return_inverse=True)
-    found = np.empty(order.size, np.intp)
-    found[order] = order[firsts[which.reshape(-1)]]
-    return found
+def _sketched(observed: Sequence[Seen]) -> Iterator[Observed]:
+    return ((article, sketch) for article, (_, sketch) in observed)
