@@ -10,7 +10,7 @@ from __future__ import annotations
 import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
 import msgspec
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
     from newslint.text.scan import Trigger
 
+T = TypeVar("T")
 FixKind = Literal["safe", "unsafe", "none"]
 SECTIONS = ("What it flags", "Why it hurts", "Example", "Fix", "Options", "Limits")
 """The headings of every check's docstring, in this order."""
@@ -155,6 +156,11 @@ class EngineCheck(Check):
     """Documents findings that readers or the engine itself make; there is nothing to run."""
 
     scope = "engine"
+
+
+def each_or_all(found: list[T], most: int) -> list[list[T]]:
+    """Return a group for each of what was *found*; more than *most* are one group, whose finding tells their number."""
+    return [found] if len(found) > most else [[one] for one in found]
 
 
 def replace(field: str, start: int, end: int, text: str, *, safe: bool) -> Fix:

@@ -66,6 +66,11 @@ class ArticleFacts:
         """Return where the triggers of the check *code* matched, in text order."""
         return self._hits.get(code, [])
 
+    def texts_hit(self, code: str) -> list[tuple[str, str]]:
+        """Return the fields in which triggers of the check *code* matched, each with its text, in their usual order."""
+        fields = {hit.field for hit in self.hits(code)}
+        return [(field, self.article.text(field)) for field in TEXT_FIELDS if field in fields]
+
     @lazy
     def address(self) -> Address | None:
         """The parts of the URL; ``None`` where there is none, or none that leads to the public web."""

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from newslint.checks.base import ArticleCheck, CheckOptions
-from newslint.model import TEXT_FIELDS, Article, Edit, Finding, Fix, Severity
+from newslint.checks.base import ArticleCheck, CheckOptions, each_or_all
+from newslint.model import Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Trigger
 
 if TYPE_CHECKING:
@@ -98,18 +98,13 @@ class EscapeSequence(ArticleCheck):
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each sequence, or one for all where there are very many."""
-        hit_fields = {hit.field for hit in facts.hits(self.code)}
         found = [
             escape
-            for field in TEXT_FIELDS
-            if field in hit_fields
-            for escape in sorted(self._escapes(field, article.text(field)), key=lambda each: each.start)
+            for field, text in facts.texts_hit(self.code)
+            for escape in sorted(self._escapes(field, text), key=lambda each: each.start)
         ]
-        if len(found) > self.options.max_findings:
-            yield self._finding(article, found)
-            return
-        for escape in found:
-            yield self._finding(article, [escape])
+        for group in each_or_all(found, self.options.max_findings):
+            yield self._finding(article, group)
 
     def _escapes(self, field: str, text: str) -> Iterator[_Escape]:
         readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None], int], ...] = (

@@ -9,7 +9,7 @@ from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions
-from newslint.model import TEXT_FIELDS, Article, Edit, Finding, Fix, Severity
+from newslint.model import Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Gate, Trigger
 
 if TYPE_CHECKING:
@@ -92,10 +92,7 @@ class EscapedEntity(ArticleCheck):
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding per entity, or per distinct entity where there are very many."""
-        hit_fields = {hit.field for hit in facts.hits(self.code)}
-        found = [
-            entity for field in TEXT_FIELDS if field in hit_fields for entity in _entities(article.text(field), field)
-        ]
+        found = [entity for field, text in facts.texts_hit(self.code) for entity in _entities(text, field)]
         groups: dict[object, list[_Entity]] = {}
         for entity in found:
             key = entity.source if len(found) > self.options.max_findings else entity

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions
-from newslint.model import TEXT_FIELDS, Article, Edit, Finding, Fix, Severity
+from newslint.model import Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Trigger
 
 if TYPE_CHECKING:
@@ -122,8 +122,7 @@ class InvisibleCharacter(ArticleCheck):
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding per run of invisible characters, or per character where there are very many."""
-        hit_fields = {hit.field for hit in facts.hits(self.code)}
-        runs = [run for field in TEXT_FIELDS if field in hit_fields for run in self._runs(article.text(field), field)]
+        runs = [run for field, text in facts.texts_hit(self.code) for run in self._runs(text, field)]
         if len(runs) <= self.options.max_findings:
             for run in runs:
                 yield self._finding(article, run)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, each_or_all
 from newslint.model import TEXT_FIELDS, Article, Finding, Severity
 from newslint.text.scan import Gate, Trigger
 
@@ -96,14 +96,10 @@ class LostCharacter(ArticleCheck):
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each damaged word, or one where there are very many."""
-        hit_fields = {hit.field for hit in facts.hits(self.code)}
-        fields = [(field, article.text(field)) for field in TEXT_FIELDS if field in hit_fields]
+        fields = facts.texts_hit(self.code)
         found = sorted([*_replaced(fields), *_questioned(fields, self.options.min_words)], key=_order)
-        if len(found) > self.options.max_findings:
-            yield self._finding(article, found[0], len(found))
-            return
-        for place in found:
-            yield self._finding(article, place, 1)
+        for group in each_or_all(found, self.options.max_findings):
+            yield self._finding(article, group[0], len(group))
 
     def _finding(self, article: Article, place: _Place, count: int) -> Finding:
         often = f"; {count:,} words of this article are damaged" if count > 1 else ""

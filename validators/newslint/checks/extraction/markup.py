@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions
-from newslint.model import TEXT_FIELDS, Article, Edit, Finding, Fix, Severity
+from newslint.model import Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Gate, Trigger
 
 if TYPE_CHECKING:
@@ -173,8 +173,7 @@ class Markup(ArticleCheck):
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding per run of tags, or per kind of markup where there are very many."""
-        hit_fields = {hit.field for hit in facts.hits(self.code)}
-        runs = [(field, run) for field in TEXT_FIELDS if field in hit_fields for run in _runs(article.text(field))]
+        runs = [(field, run) for field, text in facts.texts_hit(self.code) for run in _runs(text)]
         groups: dict[object, list[tuple[str, list[_Mark]]]] = {}
         for field, run in runs:
             key = run[0].kind if len(runs) > self.options.max_findings else (field, run[0].start)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, each_or_all
 from newslint.model import Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Hit, Trigger
 
@@ -136,11 +136,8 @@ class GluedSentence(ArticleCheck):
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each place, or one for all where there are very many."""
         found = _without_names(_joints(article, facts.hits(self.code)))
-        if len(found) > self.options.max_findings:
-            yield self._finding(article, found)
-            return
-        for joint in found:
-            yield self._finding(article, [joint])
+        for group in each_or_all(found, self.options.max_findings):
+            yield self._finding(article, group)
 
     def _finding(self, article: Article, joints: list[_Joint]) -> Finding:
         first = joints[0]
