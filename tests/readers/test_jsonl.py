@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint.readers import RawRecord, ReaderOptions, Unreadable, open_corpus, read_range
@@ -25,6 +25,7 @@ def _write(folder: Path, lines: list[bytes], newline: bytes = b"\n") -> str:
 @given(
     bodies=st.lists(WORDS, min_size=1, max_size=8), ascii_only=st.booleans(), newline=st.sampled_from([b"\n", b"\r\n"])
 )
+@example(bodies=["\x7f", "\x7f"], ascii_only=False, newline=b"\n")
 def test_texts_survive(tmp_path_factory: Any, bodies: list[str], ascii_only: bool, newline: bytes) -> None:
     path = _write(
         tmp_path_factory.mktemp("lines"),
