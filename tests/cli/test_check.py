@@ -184,3 +184,15 @@ def test_a_report_that_fails_leaves_the_last_one(newslint: Command, tmp_path: Pa
     assert (tmp_path / "report.json").read_text("utf-8") == "the last one"
     assert newslint("check", "--format", "json", "--output", "report.json", corpus).returncode == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["c.jsonl", "report.json"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no device that is always full")
+def test_a_full_disk_is_one_sentence_and_devices_stay(newslint: Command, tmp_path: Path) -> None:
+    corpus = write_lines(tmp_path / "c.jsonl", CLEAN)
+    for name in ("full", "null"):
+        (tmp_path / name).symlink_to(f"/dev/{name}")
+    result = newslint("check", corpus, "--output", "full")
+    assert (result.returncode, result.stderr) == (2, "newslint: the output: No space left on device\n")
+    assert newslint("check", corpus, "--output", "null").returncode == 0
+    assert (tmp_path / "full").is_char_device()
+    assert (tmp_path / "null").is_char_device()

@@ -333,10 +333,10 @@ def test_a_failure_in_the_middle_leaves_the_file(
     folder = corpus(tmp_path / "c")
     before = contents(folder)
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(repair, "_packing", full)
+    monkeypatch.setattr(repair, "packing", full)
     assert main(["check", str(folder), "--fix", "--jobs", "1", "--output", str(tmp_path / "report")]) == 2
     assert capsys.readouterr().err.count("No space left on device") == 5
     assert contents(folder) == before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from newslint.cli.corpus import (
     INTERRUPTED,
@@ -15,12 +15,14 @@ from newslint.cli.corpus import (
     corpus_of,
     feed,
     prepared_jobs,
+    rewindable_stdin,
 )
-from newslint.cli.output import refuse_inputs, writing
+from newslint.cli.output import refuse_inputs, say, writing
 from newslint.errors import ConfigError
 
 if TYPE_CHECKING:
     from newslint.cli.corpus import Corpus
+    from newslint.gate import Rejects
     from newslint.model import Finding, Report
 
 FAILED = 1
@@ -41,6 +43,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--output", type=Path, metavar="FILE", help="write the report, or the diff, there instead of standard output"
     )
     output.add_argument("--html", type=Path, metavar="FILE", help="also write an HTML report")
+    division = parser.add_argument_group("division of the corpus (JSON Lines)")
+    division.add_argument("--accepted", type=Path, metavar="FILE", help="write the articles there that may be ingested")
+    division.add_argument("--rejected", type=Path, metavar="FILE", help="write the articles there that fail the gate")
     repairs = parser.add_argument_group("repairs")
     either = repairs.add_mutually_exclusive_group()
     either.add_argument("--fix", action="store_true", help="make the safe fixes in the files, then report what remains")
@@ -67,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
     corpus = corpus_of(arguments, {"fail_on": arguments.fail_on, "baseline": arguments.baseline})
     if not corpus.paths:
         return UNREADABLE_PATH
-    refuse_inputs((arguments.output, arguments.html), corpus.paths)
+    refuse_inputs((arguments.output, arguments.html, arguments.accepted, arguments.rejected), corpus.paths)
     jobs = prepared_jobs(arguments.jobs, corpus.paths)
     failed = not corpus.complete
     if arguments.fix or arguments.diff:
@@ -95,9 +100,51 @@ def _refuse_contradictions(arguments: argparse.Namespace) -> None:
         raise ConfigError("--diff prints a diff and no report; leave out --format and --html")
     if arguments.fix and STDIN in arguments.paths:
         raise ConfigError("--fix cannot write to standard input (-); use --diff, or name a file")
+    if _is_dividing(arguments):
+        _refuse_division(arguments)
+
+
+def _is_dividing(arguments: argparse.Namespace) -> bool:
+    return arguments.accepted is not None or arguments.rejected is not None
+
+
+def _refuse_division(arguments: argparse.Namespace) -> None:
+    """Raise ConfigError where the files of a division make no sense."""
+    from newslint.cli.divide import refuse_other_formats
+
+    if arguments.diff:
+        raise ConfigError("--diff checks nothing that could be accepted; leave out --accepted and --rejected")
+    refuse_other_formats((arguments.accepted, arguments.rejected))
+    targets = [arguments.output, arguments.html, arguments.accepted, arguments.rejected]
+    places = [target.resolve() for target in targets if target is not None]
+    if len(set(places)) < len(places):
+        raise ConfigError("--output, --html, --accepted and --rejected need a file each")
 
 
 def _check(corpus: Corpus, arguments: argparse.Namespace, jobs: int) -> Report:
+    """Check the corpus, write the reports, and divide it if that is asked for."""
+    if not _is_dividing(arguments):
+        return _reported(corpus, arguments, jobs)
+    from newslint.cli.divide import Divider
+
+    divider = Divider(arguments.accepted, arguments.rejected, corpus.config.gate)
+    with rewindable_stdin(corpus.paths) as stdin:
+        report = _reported(corpus, arguments, jobs, stdin, divider.rejects)
+        if report.incomplete or not corpus.complete:
+            say("the corpus is not divided: not all of it was checked")
+        else:
+            divider.divide(corpus, report, stdin)
+    return report
+
+
+def _reported(
+    corpus: Corpus,
+    arguments: argparse.Namespace,
+    jobs: int,
+    stdin: BinaryIO | None = None,
+    rejects: Rejects | None = None,
+) -> Report:
+    """Check the corpus and write the reports; *rejects* is told of all findings."""
     from newslint import api
     from newslint.cli.progress import Progress
     from newslint.engine.run import Run
@@ -114,6 +161,8 @@ def _check(corpus: Corpus, arguments: argparse.Namespace, jobs: int) -> Report:
             reporter.add(findings)
             if arguments.html is not None:
                 kept.add(findings)
+            if rejects is not None:
+                rejects.add(findings)
 
         run = Run(
             corpus.config,
@@ -122,7 +171,7 @@ def _check(corpus: Corpus, arguments: argparse.Namespace, jobs: int) -> Report:
             keep_articles=SMALL_CORPUS if arguments.html is not None else 0,
             accepted=accepted,
         )
-        notes = feed(run, corpus, jobs, progress)
+        notes = feed(run, corpus, jobs, progress, stdin)
         run.conclude()
         run.findings = kept.findings()
         report = api.report(run, corpus.paths, notes, incomplete=NOT_ALL if INTERRUPTED in notes else None)

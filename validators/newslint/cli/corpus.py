@@ -5,8 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from shutil import copyfileobj
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 
 from newslint.cli.output import say
 
@@ -96,8 +100,25 @@ def prepared_jobs(wanted: int | None, paths: list[str]) -> int:
     return jobs
 
 
-def feed(run: Run, corpus: Corpus, jobs: int, progress: Progress) -> list[str]:
-    """Check everything in *corpus*; return what the report must say about the run itself."""
+@contextmanager
+def rewindable_stdin(paths: list[str]) -> Iterator[BinaryIO | None]:
+    """Keep what comes from standard input, if *paths* name it, for a run that has to read it twice."""
+    from newslint.readers import STDIN
+
+    if STDIN not in paths:
+        yield None
+        return
+    with TemporaryFile() as kept:
+        copyfileobj(sys.stdin.buffer, cast("BinaryIO", kept))
+        kept.seek(0)
+        yield cast("BinaryIO", kept)
+
+
+def feed(run: Run, corpus: Corpus, jobs: int, progress: Progress, stdin: BinaryIO | None = None) -> list[str]:
+    """Check everything in *corpus*; return what the report must say about the run itself.
+
+    *stdin* is what ``-`` stands for (default: standard input).
+    """
     from newslint.readers.shares import plan_shares
 
     notes: list[str] = []
@@ -107,7 +128,7 @@ def feed(run: Run, corpus: Corpus, jobs: int, progress: Progress) -> list[str]:
         say(text)
         notes.append(text)
 
-    shares = plan_shares(corpus.paths, corpus.options, sys.stdin.buffer)
+    shares = plan_shares(corpus.paths, corpus.options, stdin or sys.stdin.buffer)
     try:
         for _ in run.feed_shares(progress.counting(shares), corpus.options, jobs, note):
             progress.show(run.tally)

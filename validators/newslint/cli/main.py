@@ -10,7 +10,9 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
+from io import UnsupportedOperation
 from typing import NoReturn
 
 from newslint import __version__
@@ -46,9 +48,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of our output went away (``| head``); there is nobody left to complain to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
+    except OSError as error:
+        # A full disk, say. What Python still holds for standard output would fail once more at its end.
+        print(f"newslint: {error.filename or 'the output'}: {error.strerror or error}", file=sys.stderr)  # noqa: T201
+        _drop_output()
+        return USAGE_ERROR
     return status
+
+
+def _drop_output() -> None:
+    """Send what is still to be written to standard output nowhere."""
+    with suppress(UnsupportedOperation):  # where standard output is no file, in a notebook
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def entry_point() -> NoReturn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import os
 import shutil
@@ -10,10 +11,12 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import BinaryIO, TextIO, cast
 
 from newslint.errors import InputError
 
+_COMPRESSION = 6
+"""The level of the program gzip."""
 _ANYONE_WRITES = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -48,13 +51,45 @@ def writing(path: Path | None) -> Iterator[TextIO]:
             sys.stdout.reconfigure(encoding="utf-8", errors="replace")
         yield sys.stdout
         return
+    with (
+        writing_bytes(path) as raw,
+        io.TextIOWrapper(raw, encoding="utf-8", errors="replace", newline="\n") as stream,
+    ):
+        yield stream
+
+
+@contextmanager
+def writing_bytes(path: Path) -> Iterator[BinaryIO]:
+    """Open *path* for bytes, in the same way as `writing`; a device or a pipe is written to as it is.
+
+    Raises
+    ------
+    InputError
+        The file cannot be written.
+
+    """
     with _or_input_error(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-    with _draft(path) as draft:
-        with _or_input_error(path):
-            stream = draft.open("w", encoding="utf-8", errors="replace", newline="\n")
+        stream = path.open("wb") if path.exists() and not path.is_file() else None
+    if stream is not None:
         with stream:
             yield stream
+        return
+    with _draft(path) as draft:
+        with _or_input_error(path):
+            stream = draft.open("wb")
+        with stream:
+            yield stream
+
+
+@contextmanager
+def packing(raw: BinaryIO, *, packed: bool) -> Iterator[BinaryIO]:
+    """Compress what goes to *raw*, if it is to be *packed*; the same content always gives the same bytes."""
+    if not packed:
+        yield raw
+        return
+    with gzip.GzipFile("", "wb", _COMPRESSION, raw, mtime=0) as stream:
+        yield cast("BinaryIO", stream)
 
 
 @contextmanager

@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 import argparse
-import gzip
-import sys
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 from shutil import copyfileobj
-from tempfile import SpooledTemporaryFile, TemporaryFile
+from tempfile import SpooledTemporaryFile
 from typing import IO, BinaryIO, cast
 
 from newslint.api import accepted_by
-from newslint.cli.corpus import Corpus
-from newslint.cli.output import replacing, say, writing
+from newslint.cli.corpus import Corpus, rewindable_stdin
+from newslint.cli.output import packing, replacing, say, writing
 from newslint.cli.progress import Progress
 from newslint.engine.repair import MAX_ROUNDS, FindRepairs, find_repairs
 from newslint.errors import InputError
 from newslint.model import Repair, Tally
 from newslint.readers import STDIN
-from newslint.readers.rewrite import Rewriting, Worklist, rewriting
+from newslint.readers.rewrite import Worklist, rewriting
 from newslint.readers.shares import plan_shares
 from newslint.reporters.diff import unified_diff
 from newslint.reporters.wording import plural
 
 _SPOOLED = 1 << 20
 """Bytes of a file's diff that are held in memory until it is known that the file can be read to its end."""
-_COMPRESSION = 6
-"""The level of the program gzip."""
 
 
 def repair(corpus: Corpus, arguments: argparse.Namespace, jobs: int) -> Repairing:
@@ -69,7 +65,7 @@ class Repairing:
 
     def diff(self, paths: list[str], stream: BinaryIO) -> None:
         """Write to *stream* what `fix` would change."""
-        with _rewindable_stdin(paths) as stdin:
+        with rewindable_stdin(paths) as stdin:
             for path, repairs in self._by_file(paths, stdin):
                 with self._counting(path, repairs) as work:
                     _show(path, self._find, work, stdin, stream)
@@ -128,23 +124,17 @@ class _NothingMadeError(Exception):
 
 def _replace(path: str, find: FindRepairs, work: Worklist) -> None:
     try:
-        with rewriting(path, find.options, work) as file, replacing(Path(path)) as raw, _packing(file, raw) as stream:
+        with (
+            rewriting(path, find.options, work) as file,
+            replacing(Path(path)) as raw,
+            packing(raw, packed=file.packed) as stream,
+        ):
             for piece in file.pieces:
                 stream.write(piece.new)
             if not work.made:
                 raise _NothingMadeError
     except _NothingMadeError:
         return
-
-
-@contextmanager
-def _packing(file: Rewriting, raw: BinaryIO) -> Iterator[BinaryIO]:
-    """Compress what goes to *raw*, if the file is compressed; the same content always gives the same bytes."""
-    if not file.packed:
-        yield raw
-        return
-    with gzip.GzipFile("", "wb", _COMPRESSION, raw, mtime=0) as packed:
-        yield cast("BinaryIO", packed)
 
 
 def _show(path: str, find: FindRepairs, work: Worklist, stdin: BinaryIO | None, stream: BinaryIO) -> None:
@@ -157,15 +147,3 @@ def _show(path: str, find: FindRepairs, work: Worklist, stdin: BinaryIO | None, 
             spool.writelines(unified_diff(name, file.pieces))
         spool.seek(0)
         copyfileobj(cast("IO[bytes]", spool), stream)
-
-
-@contextmanager
-def _rewindable_stdin(paths: list[str]) -> Iterator[BinaryIO | None]:
-    """Keep what comes from standard input, because it is read twice: to find repairs, and to show them."""
-    with ExitStack() as stack:
-        kept: BinaryIO | None = None
-        if STDIN in paths:
-            kept = cast("BinaryIO", stack.enter_context(TemporaryFile()))
-            copyfileobj(sys.stdin.buffer, kept)
-            kept.seek(0)
-        yield kept

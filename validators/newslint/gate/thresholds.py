@@ -25,6 +25,11 @@ def judge(tally: Tally, gate: GateConfig) -> Verdict:
     return Verdict(passed=not reasons, reasons=tuple(reasons), limits=limits)
 
 
+def is_failing(severity: Severity, gate: GateConfig) -> bool:
+    """Return whether a finding of this *severity* fails the gate, if its check has no limit of its own."""
+    return gate.fail_on != "never" and severity.rank <= Severity(gate.fail_on).rank
+
+
 def _by_share(tally: Tally, own_limits: dict[str, float]) -> Iterator[Limit]:
     for code, share in sorted(own_limits.items()):
         coverage = tally.coverage.get(code)
@@ -33,11 +38,8 @@ def _by_share(tally: Tally, own_limits: dict[str, float]) -> Iterator[Limit]:
 
 
 def _by_severity(tally: Tally, gate: GateConfig, limited: set[str]) -> Iterator[Limit]:
-    if gate.fail_on == "never":
-        return
-    worst = Severity(gate.fail_on).rank
     for severity in Severity:
-        if severity.rank <= worst:
+        if is_failing(severity, gate):
             found = sum(n for (code, grade), n in tally.grades.items() if grade == severity and code not in limited)
             yield Limit(severity.value, 0, found, passed=not found)
 

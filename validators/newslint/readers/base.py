@@ -48,7 +48,8 @@ class ReaderOptions(msgspec.Struct, frozen=True, kw_only=True):
     ``fields`` maps article fields to the names the data uses and wins over guessing; a dotted name reaches into
     nested objects (``source = "source.name"``). ``encoding`` is the encoding of files that carry no byte-order mark.
     ``layout`` describes plain-text files line by line: field names, ``""`` for a blank line, ``"body"`` last;
-    ``None`` or an empty layout means that the reader looks for itself.
+    ``None`` or an empty layout means that the reader looks for itself. With ``mapped`` off no value becomes that of a
+    field: records carry all of theirs in ``extra``, under the names of the data, as they are needed to be written.
 
     Raises UnknownNameError where ``fields`` or ``layout`` names a field that no article has, and ConfigError where the
     encoding is unknown or a layout does not end with ``"body"``.
@@ -57,6 +58,7 @@ class ReaderOptions(msgspec.Struct, frozen=True, kw_only=True):
     fields: dict[str, str] = {}
     encoding: str = "utf-8"
     layout: tuple[str, ...] | None = None
+    mapped: bool = True
 
     def __post_init__(self) -> None:
         for name in (*self.fields, *filter(None, self.layout or ())):

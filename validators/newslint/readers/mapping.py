@@ -59,18 +59,22 @@ class FieldMap:
 
     def __init__(self, options: ReaderOptions) -> None:
         self._configured = options.fields
+        self._mapped = options.mapped
         # Records of one corpus share few key sets, so the decision is made once for each of them.
         self._plans: dict[tuple[str, ...], _Plan] = {}
 
     def record(self, data: Mapping[str, object], origin: Origin, raw: str | bytes = "") -> Item:
         """Return *data* as a raw record, or as unreadable (quoting *raw*) where it has neither a body nor a title."""
-        values, extra = self.split(data)
+        values, extra = self._split(data)
         if "body" not in values and "title" not in values:
             return Unreadable(origin, unmapped(data), sample(raw))
-        return RawRecord(values, extra, origin)
+        return RawRecord(values, extra, origin) if self._mapped else RawRecord({}, dict(data), origin)
 
     def split(self, data: Mapping[str, object]) -> tuple[dict[str, object], dict[str, object]]:
         """Return the values of *data* that belong to article fields, and all others under their own names."""
+        return self._split(data) if self._mapped else ({}, dict(data))
+
+    def _split(self, data: Mapping[str, object]) -> tuple[dict[str, object], dict[str, object]]:
         names = tuple(data)
         plan = self._plans.get(names) or self._plan(names)
         values = {field: data[key] for field, key in plan.fields.items()}

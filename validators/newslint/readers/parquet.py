@@ -101,9 +101,14 @@ def _groups(metadata: Any) -> Iterator[RowGroup]:
 
 
 def _wanted(schema: Any, fields: FieldMap, options: ReaderOptions) -> list[str]:
-    """Return the names of the columns that are read: all that hold fields, and of the others those of single values."""
+    """Return the names of the columns that are read: all that hold fields, and of the others those of single values.
+
+    What is read to be written again needs them all.
+    """
     from pyarrow import types
 
+    if not options.mapped:
+        return list(schema.names)
     configured = {name.partition(".")[0] for name in options.fields.values()}
     used = {*fields.plan(schema.names).values(), *configured}
     heavy = (types.is_nested, types.is_binary, types.is_large_binary, types.is_fixed_size_binary)
