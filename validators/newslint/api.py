@@ -13,8 +13,8 @@ from newslint import __version__
 from newslint.config import Config
 from newslint.engine.accept import Accepted
 from newslint.engine.run import Run
-from newslint.gate import judge, read_baseline
-from newslint.model import Article, Report
+from newslint.gate import judge, read_baseline, read_reference
+from newslint.model import Article, Counts, Report
 from newslint.readers import RawRecord, ReaderOptions, Unreadable, open_corpus, validate_paths
 from newslint.readers.frame import frame_records, memory_records
 
@@ -44,7 +44,13 @@ def check(corpus: Corpus, config: Config | None = None, *, excerpts: bool = Fals
     for problem in validate_paths(paths or []).values():
         raise problem
     items = read(paths, settings) if paths is not None else _in_memory(corpus, settings)
-    run = Run(settings, keep_excerpts=excerpts, keep_articles=articles, accepted=accepted_by(settings))
+    run = Run(
+        settings,
+        keep_excerpts=excerpts,
+        keep_articles=articles,
+        accepted=accepted_by(settings),
+        reference=reference_of(settings),
+    )
     run.feed(items)
     run.conclude()
     return report(run, paths or [])
@@ -79,6 +85,18 @@ def accepted_by(config: Config) -> Accepted:
 
     """
     return read_baseline(Path(config.gate.baseline)) if config.gate.baseline else frozenset()
+
+
+def reference_of(config: Config) -> Counts | None:
+    """Return the counts of the run with which *config* compares, None without one.
+
+    Raises
+    ------
+    ConfigError
+        The report of that run cannot be read.
+
+    """
+    return read_reference(Path(config.gate.reference)) if config.gate.reference else None
 
 
 def report(run: Run, paths: Sequence[str], notes: Sequence[str] = (), *, incomplete: str | None = None) -> Report:

@@ -35,11 +35,12 @@ from typing import Any, NamedTuple
 import msgspec
 
 from newslint import __version__
-from newslint.api import accepted_by, reader_options
+from newslint.api import accepted_by, reader_options, reference_of
 from newslint.checks import CorpusCheck
 from newslint.config import Config
 from newslint.engine.accept import Accepted, mark
 from newslint.engine.batch import BatchChecker, BatchResult
+from newslint.engine.compare import compare
 from newslint.engine.count import count_findings
 from newslint.engine.notes import CLEAN, WITH_ERRORS, badness_of
 from newslint.engine.run import BATCH_SIZE, in_batches
@@ -160,8 +161,8 @@ def report(
     """Check *df* and return the report: counts, coverage, verdict, and the findings in the order of the corpus.
 
     The report is collected on the driver: *keep* is the greatest number of findings in it (default: all); counts and
-    verdict always mean all. *write* is called once with the DataFrame of all findings, so that they can be stored
-    without checking twice::
+    verdict always mean all. What comes of comparing with a reference run is in the report only. *write* is called once
+    with the DataFrame of all findings, so that they can be stored without checking twice::
 
         newslint.spark.report(articles, keep=1000, write=lambda findings: findings.write.parquet("findings"))
 
@@ -176,6 +177,9 @@ def report(
         findings = _collected(steps, keep)
     finally:
         steps.unpersist()
+    reference = reference_of(settings)
+    if reference is not None:
+        findings = [*findings, *compare(make_plan(settings), tally, reference, accepted_by(settings))]
     total = sum(tally.by_code.values())
     cut = [f"the report holds {len(findings):,} of {total:,} findings"] if len(findings) < total else []
     return Report(

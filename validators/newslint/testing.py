@@ -16,7 +16,8 @@ A fixture file belongs to one check::
 The names of cases start with ``pass_`` (no finding) or ``fail_`` (exactly the findings listed). A finding must match
 in every key that is given: ``field``, ``quote``, ``message``, ``article`` (its id), ``evidence`` (a subset) and
 ``related`` (field and quote of each). ``options`` sets options of the check; a corpus check takes
-``articles``, a check of the table a raw ``record``, whose values may be of any type.
+``articles``, a check of the table a raw ``record``, whose values may be of any type, and one that compares runs the
+counts ``now`` and ``before`` (those of a run that counted nothing else are left out).
 ``fixed`` gives the fields after all fixes, safe and unsafe, are applied; applying them again must change nothing.
 """
 
@@ -30,16 +31,21 @@ import msgspec
 import yaml
 
 from newslint.api import check
-from newslint.checks import resolve
+from newslint.checks import RunCheck, resolve
 from newslint.config import Config
 from newslint.engine.fixes import apply_fixes
-from newslint.model import FIELDS, Article, Finding, Origin
+from newslint.engine.select import make_plan
+from newslint.model import FIELDS, Article, Counts, Finding, Origin
+
+_NOTHING = {"articles": 0, "by_source": {}, "by_language": {}, "by_length": {}, "flagged": {}}
 
 
 class Case(msgspec.Struct, forbid_unknown_fields=True):
     """One case of a fixture file."""
 
     article: dict[str, Any] = {}
+    now: dict[str, Any] = {}
+    before: dict[str, Any] = {}
     articles: list[dict[str, Any]] = []
     record: dict[str, Any] = {}
     findings: list[dict[str, Any]] = []
@@ -87,8 +93,16 @@ def _articles(case: Case) -> list[Article]:
 
 
 def _run(code: str, case: Case, articles: Sequence[Article | dict[str, Any]]) -> list[Finding]:
+    if issubclass(resolve(code), RunCheck):
+        return _compared(code, case)
     settings = {"select": [code, "INT001"], "checks": {code: case.options}, **case.config}
     return check(articles, msgspec.convert(settings, Config)).findings
+
+
+def _compared(code: str, case: Case) -> list[Finding]:
+    settings = {"select": [code], "checks": {code: case.options}, "gate": {"reference": "report.json"}}
+    now, before = (msgspec.convert(_NOTHING | counts, Counts) for counts in (case.now, case.before))
+    return [f for run in make_plan(msgspec.convert(settings, Config)).run for f in run.compare(now, before)]
 
 
 def findings_of(code: str, case: Case) -> list[Finding]:

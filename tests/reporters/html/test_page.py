@@ -159,6 +159,8 @@ def test_dropping_articles_is_promised_only_where_the_counts_prove_it(factory):
     assert f"Without the {bad} articles that have errors, {100 - bad} remain and pass this gate." in render_html(report)
     report.tally.unreadable = 1
     assert "remain and pass" not in render_html(report)
+    report.tally.unreadable, report.tally.by_code["COR003"] = 0, 1
+    assert "remain and pass" not in render_html(report)
 
 
 def test_a_limit_on_warnings_is_not_cured_by_dropping_errors(factory):

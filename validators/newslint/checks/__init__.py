@@ -7,6 +7,7 @@ from newslint.checks.base import (
     CorpusCheck,
     EngineCheck,
     FixKind,
+    RunCheck,
     TableCheck,
     replace,
 )
@@ -19,6 +20,7 @@ __all__ = [
     "CorpusCheck",
     "EngineCheck",
     "FixKind",
+    "RunCheck",
     "TableCheck",
     "load_checks",
     "replace",

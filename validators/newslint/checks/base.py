@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
 import msgspec
 
-from newslint.model import Article, ArticleRef, Edit, Finding, Fix, Related, Severity
+from newslint.model import Article, ArticleRef, Counts, Edit, Finding, Fix, Related, Severity
 
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
@@ -140,6 +140,16 @@ class CorpusCheck(Check):
     @abstractmethod
     def conclude(self, observations: Iterable[tuple[ArticleRef, Any]]) -> Iterator[Finding]:
         """Yield the findings that follow from all *observations*, which come in corpus order."""
+
+
+class RunCheck(Check):
+    """Compares the counts of a run with those of an earlier one; runs only where the user names one."""
+
+    scope = "corpus"
+
+    @abstractmethod
+    def compare(self, now: Counts, before: Counts) -> Iterator[Finding]:
+        """Yield what has changed from *before*, the reference run, to *now*."""
 
 
 class TableCheck(Check):

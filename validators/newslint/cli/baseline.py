@@ -42,7 +42,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the baseline of the paths and return the exit status; an old baseline stays where the run is cut short."""
-    corpus = corpus_of(arguments, {"baseline": ""})
+    corpus = corpus_of(arguments, {"baseline": "", "reference": ""})
     if not corpus.complete:
         return UNREADABLE_PATH
     refuse_inputs((arguments.output,), corpus.paths)

@@ -58,6 +58,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--fail-on", choices=("error", "warning", "info", "never"), help="mildest severity that fails (default: error)"
     )
     gate.add_argument("--baseline", metavar="FILE", help="accept the findings that newslint baseline wrote there")
+    gate.add_argument("--reference", metavar="FILE", help="compare the counts with this JSON report of an earlier run")
     gate.add_argument("--exit-zero", action="store_true", help="exit with 0 even when the gate fails")
     add_checks(parser)
 
@@ -69,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
     _refuse_contradictions(arguments)
     arguments.format = arguments.format or DEFAULT_FORMAT
     check_format(arguments.format)
-    corpus = corpus_of(arguments, {"fail_on": arguments.fail_on, "baseline": arguments.baseline})
+    corpus = corpus_of(arguments, {key: getattr(arguments, key) for key in ("fail_on", "baseline", "reference")})
     if not corpus.paths:
         return UNREADABLE_PATH
     refuse_inputs((arguments.output, arguments.html, arguments.accepted, arguments.rejected), corpus.paths)
@@ -151,7 +152,7 @@ def _reported(
     from newslint.reporters import make_reporter
     from newslint.reporters.kept import KeptFindings
 
-    accepted = api.accepted_by(corpus.config)
+    accepted, reference = api.accepted_by(corpus.config), api.reference_of(corpus.config)
     with writing(arguments.output) as stream:
         reporter = make_reporter(arguments.format, stream)
         kept = KeptFindings()
@@ -170,6 +171,7 @@ def _reported(
             keep_excerpts=arguments.format == "text" or arguments.html is not None,
             keep_articles=SMALL_CORPUS if arguments.html is not None else 0,
             accepted=accepted,
+            reference=reference,
         )
         notes = feed(run, corpus, jobs, progress, stdin)
         run.conclude()

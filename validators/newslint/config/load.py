@@ -42,7 +42,7 @@ def load_config(
     layers: list[tuple[str, Mapping[str, Any]]] = [("defaults", _defaults())]
     path = file or find_config(start or Path.cwd())
     if path is not None:
-        layers.append((str(path), _with_baseline_beside(path, _read(path))))
+        layers.append((str(path), _with_files_beside(path, _read(path))))
     layers.append(("environment", _from_environment(os.environ if environment is None else environment)))
     layers.append(("command line", dict(overrides or {})))
     merged: dict[str, Any] = {}
@@ -98,12 +98,13 @@ def _read(path: Path) -> dict[str, Any]:
     return data
 
 
-def _with_baseline_beside(path: Path, data: dict[str, Any]) -> dict[str, Any]:
-    """Return *data* of the configuration file *path*, the name of its baseline relative to the working directory."""
+def _with_files_beside(path: Path, data: dict[str, Any]) -> dict[str, Any]:
+    """Return *data* of the configuration file *path*, the files it names relative to the working directory."""
     gate = data.get("gate")
-    if isinstance(gate, dict) and isinstance(gate.get("baseline"), str) and gate["baseline"]:
-        return {**data, "gate": {**gate, "baseline": str(path.parent / gate["baseline"])}}
-    return data
+    if not isinstance(gate, dict):
+        return data
+    named = {key: gate[key] for key in ("baseline", "reference") if isinstance(gate.get(key), str) and gate[key]}
+    return {**data, "gate": {**gate, **{key: str(path.parent / name) for key, name in named.items()}}}
 
 
 def _toml(path: Path) -> dict[str, Any]:

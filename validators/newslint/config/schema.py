@@ -16,12 +16,14 @@ class GateConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
 
     ``fail_on`` is the mildest severity that fails the gate. ``limits`` allows a share of articles (0 to 1) to be
     flagged by a check; findings of a check with a limit are judged by the limit alone. ``baseline`` is the file of
-    accepted findings, in a configuration file relative to its folder; empty: none.
+    accepted findings, ``reference`` the JSON report of an earlier run, with which this one is compared; in a
+    configuration file both are relative to its folder; empty: none.
     """
 
     fail_on: FailOn = "error"
     limits: dict[str, Share] = {}
     baseline: str = ""
+    reference: str = ""
 
 
 class TextConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -141,7 +141,7 @@ class BatchChecker:
             found.sort(key=lambda finding: finding.sort_key)
             result.findings += found
             count_findings(result.tally, reference, found)
-        counted.article(reference, found)
+        counted.article(reference, found, len(article.text("body")))
         if len(result.articles) < self.keep_articles:
             result.articles.append(article)
 

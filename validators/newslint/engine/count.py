@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from newslint.model import ArticleRef, Coverage, Finding, Severity, Tally
+from newslint.model import ArticleRef, Coverage, Finding, Severity, Tally, length_step
 
 UNKNOWN = "unknown"
 """How counts name an article without source or language."""
@@ -28,10 +28,12 @@ class Counted:
         self.sometimes: list[str] = []
         self._articles: list[ArticleRef] = []
         self._flagged: list[Sequence[Finding]] = []
+        self._lengths: list[int] = []
 
-    def article(self, article: ArticleRef, findings: Sequence[Finding]) -> None:
-        """Note one article, with all its findings."""
+    def article(self, article: ArticleRef, findings: Sequence[Finding], length: int) -> None:
+        """Note one article, with all its findings and the *length* of its body in characters."""
         self._articles.append(article)
+        self._lengths.append(length)
         counted = [finding for finding in findings if not finding.accepted]
         if counted:
             self._flagged.append(counted)
@@ -44,6 +46,7 @@ class Counted:
         tally.by_source.update([article.source or UNKNOWN for article in self._articles])
         tally.by_language.update([article.language or UNKNOWN for article in self._articles])
         tally.by_day.update([article.day for article in self._articles if article.day])
+        tally.by_length.update(map(length_step, self._lengths))
         applicable = Counter(self.sometimes)
         for codes, times in self.always.items():
             applicable.update(dict.fromkeys(codes, times))

@@ -11,11 +11,12 @@ import msgspec
 from newslint.config import Config
 from newslint.engine.accept import Accepted, mark
 from newslint.engine.batch import BatchChecker
+from newslint.engine.compare import compare
 from newslint.engine.count import count_findings
 from newslint.engine.notes import CLEAN, WITH_ERRORS, Checked, Noted, Notes, Observed, badness_of, checked
 from newslint.engine.parallel import Pool
 from newslint.engine.worker import CheckShares
-from newslint.model import Article, Finding, Origin, Tally
+from newslint.model import Article, Counts, Finding, Origin, Tally
 from newslint.readers import RawRecord, ReaderOptions, Unreadable
 from newslint.readers.shares import Share, describe, read_share
 
@@ -30,7 +31,8 @@ class Run:
 
     Findings are handed to *sink* as they come; without one they are kept in ``findings``. *keep_excerpts* keeps each
     finding's span with the text around it. *keep_articles* keeps the texts of a corpus of at most that many articles;
-    of a larger one it keeps none. *accepted* are the fingerprints of findings that count no more.
+    of a larger one it keeps none. *accepted* are the fingerprints of findings that count no more, *reference* are the
+    counts of an earlier run, with which this one is compared.
     """
 
     def __init__(
@@ -41,8 +43,10 @@ class Run:
         keep_excerpts: bool = False,
         keep_articles: int = 0,
         accepted: Accepted = frozenset(),
+        reference: Counts | None = None,
     ) -> None:
         self.config = config
+        self.reference = reference
         self.keep_excerpts = keep_excerpts
         self.keep_articles = keep_articles
         self.checker = BatchChecker(config, keep_excerpts=keep_excerpts, keep_articles=keep_articles, accepted=accepted)
@@ -88,13 +92,15 @@ class Run:
         self._sink(result.findings)
 
     def conclude(self) -> None:
-        """Run the corpus checks over what was observed."""
+        """Run the corpus checks over what was observed, and compare the counts with those of the reference."""
         for check in self.checker.plan.corpus:
             found = self._as_configured(check.conclude(Noted(self._notes, check.code)))
             for batch in in_batches(found, BATCH_SIZE):
                 for finding in batch:
                     count_findings(self.tally, finding.article, [finding])
                 self._sink(batch)
+        if self.reference is not None:
+            self._sink(compare(self.checker.plan, self.tally, self.reference, self.checker.accepted))
 
     def _as_configured(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """Apply what is configured for the sources of *findings*; options hold for the whole corpus."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
 
-from newslint.checks import ArticleCheck, Check, CorpusCheck, EngineCheck, TableCheck, load_checks, resolve
+from newslint.checks import ArticleCheck, Check, CorpusCheck, EngineCheck, RunCheck, TableCheck, load_checks, resolve
 from newslint.config import Config, SourceConfig, check_keys, readable
 from newslint.errors import ConfigError, UnknownNameError
 from newslint.model import FIELDS, Article, Severity
@@ -37,6 +37,7 @@ class Plan:
         self.checks = dict(checks)
         self.article = [check for check in checks.values() if isinstance(check, ArticleCheck)]
         self.corpus = [check for check in checks.values() if isinstance(check, CorpusCheck)]
+        self.run = [check for check in checks.values() if isinstance(check, RunCheck)]
         self.table = {check.slug: check for check in checks.values() if isinstance(check, TableCheck)}
         self.steps = [
             Step(check, check.code, _condition(check), bool(check.triggers) and not check.always)
@@ -54,14 +55,15 @@ def select_codes(config: Config) -> list[str]:
 
     A check in preview runs only with ``preview = true`` or when it is selected by its own code or slug. What the engine
     itself reports (a check that crashed, a record that cannot be read) is selected with whatever is selected: a run
-    that could not look must not pass for one that found nothing. Only ``ignore`` leaves it out.
+    that could not look must not pass for one that found nothing. Only ``ignore`` leaves it out. Checks that compare
+    runs need a reference.
 
     Raises
     ------
     UnknownNameError
         A name is neither a code, a slug, a family nor ``ALL``.
     ConfigError
-        No check is left to run.
+        No check is left to run, or one that compares runs is selected by its own name and has nothing to compare with.
 
     """
     known = load_checks()
@@ -69,6 +71,11 @@ def select_codes(config: Config) -> list[str]:
     chosen = {code for name in config.select or ["ALL"] for code in _expand(name)}
     ignored = {code for name in config.ignore for code in _expand(name)}
     own = {code for code, check in known.items() if issubclass(check, EngineCheck)}
+    if not config.gate.reference:
+        comparing = {code for code, check in known.items() if issubclass(check, RunCheck)}
+        for code in sorted(comparing & by_name):
+            raise ConfigError(f"{code} compares with an earlier run; name its JSON report: --reference FILE")
+        ignored |= comparing
     selected = [
         code
         for code, check in known.items()

@@ -1,6 +1,7 @@
 """Immutable records shared by every layer."""
 
 from newslint.model.article import FIELDS, NESTED_FIELDS, TEXT_FIELDS, Article, Origin, Place, folded_name
+from newslint.model.counts import Counts, length_step
 from newslint.model.finding import ArticleRef, Edit, Excerpt, Finding, Fix, Related, Severity
 from newslint.model.repair import WHOLE_FILE, Repair
 from newslint.model.report import Coverage, Limit, Report, Tally, Verdict
@@ -12,6 +13,7 @@ __all__ = [
     "WHOLE_FILE",
     "Article",
     "ArticleRef",
+    "Counts",
     "Coverage",
     "Edit",
     "Excerpt",
@@ -27,4 +29,5 @@ __all__ = [
     "Tally",
     "Verdict",
     "folded_name",
+    "length_step",
 ]

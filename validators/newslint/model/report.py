@@ -26,8 +26,9 @@ class Tally(msgspec.Struct):
 
     ``articles`` counts the articles read, ``clean`` those without any finding, ``with_errors`` those with at least one
     error, ``unreadable`` the records that could not be read. ``accepted`` counts the findings that the baseline
-    accepts; no other count knows of them. ``by_source``, ``by_language`` and ``by_day`` count
-    articles; ``cells`` counts flagged articles per (code, source), ``days`` flagged articles per (code, day),
+    accepts; no other count knows of them. ``by_source``, ``by_language``, ``by_day`` and ``by_length`` (of the body,
+    see :func:`~newslint.model.counts.length_step`) count articles; ``cells`` counts flagged articles per (code,
+    source), ``days`` flagged articles per (code, day),
     ``grades`` findings per (code, severity).
     """
 
@@ -41,6 +42,7 @@ class Tally(msgspec.Struct):
     by_source: Counter[str] = msgspec.field(default_factory=Counter)
     by_language: Counter[str] = msgspec.field(default_factory=Counter)
     by_day: Counter[str] = msgspec.field(default_factory=Counter)
+    by_length: Counter[int] = msgspec.field(default_factory=Counter)
     cells: Counter[tuple[str, str]] = msgspec.field(default_factory=Counter)
     days: Counter[tuple[str, str]] = msgspec.field(default_factory=Counter)
     grades: Counter[tuple[str, str]] = msgspec.field(default_factory=Counter)
@@ -48,15 +50,17 @@ class Tally(msgspec.Struct):
 
     def add(self, other: Tally) -> None:
         """Add the counts of *other* to this tally."""
-        for name in ("articles", "clean", "with_errors", "unreadable", "accepted"):
-            setattr(self, name, getattr(self, name) + getattr(other, name))
-        for name in ("by_code", "by_severity", "by_source", "by_language", "by_day", "cells", "days", "grades"):
-            getattr(self, name).update(getattr(other, name))
+        for name in self.__struct_fields__:
+            mine = getattr(self, name)
+            if isinstance(mine, Counter):
+                mine.update(getattr(other, name))
+            elif isinstance(mine, int):
+                setattr(self, name, mine + getattr(other, name))
         for code, theirs in other.coverage.items():
-            mine = self.coverage.setdefault(code, Coverage())
-            mine.applicable += theirs.applicable
-            mine.articles_flagged += theirs.articles_flagged
-            mine.findings += theirs.findings
+            ours = self.coverage.setdefault(code, Coverage())
+            ours.applicable += theirs.applicable
+            ours.articles_flagged += theirs.articles_flagged
+            ours.findings += theirs.findings
 
 
 class Limit(msgspec.Struct, frozen=True):

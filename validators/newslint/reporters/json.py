@@ -7,8 +7,9 @@ from typing import Any, TextIO, TypeVar, cast
 
 import msgspec
 
-from newslint.model import Finding, Report, Severity
+from newslint.model import Counts, Finding, Report, Severity
 from newslint.reporters.base import Reporter
+from newslint.reporters.checks_run import checks_run
 from newslint.reporters.spool import Spool
 
 SCHEMA_VERSION = 1
@@ -49,6 +50,7 @@ def document(report: Report) -> dict[str, Any]:
 def header(report: Report) -> dict[str, Any]:
     """Return everything but the findings."""
     tally = report.tally
+    counts = Counts.of(tally, (check.code for check in checks_run(report)))
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "newslint", "version": report.version},
@@ -59,9 +61,11 @@ def header(report: Report) -> dict[str, Any]:
             "accepted": tally.accepted,
             "by_severity": {severity.value: tally.by_severity[severity.value] for severity in Severity},
             "by_code": _sorted(tally.by_code),
-            "by_source": _sorted(tally.by_source),
-            "by_language": _sorted(tally.by_language),
+            "by_source": counts.by_source,
+            "by_language": counts.by_language,
             "by_day": _sorted(tally.by_day),
+            "by_length": counts.by_length,
+            "flagged": counts.flagged,
         },
         "coverage": {
             code: {"applicable": coverage.applicable, "articles_flagged": coverage.articles_flagged}

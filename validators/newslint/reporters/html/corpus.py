@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from newslint.checks import RunCheck, load_checks
 from newslint.model import Finding, Limit, Report, Severity
 from newslint.reporters.html.charts import Heat, Timeline, make_heat, make_timeline
 from newslint.reporters.html.evidence import Card, make_card, source_name
@@ -251,13 +252,22 @@ def drop_errors(report: Report) -> str:
     """Say what is left without the articles that have errors, where the counts alone prove it.
 
     They do when every limit is on a severity: then fewer articles can only mean fewer findings. A limit on a share of
-    articles may be broken by the very dropping, and unreadable records cannot be dropped article by article.
+    articles may be broken by the very dropping; unreadable records, and what a comparison of runs says of the whole,
+    are not dropped with an article.
     """
     tally, limits = report.tally, report.verdict.limits
     left = tally.articles - tally.with_errors
     only_errors = all(limit.passed or limit.subject == "error" for limit in limits)
     on_severities = bool(limits) and all(limit.subject in set(Severity) for limit in limits)
-    if report.passed or tally.unreadable or not left or not tally.with_errors or not (only_errors and on_severities):
+    of_the_whole = any(issubclass(load_checks()[code], RunCheck) for code in tally.by_code)
+    if (
+        report.passed
+        or tally.unreadable
+        or of_the_whole
+        or not left
+        or not tally.with_errors
+        or not (only_errors and on_severities)
+    ):
         return ""
     return f"Without the {plural(tally.with_errors, 'article')} that have errors, {left:,} remain and pass this gate."
 
