@@ -20,6 +20,7 @@ from newslint.errors import NewslintError
 
 COMMANDS = {
     "check": "check a corpus and say whether it may be ingested",
+    "init": "look at a corpus and write its configuration",
     "baseline": "accept today's findings, so that only new ones fail the gate",
     "explain": "print the page of a check",
     "checks": "list all checks",

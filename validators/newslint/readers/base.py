@@ -49,7 +49,8 @@ class ReaderOptions(msgspec.Struct, frozen=True, kw_only=True):
     nested objects (``source = "source.name"``). ``encoding`` is the encoding of files that carry no byte-order mark.
     ``layout`` describes plain-text files line by line: field names, ``""`` for a blank line, ``"body"`` last;
     ``None`` or an empty layout means that the reader looks for itself. With ``mapped`` off no value becomes that of a
-    field: records carry all of theirs in ``extra``, under the names of the data, as they are needed to be written.
+    field: records carry all of theirs in ``extra``, under the names of the data, as they are needed to be written. With
+    ``textless`` on, records and tables in which no name can be a body or a title are read, too.
 
     Raises UnknownNameError where ``fields`` or ``layout`` names a field that no article has, and ConfigError where the
     encoding is unknown or a layout does not end with ``"body"``.
@@ -59,6 +60,7 @@ class ReaderOptions(msgspec.Struct, frozen=True, kw_only=True):
     encoding: str = "utf-8"
     layout: tuple[str, ...] | None = None
     mapped: bool = True
+    textless: bool = False
 
     def __post_init__(self) -> None:
         for name in (*self.fields, *filter(None, self.layout or ())):

@@ -60,13 +60,14 @@ class FieldMap:
     def __init__(self, options: ReaderOptions) -> None:
         self._configured = options.fields
         self._mapped = options.mapped
+        self._textless = options.textless
         # Records of one corpus share few key sets, so the decision is made once for each of them.
         self._plans: dict[tuple[str, ...], _Plan] = {}
 
     def record(self, data: Mapping[str, object], origin: Origin, raw: str | bytes = "") -> Item:
         """Return *data* as a raw record, or as unreadable (quoting *raw*) where it has neither a body nor a title."""
         values, extra = self._split(data)
-        if "body" not in values and "title" not in values:
+        if "body" not in values and "title" not in values and not self._textless:
             return Unreadable(origin, unmapped(data), sample(raw))
         return RawRecord(values, extra, origin) if self._mapped else RawRecord({}, dict(data), origin)
 
@@ -109,7 +110,9 @@ class FieldMap:
     def has_text(self, keys: Iterable[str]) -> bool:
         """Return whether records with *keys* can hold a body or a title; nested ones, if configured, may be there."""
         plan = self.plan(keys)
-        return any(field in plan or "." in self._configured.get(field, "") for field in ("body", "title"))
+        return self._textless or any(
+            field in plan or "." in self._configured.get(field, "") for field in ("body", "title")
+        )
 
     def _fields_of(self, names: tuple[str, ...]) -> dict[str, str]:
         plan = {field: name for field, name in self._configured.items() if name in names}
