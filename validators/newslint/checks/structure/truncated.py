@@ -59,8 +59,8 @@ class Truncated(ArticleCheck):
     ``min_length`` (default 120 characters): a last paragraph without a full stop must be at least this long, or have a
     sentence before the unfinished one; headlines, captions and bylines are shorter.
     ``min_paragraphs`` (default 3) and ``min_share`` (default 0.9): of the paragraphs before the last one, the last
-    twelve, so many must be half as long, and this share of them must end with a mark. A body of one line needs more
-    than so many sentences in its last 1,000 characters instead.
+    twelve, so many must be half as long, one less where the last has a finished sentence, too, and this share of them
+    must end with a mark. A body of one line needs more than so many sentences in its last 1,000 characters instead.
     ``max_excerpt`` (default 500 characters): in a body of at most this length an ellipsis right behind a word is a cut;
     excerpts of news interfaces have 150 to 260 characters, while whole articles that end so on purpose are longer.
 
@@ -111,7 +111,7 @@ class Truncated(ArticleCheck):
     def _unfinished(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         last, before = facts.paragraphs[-1], facts.paragraphs[-1 - _COMPARED : -1]
         piece = self._fragment(last)
-        if piece is None or not (self._others_end(before) or self._is_flattened(last, before)):
+        if piece is None or not (self._others_end(last, before) or self._is_flattened(last, before)):
             return
         if is_stub_paywall(article.text("body"), piece):
             return
@@ -137,10 +137,12 @@ class Truncated(ArticleCheck):
         stops = _STOP.findall(last.text, max(0, len(last.text) - 1000))
         return not before and len(stops) > int(self.options.min_paragraphs)
 
-    def _others_end(self, paragraphs: Sequence[Paragraph]) -> bool:
-        prose = [paragraph.text for paragraph in paragraphs if len(paragraph.text) >= self.options.min_length // 2]
+    def _others_end(self, last: Paragraph, before: Sequence[Paragraph]) -> bool:
+        prose = [paragraph.text for paragraph in before if len(paragraph.text) >= self.options.min_length // 2]
         ended = sum(text.rstrip(CLOSERS).endswith(_STOPS) for text in prose)
-        return len(prose) >= int(self.options.min_paragraphs) and ended >= float(self.options.min_share) * len(prose)
+        # A sentence that ends within the last paragraph says as much as one more paragraph.
+        said = len(prose) + (_STOP.search(last.text) is not None)
+        return said >= int(self.options.min_paragraphs) and ended >= float(self.options.min_share) * len(prose)
 
 
 def _is_one_sentence(fragment: str) -> bool:
