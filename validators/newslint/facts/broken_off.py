@@ -106,7 +106,8 @@ _ARTICLES = frozenset(
 )  # fmt: skip
 
 MIN_SENTENCE_WORDS = 7
-"""Words of an unfinished sentence from which it is no heading; those of news have 2 to 6 where they are run in."""
+"""Words of an unfinished sentence from which it is no heading; those that are run in have 2 to 4, and end
+with a name where they have more."""
 _MIN_WORDS = 3
 _REACH = 180
 _AHEAD = 160
@@ -272,7 +273,9 @@ def _emptied(text: str, start: int, end: int, language: str | None) -> Iterator[
 def _is_text(text: str, position: int) -> bool:
     """Return whether prose stands before *position*: no code, and no text that lost its letters."""
     before = text[max(0, position - _BEFORE) : position]
-    return len("".join(_WORD.findall(before))) * 3 > 2 * len(before) and not _CALL.search(text)
+    return len("".join(_WORD.findall(before))) * 3 > 2 * len(before) and not _CALL.search(
+        text, max(0, position - _AROUND), position + _AROUND
+    )
 
 
 def _is_missing(text: str, match: re.Match[str], language: str) -> bool:

@@ -28,7 +28,7 @@ MANY_FIGURES = 4
 _STOP = re.compile(rf"[.。।۔։።။](?!\w)|[!?！？]{{1,3}}[{re.escape(CLOSERS)}]?\s{{0,3}}(?=[^\W\d_])")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]$")
 _LABEL = re.compile(r"\s*[^.:]{1,24}[:：]\s")
-_FIGURE = re.compile(r"\d+(?:[.,:/-]\d+)*")
+_FIGURE = re.compile(r"\d[\d.,:/-]*")
 _MOST_LETTERS = max(LETTERS_PER_SIGN.values())
 _UNSPACED = ("CJK", "Thai", "Laoo", "Khmr", "Mymr", "Tibt")
 _ELLIPSIS = ("…", "...")
