@@ -30,6 +30,8 @@ def test_no_sentence(body: str) -> None:
         "Why is the bridge closed? Nobody knows.",
         "奥林渡船周一晚间沉没。",
         "नौका डूब गई है।",
+        "ਬੇੜੀ ਸੋਮਵਾਰ ਸ਼ਾਮ ਨੂੰ ਡੁੱਬ ਗਈ|",
+        "ጀልባዋ ሰኞ ማታ ሰጠመች፡፡",
         "Net 1,991,000 vs 1,485,000\nSales 11.7 mln vs 9.4 mln",
     ],
 )
@@ -40,6 +42,12 @@ def test_a_sentence_or_a_table(body: str) -> None:
 def test_the_title_again_tells_nothing() -> None:
     assert tells_nothing("“The ferry has sunk off Orlin.”", "The ferry has sunk off Orlin")
     assert not tells_nothing("The ferry has sunk off Orlin. Nobody was hurt.", "The ferry has sunk off Orlin")
+
+
+def test_a_headline_without_a_title_may_be_a_flash() -> None:
+    assert not tells_nothing("Old ferry sinks off Orlin in calm weather", "")
+    assert tells_nothing("Old ferry sinks off Orlin in calm weather", "The mill runs again")
+    assert tells_nothing("Orlin\nMay 11\nBy Ada Linden", "")
 
 
 def test_what_is_no_word_is_not_judged() -> None:

@@ -20,25 +20,32 @@ MIN_SENTENCE_LETTERS = 12
 """Letters of the same in scripts that do not part words, Chinese and Japanese signs counted as the letters they stand
 for (:data:`newslint.facts.scripts.LETTERS_PER_SIGN`)."""
 MIN_UNENDED_LETTERS = 90
-"""Letters from which a line without a full stop is taken for a sentence; headlines of news have 40 to 80."""
+"""Letters from which a line without a full stop is taken for a sentence; headlines of news have 40 to 80. Half as many
+signs are enough in scripts that do not part words and use no full stop, as Thai."""
 MANY_FIGURES = 4
 """Figures from which a body is a table of results or prices, which tells something without a sentence."""
 
 # ! and ? end headlines as well, so a sentence must follow.
-_STOP = re.compile(rf"[.。।۔։።။](?!\w)|[!?！？]{{1,3}}[{re.escape(CLOSERS)}]?\s{{0,3}}(?=[^\W\d_])")
+_STOP = re.compile(
+    r"[.\u3002\u0964\u06d4\u0589\u1362\u17d4\u104b\u0f0d\u0f0e|](?!\w)|\u1361\u1361"
+    rf"|[!?\uff01\uff1f]{{1,3}}[{re.escape(CLOSERS)}]?\s{{0,3}}(?=[^\W\d_])"
+)
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]$")
 _LABEL = re.compile(r"\s*[^.:]{1,24}[:：]\s")
 _FIGURE = re.compile(r"\d[\d.,:/-]*")
 _MOST_LETTERS = max(LETTERS_PER_SIGN.values())
-_UNSPACED = ("CJK", "Thai", "Laoo", "Khmr", "Mymr", "Tibt")
+_UNSPACED = ("Thai", "Laoo", "Khmr", "Mymr", "Tibt")
 _ELLIPSIS = ("…", "...")
 
 
 def tells_nothing(body: str, title: str) -> bool:
-    """Return whether a short *body* has no sentence, or is its *title* again."""
+    """Return whether a short *body* has no sentence, or is its *title* again.
+
+    Where there is no title, a line that reads like one may be the whole of a flash.
+    """
     if _repeats(body, title):
         return True
-    if any(map(_has_sentence, body.splitlines())):
+    if any(map(_has_sentence, body.splitlines())) or (not title.strip() and _is_headline(body)):
         return False
     return any(map(str.isalpha, body)) and len(_FIGURE.findall(body)) < MANY_FIGURES
 
@@ -57,6 +64,10 @@ def is_told_elsewhere(body: str, title: str) -> bool:
     )
 
 
+def _is_headline(body: str) -> bool:
+    return "\n" not in body and (len(body.split()) > MIN_SENTENCE_WORDS or _letters(body) > MIN_UNENDED_LETTERS / 2)
+
+
 def _repeats(body: str, title: str) -> bool:
     return len(body) <= 2 * len(title) + 20 and wording(body) == wording(title) != ""
 
@@ -69,19 +80,25 @@ def _has_sentence(line: str) -> bool:
         if _is_sentence(line[start : stop.start()]):
             return True
         start = stop.end()
-    return len(line) * _MOST_LETTERS >= MIN_UNENDED_LETTERS and _letters(line) >= MIN_UNENDED_LETTERS and is_prose(line)
+    if len(line) * _MOST_LETTERS < MIN_UNENDED_LETTERS or not is_prose(line):
+        return False
+    return _letters(line) >= MIN_UNENDED_LETTERS or _unspaced_signs(line) * 2 >= MIN_UNENDED_LETTERS
 
 
 def _is_sentence(words: str) -> bool:
     if len(words.split()) >= MIN_SENTENCE_WORDS:
         return not _LABEL.match(words) or len(words.split()) >= 2 * MIN_SENTENCE_WORDS
-    signs = sum(count_signs(words, script) for script in _UNSPACED)
-    return signs > 0 and _letters(words) >= MIN_SENTENCE_LETTERS
+    return (_unspaced_signs(words) > 0 or count_signs(words, "CJK") > 0) and _letters(words) >= MIN_SENTENCE_LETTERS
+
+
+def _unspaced_signs(text: str) -> int:
+    """Return how many letters and signs of *text* are of scripts that do not part words, but for Chinese and kana."""
+    return sum(count_signs(text, script) for script in _UNSPACED)
 
 
 def _letters(text: str) -> float:
-    """Return how many letters of an alphabet the letters of *text* stand for."""
-    return count_letters(text) + sum(
+    """Return how many letters of an alphabet *text* stands for; vowel signs count, and so do marks."""
+    return sum(map(len, text.split())) + sum(
         (weight - 1) * count_signs(text, sign) for sign, weight in LETTERS_PER_SIGN.items()
     )
 

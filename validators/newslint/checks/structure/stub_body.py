@@ -72,9 +72,10 @@ class StubBody(CorpusCheck):
 
     Limits
     ------
-    A sentence is four words and a full stop, or a line of prose of 90 letters without one, so that one flash is
-    no stub. Four figures and more are a table of results or prices and pass. A headline that ends with a full stop is
-    taken for a sentence. A body that is missing is SCH001's, ``N/A`` SCH004's, text whose letters were deleted LNG008's
+    A sentence is four words and a full stop, or a line of prose of 90 letters without one (36 signs in Chinese and
+    Japanese, 45 in Thai), so that one flash is no stub; nor is a headline where the record has no title. Four figures
+    and more are a table of results or prices and pass. A headline that ends with a full stop is taken for a sentence.
+    A body that is missing is SCH001's, ``N/A`` SCH004's, text whose letters were deleted LNG008's
     and a text that was cut STR002's; paywalls are left to STR003 and error pages to EXT003. What a source usually has
     is known from the corpus that is checked, so one article alone is judged by its sentences only.
     """
