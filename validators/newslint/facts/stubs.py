@@ -43,7 +43,7 @@ def tells_nothing(body: str, title: str) -> bool:
 
     Where there is no title, a line that reads like one may be the whole of a flash.
     """
-    if _repeats(body, title):
+    if repeats_title(body, title):
         return True
     if any(map(_has_sentence, body.splitlines())) or (not title.strip() and _is_headline(body)):
         return False
@@ -68,7 +68,8 @@ def _is_headline(body: str) -> bool:
     return "\n" not in body and (len(body.split()) > MIN_SENTENCE_WORDS or _letters(body) > MIN_UNENDED_LETTERS / 2)
 
 
-def _repeats(body: str, title: str) -> bool:
+def repeats_title(body: str, title: str) -> bool:
+    """Return whether the *body* is nothing but the *title* again, whatever its case, punctuation and spaces."""
     return len(body) <= 2 * len(title) + 20 and wording(body) == wording(title) != ""
 
 

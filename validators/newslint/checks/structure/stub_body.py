@@ -65,19 +65,20 @@ class StubBody(CorpusCheck):
     2,107 real articles.
     ``min_articles`` (default 20 articles of one source in one language): from how many on a length is usual.
     ``max_share`` (default 0.15 of the source's median length) and ``deviations`` (default 3, of the logarithms of the
-    lengths, as their median deviation from the median tells them): a body must be shorter than both allow. Whole
-    reports have 0.23 of the median and more in the 14 sources of 2,107 real articles that have 20 articles, and of the
-    11 that are shorter where each collection of these counts as one source, 11 are stubs. The median deviation keeps
-    sources of mixed lengths quiet, where flashes of 80 characters stand beside reports of 5,000.
+    lengths, as their median deviation from the median tells them): a body must be shorter than both allow. Whole texts
+    have 0.15 of the median and more in the 14 sources of 2,107 real articles that have 20 articles, and 0.3 and more in
+    all but three. Where each collection of these articles counts as one source, the 11 bodies that are shorter than
+    both allow are all stubs. The deviation keeps sources of mixed lengths quiet, where flashes of 80 characters stand
+    beside reports of 5,000.
 
     Limits
     ------
     A sentence is four words and a full stop, or a line of prose of 90 letters without one (36 signs in Chinese and
     Japanese, 45 in Thai), so that one flash is no stub; nor is a headline where the record has no title. Four figures
     and more are a table of results or prices and pass. A headline that ends with a full stop is taken for a sentence.
-    A body that is missing is SCH001's, ``N/A`` SCH004's, text whose letters were deleted LNG008's
-    and a text that was cut STR002's; paywalls are left to STR003 and error pages to EXT003. What a source usually has
-    is known from the corpus that is checked, so one article alone is judged by its sentences only.
+    A body that is missing is SCH001's, ``N/A`` SCH004's, text whose letters were deleted LNG008's and a text that was
+    cut STR002's; paywalls are left to STR003 and error pages to EXT003. What a source usually has is known from the
+    corpus that is checked, so one article alone is judged by its sentences only.
     """
 
     code = "STR001"
