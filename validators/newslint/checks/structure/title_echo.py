@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions, replace
 from newslint.facts.prose import ends_sentence
+from newslint.facts.stubs import repeats_title
 from newslint.facts.titles import tail, wording
 from newslint.model import Article, Finding, Fix, Related, Severity
 from newslint.text.segment import Paragraph
@@ -59,8 +60,8 @@ class TitleEcho(ArticleCheck):
     Limits
     ------
     Titles of fewer than 12 letters, digits and vowel signs are not looked for: one-word titles are names. Neither is
-    a title beyond the first 800 characters. A first
-    sentence that only begins with the words of the title, as many ledes do, is none. In scripts without capitals a
+    a title beyond the first 800 characters. A body that is nothing but the title is STR001's. A first sentence that
+    only begins with the words of the title, as many ledes do, is none. In scripts without capitals a
     title that runs on is seen only where its spaces or a digit behind it show it.
     """
 
@@ -86,7 +87,7 @@ class TitleEcho(ArticleCheck):
 
     def _check(self, article: Article, facts: ArticleFacts, title: str) -> Iterator[Finding]:
         words = wording(title)
-        if len(words) < _MIN_LETTERS:
+        if len(words) < _MIN_LETTERS or repeats_title(article.text("body"), title):
             return
         for paragraph in islice(facts.paragraphs, self.options.within):
             if _is_title(title, words, paragraph):

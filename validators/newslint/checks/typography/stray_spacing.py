@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.facts.broken_off import is_gap
 from newslint.model import Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Gate, Hit, Trigger
 
@@ -82,8 +83,9 @@ class StraySpacing(ArticleCheck):
     French and other languages that want a space before ``?``, ``!``, ``;`` and ``:`` are exempt from these marks, and
     so is the colon everywhere, since tables and labels set it apart. Two spaces after a full stop are an old style of
     typing and not flagged, unless no-break spaces are among them. Not flagged either are spaced dots (``. . .``),
-    numbers and names that begin with a dot (``.5``, ``.NET``), emoticons, columns (where runs of spaces recur among
-    the words), indentation, and a space before the Indian full stop, which old printing wants.
+    numbers and names that begin with a dot (``.5``, ``.NET``), a mark behind a word that it cannot follow
+    (``reported by , the mayor``: STR011), emoticons, columns (where runs of spaces recur among the words), indentation,
+    and a space before the Indian full stop, which old printing wants.
     """
 
     code = "TYP004"
@@ -185,7 +187,8 @@ def _stray(text: str, start: int, end: int, facts: ArticleFacts) -> _Stray | Non
     if not before or not after or before in _BREAKS or after in _BREAKS:
         return None
     if after in _MARKS:
-        return _Stray(start, end, "mark", "") if _is_before_mark(text, start, end, facts) else None
+        is_stray = _is_before_mark(text, start, end, facts) and not is_gap(text, start, facts.language.code)
+        return _Stray(start, end, "mark", "") if is_stray else None
     if before == "(" and after.isalpha():
         return _Stray(start, end, "opening", "")
     if after == ")" and before.isalpha():
