@@ -124,22 +124,40 @@ class SourceBoilerplate(CorpusCheck):
 
         Articles of a source with one body count once: copies must not vouch for one another.
         """
-        import numpy as np
-
-        keys, owners, bodies = array("Q"), array("Q"), array("Q")
-        for position, (article, (texts, *_, digest)) in enumerate(observed):
-            bodies.append(hash((article.source, digest)) & _HASH)
-            for text in set(texts):
-                keys.append(_key(article, text))
-                owners.append(position)
-        first = np.unique(np.frombuffer(bodies, np.uint64), return_index=True)[1]
-        is_first = np.zeros(len(observed), np.bool_)
-        is_first[first] = True
-        lines = np.frombuffer(keys, np.uint64)[is_first[np.frombuffer(owners, np.uint64)]]
-        found, counts = np.unique(lines, return_counts=True)
-        often = counts >= self.options.min_recurrences
+        is_first = _are_first(observed)
         articles = Counter(article.source or "" for (article, _), one in zip(observed, is_first, strict=True) if one)
-        return dict(zip(found[often].tolist(), counts[often].tolist(), strict=True)), articles
+        keys = array("Q")
+        for (article, (texts, *_)), one in zip(observed, is_first, strict=True):
+            if one and articles[article.source or ""] >= self.options.min_articles:
+                keys.extend([_key(article, text) for text in set(texts)])
+        return _frequent(keys, max(2, int(self.options.min_recurrences))), articles
+
+
+def _are_first(observed: Iterable[tuple[ArticleRef, Lines]]) -> bytearray:
+    """Return for each article whether it is the first of its source with this body."""
+    import numpy as np
+
+    bodies = array("Q", [hash((article.source, lines.digest)) & _HASH for article, lines in observed])
+    is_first = bytearray(len(bodies))
+    for position in np.unique(np.frombuffer(bodies, np.uint64), return_index=True)[1].tolist():
+        is_first[position] = 1
+    return is_first
+
+
+def _frequent(keys: array[int], least: int) -> dict[int, int]:
+    """Return those of *keys* that are there at least so many times, two and more, with how often they are.
+
+    They are sorted in place, because there are some ten for each article of the corpus.
+    """
+    import numpy as np
+
+    found = np.frombuffer(keys, np.uint64)
+    if len(found) < least:
+        return {}
+    found.sort()
+    often = np.unique(found[: 1 - least][found[least - 1 :] == found[: 1 - least]])
+    counts = np.searchsorted(found, often, "right") - np.searchsorted(found, often)
+    return dict(zip(often.tolist(), counts.tolist(), strict=True))
 
 
 def _key(article: ArticleRef, text: str) -> int:
