@@ -16,6 +16,7 @@ from newslint.facts.dates import (
     places_by_field,
     publication_date,
 )
+from newslint.facts.doubled import Doubled, in_characters
 from newslint.facts.home_words import AT_HOME, LOOK_CLOSER, TOO_SHORT
 from newslint.facts.languages import (
     ArticleLanguage,
@@ -180,6 +181,12 @@ class ArticleFacts:
     def may_loop(self) -> Sequence[Paragraph]:
         """The paragraphs in which sentences may be said several times in a row; a cheap look, free of loss."""
         return [self.paragraphs[index] for index in self._bodies.may_loop(self._position)]
+
+    @property
+    def doubled_words(self) -> Sequence[Doubled]:
+        """The words of the body that may stand twice in a row, whatever parts them; a cheap look, free of loss."""
+        found = self._bodies.doubled(self._position)
+        return in_characters(self.article.text("body"), list(found)) if found else ()
 
     @property
     def sketch(self) -> bytes | None:

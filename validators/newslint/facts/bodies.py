@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from newslint.facts.alike import Pair, alike_pairs
+from newslint.facts.doubled import Doubled, doubled_words
 from newslint.facts.home_words import Spoken, Votes, glances, spoken_languages, telling_words
 from newslint.facts.minhash import sketches
 from newslint.facts.paragraph_rows import ParagraphRows, find_paragraphs
@@ -77,6 +78,10 @@ class Bodies:
     def may_loop(self, position: int) -> Sequence[int]:
         """Return the paragraphs in which sentences may be said several times in a row."""
         return self._ask(lambda table, place: table.may_loop.get(place, ()), position)
+
+    def doubled(self, position: int) -> Sequence[Doubled]:
+        """Return the words that may stand twice in a row, in UTF-16 units of the body."""
+        return self._ask(lambda table, place: table.doubled.get(place, ()), position)
 
     def _ask(self, question: Callable[[BodyTable, int], T], position: int) -> T:
         if not self._alone:
@@ -189,6 +194,11 @@ class BodyTable:
     def may_loop(self) -> Mapping[int, list[int]]:
         """The paragraphs in which sentences may be said several times in a row, by the position of the body."""
         return may_loop(self.words, self.whole_words, self.paragraphs)
+
+    @cached_property
+    def doubled(self) -> Mapping[int, list[Doubled]]:
+        """The words that may stand twice in a row, by the position of the body."""
+        return doubled_words(self.words, self.whole_words)
 
 
 def _by_text(paragraphs: ParagraphRows, labels: Labels) -> list[bytes]:
