@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from newslint.facts import quotation
 from newslint.facts.addresses import Address, read_address
 from newslint.facts.bodies import Bodies
 from newslint.facts.dates import (
@@ -187,6 +188,12 @@ class ArticleFacts:
         """The words of the body that may stand twice in a row, whatever parts them; a cheap look, free of loss."""
         found = self._bodies.doubled(self._position)
         return in_characters(self.article.text("body"), list(found)) if found else ()
+
+    @property
+    def unbalanced_marks(self) -> Sequence[int]:
+        """Where the body has quotation marks, if they are not even in number; a cheap look."""
+        found = self._bodies.unbalanced_marks(self._position)
+        return quotation.in_characters(self.article.text("body"), list(found)) if found else ()
 
     @property
     def sketch(self) -> bytes | None:

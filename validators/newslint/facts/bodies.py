@@ -18,6 +18,7 @@ from newslint.facts.doubled import Doubled, doubled_words
 from newslint.facts.home_words import Spoken, Votes, glances, spoken_languages, telling_words
 from newslint.facts.minhash import sketches
 from newslint.facts.paragraph_rows import ParagraphRows, find_paragraphs
+from newslint.facts.quotation import unbalanced
 from newslint.facts.similarity import may_be_repeated
 from newslint.facts.twice import may_loop, may_stand_twice
 from newslint.facts.word_hashes import Words, find_words, texts_with_joints, whole_words, without_joints
@@ -82,6 +83,10 @@ class Bodies:
     def doubled(self, position: int) -> Sequence[Doubled]:
         """Return the words that may stand twice in a row, in UTF-16 units of the body."""
         return self._ask(lambda table, place: table.doubled.get(place, ()), position)
+
+    def unbalanced_marks(self, position: int) -> Sequence[int]:
+        """Return where quotation marks are, in UTF-16 units of the body; nothing where they are even in number."""
+        return self._ask(lambda table, place: table.unbalanced_marks.get(place, ()), position)
 
     def _ask(self, question: Callable[[BodyTable, int], T], position: int) -> T:
         if not self._alone:
@@ -199,6 +204,11 @@ class BodyTable:
     def doubled(self) -> Mapping[int, list[Doubled]]:
         """The words that may stand twice in a row, by the position of the body."""
         return doubled_words(self.words, self.whole_words)
+
+    @cached_property
+    def unbalanced_marks(self) -> Mapping[int, list[int]]:
+        """Where quotation marks are in bodies in which they are not even in number, by the position of the body."""
+        return unbalanced(self.words)
 
 
 def _by_text(paragraphs: ParagraphRows, labels: Labels) -> list[bytes]:
