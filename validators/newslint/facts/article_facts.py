@@ -196,6 +196,12 @@ class ArticleFacts:
         return quotation.in_characters(self.article.text("body"), list(found)) if found else ()
 
     @property
+    def halves(self) -> Sequence[int]:
+        """Where a hyphen and a space, or the end of a line, part two words of the body."""
+        found = self._bodies.halves(self._position)
+        return quotation.in_characters(self.article.text("body"), list(found)) if found else ()
+
+    @property
     def sketch(self) -> bytes | None:
         """A few hundred bytes by which the body is compared with other articles'; none for a body of one word."""
         return self._bodies.sketch(self._position)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from newslint.facts.alike import Pair, alike_pairs
 from newslint.facts.doubled import Doubled, doubled_words
+from newslint.facts.halves import halves
 from newslint.facts.home_words import Spoken, Votes, glances, spoken_languages, telling_words
 from newslint.facts.minhash import sketches
 from newslint.facts.paragraph_rows import ParagraphRows, find_paragraphs
@@ -87,6 +88,10 @@ class Bodies:
     def unbalanced_marks(self, position: int) -> Sequence[int]:
         """Return where quotation marks are, in UTF-16 units of the body; nothing where they are even in number."""
         return self._ask(lambda table, place: table.unbalanced_marks.get(place, ()), position)
+
+    def halves(self, position: int) -> Sequence[int]:
+        """Return where a hyphen and a space part two words, in UTF-16 units of the body."""
+        return self._ask(lambda table, place: table.halves.get(place, ()), position)
 
     def _ask(self, question: Callable[[BodyTable, int], T], position: int) -> T:
         if not self._alone:
@@ -204,6 +209,11 @@ class BodyTable:
     def doubled(self) -> Mapping[int, list[Doubled]]:
         """The words that may stand twice in a row, by the position of the body."""
         return doubled_words(self.words, self.whole_words)
+
+    @cached_property
+    def halves(self) -> Mapping[int, list[int]]:
+        """Where a hyphen and a space part two words, by the position of the body."""
+        return halves(self.words)
 
     @cached_property
     def unbalanced_marks(self) -> Mapping[int, list[int]]:
