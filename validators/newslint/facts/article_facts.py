@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from newslint.facts import quotation
+from newslint.facts import inner_capitals, quotation
 from newslint.facts.addresses import Address, read_address
 from newslint.facts.bodies import Bodies
 from newslint.facts.dates import (
@@ -19,6 +19,7 @@ from newslint.facts.dates import (
 )
 from newslint.facts.doubled import Doubled, in_characters
 from newslint.facts.home_words import AT_HOME, LOOK_CLOSER, TOO_SHORT
+from newslint.facts.inner_capitals import Inside
 from newslint.facts.languages import (
     ArticleLanguage,
     ParagraphLanguage,
@@ -200,6 +201,12 @@ class ArticleFacts:
         """Where a hyphen and a space, or the end of a line, part two words of the body."""
         found = self._bodies.halves(self._position)
         return quotation.in_characters(self.article.text("body"), list(found)) if found else ()
+
+    @property
+    def inner_capitals(self) -> Sequence[Inside]:
+        """The words of the body with a capital inside, between small letters or figures."""
+        found = self._bodies.inner_capitals(self._position)
+        return inner_capitals.in_characters(self.article.text("body"), list(found)) if found else ()
 
     @property
     def sketch(self) -> bytes | None:

@@ -17,6 +17,7 @@ from newslint.facts.alike import Pair, alike_pairs
 from newslint.facts.doubled import Doubled, doubled_words
 from newslint.facts.halves import halves
 from newslint.facts.home_words import Spoken, Votes, glances, spoken_languages, telling_words
+from newslint.facts.inner_capitals import Inside, inner_capitals
 from newslint.facts.minhash import sketches
 from newslint.facts.paragraph_rows import ParagraphRows, find_paragraphs
 from newslint.facts.quotation import unbalanced
@@ -92,6 +93,10 @@ class Bodies:
     def halves(self, position: int) -> Sequence[int]:
         """Return where a hyphen and a space part two words, in UTF-16 units of the body."""
         return self._ask(lambda table, place: table.halves.get(place, ()), position)
+
+    def inner_capitals(self, position: int) -> Sequence[Inside]:
+        """Return the words with a capital inside, in UTF-16 units of the body."""
+        return self._ask(lambda table, place: table.inner_capitals.get(place, ()), position)
 
     def _ask(self, question: Callable[[BodyTable, int], T], position: int) -> T:
         if not self._alone:
@@ -214,6 +219,11 @@ class BodyTable:
     def halves(self) -> Mapping[int, list[int]]:
         """Where a hyphen and a space part two words, by the position of the body."""
         return halves(self.words)
+
+    @cached_property
+    def inner_capitals(self) -> Mapping[int, list[Inside]]:
+        """The words with a capital inside, by the position of the body."""
+        return inner_capitals(self.words)
 
     @cached_property
     def unbalanced_marks(self) -> Mapping[int, list[int]]:
