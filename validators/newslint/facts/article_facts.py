@@ -188,25 +188,33 @@ class ArticleFacts:
     def doubled_words(self) -> Sequence[Doubled]:
         """The words of the body that may stand twice in a row, whatever parts them; a cheap look, free of loss."""
         found = self._bodies.doubled(self._position)
-        return in_characters(self.article.text("body"), list(found)) if found else ()
+        if not found or not self._bodies.has_wide_characters(self._position):
+            return found
+        return in_characters(self.article.text("body"), list(found))
 
     @property
     def unbalanced_marks(self) -> Sequence[int]:
         """Where the body has quotation marks, if they are not even in number; a cheap look."""
         found = self._bodies.unbalanced_marks(self._position)
-        return quotation.in_characters(self.article.text("body"), list(found)) if found else ()
+        if not found or not self._bodies.has_wide_characters(self._position):
+            return found
+        return quotation.in_characters(self.article.text("body"), list(found))
 
     @property
     def halves(self) -> Sequence[int]:
         """Where a hyphen and a space, or the end of a line, part two words of the body."""
         found = self._bodies.halves(self._position)
-        return quotation.in_characters(self.article.text("body"), list(found)) if found else ()
+        if not found or not self._bodies.has_wide_characters(self._position):
+            return found
+        return quotation.in_characters(self.article.text("body"), list(found))
 
     @property
     def inner_capitals(self) -> Sequence[Inside]:
         """The words of the body with a capital inside, between small letters or figures."""
         found = self._bodies.inner_capitals(self._position)
-        return inner_capitals.in_characters(self.article.text("body"), list(found)) if found else ()
+        if not found or not self._bodies.has_wide_characters(self._position):
+            return found
+        return inner_capitals.in_characters(self.article.text("body"), list(found))
 
     @property
     def sketch(self) -> bytes | None:

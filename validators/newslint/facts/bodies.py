@@ -82,6 +82,10 @@ class Bodies:
         """Return the paragraphs in which sentences may be said several times in a row."""
         return self._ask(lambda table, place: table.may_loop.get(place, ()), position)
 
+    def has_wide_characters(self, position: int) -> bool:
+        """Return whether some characters of the body take two UTF-16 units, so that places in units are not its own."""
+        return self._ask(BodyTable.has_wide_characters, position)
+
     def doubled(self, position: int) -> Sequence[Doubled]:
         """Return the words that may stand twice in a row, in UTF-16 units of the body."""
         return self._ask(lambda table, place: table.doubled.get(place, ()), position)
@@ -132,11 +136,16 @@ class BodyTable:
         """Where the paragraphs of all bodies are."""
         return find_paragraphs(self.words)
 
+    def has_wide_characters(self, place: int) -> bool:
+        """Return whether some characters of the body at *place* take two units."""
+        texts = self.words.texts
+        return bool(texts[place + 1] - texts[place] - 1 != len(self.texts[place]))
+
     def paragraphs_of(self, place: int) -> Paragraphs:
         """Return the paragraphs of the body at *place*."""
-        text, texts = self.texts[place], self.words.texts
-        if texts[place + 1] - texts[place] - 1 != len(text):
-            return Paragraphs.of(text)  # some of its characters take two units
+        text = self.texts[place]
+        if self.has_wide_characters(place):
+            return Paragraphs.of(text)
         first, after = self.paragraphs.first[place : place + 2].tolist()
         starts, ends, breaks = self._edges
         return Paragraphs(text, starts[first:after], ends[first:after], breaks[first:after])

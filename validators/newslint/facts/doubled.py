@@ -44,8 +44,6 @@ def doubled_words(words: Words, whole: Hashes) -> Mapping[int, list[Doubled]]:
 def in_characters(text: str, found: list[Doubled]) -> list[Doubled]:
     """Return what was *found* in UTF-16 units by characters of *text*; some characters take two units."""
     units = text.encode("utf-16-le", "surrogatepass")
-    if len(units) == 2 * len(text):
-        return found
     offsets = {0: 0}
     last = count = 0
     for offset in sorted({edge for each in found for edge in each}):

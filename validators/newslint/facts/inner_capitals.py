@@ -47,8 +47,6 @@ def inner_capitals(words: Words) -> Mapping[int, list[Inside]]:
 
 def in_characters(text: str, found: list[Inside]) -> list[Inside]:
     """Return *found*, which is in UTF-16 units, by characters of *text*; some characters take two units."""
-    if len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
-        return found
     edges = sorted({edge for inside in found for edge in inside})
     place = dict(zip(edges, quotation.in_characters(text, edges), strict=True))
     return [Inside(*(place[edge] for edge in inside)) for inside in found]

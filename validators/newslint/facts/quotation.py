@@ -83,8 +83,6 @@ def _kinds() -> Any:
 def in_characters(text: str, places: list[int]) -> list[int]:
     """Return *places* in UTF-16 units of *text* by its characters; some characters take two units."""
     units = text.encode("utf-16-le", "surrogatepass")
-    if len(units) == 2 * len(text):
-        return places
     pieces = [units[2 * last : 2 * place] for last, place in pairwise([0, *places])]
     return list(accumulate([len(piece.decode("utf-16-le", "surrogatepass")) for piece in pieces]))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ _CAPITALS_INSIDE = frozenset(
     "zu xh ss nr nd st tn nso ts ve sn ny rw rn lg sw bem fj ga gd tlh".split()  # noqa: SIM905
 )
 """Languages that set a prefix before the capital of a name: isiZulu ``kukaFenwick``, Irish."""
+_JOINTS = frozenset("-_")
 _TRIES = 20
 """Places of a half that are looked at; it stands alone among them, or it is no word of this text."""
 
@@ -84,7 +86,11 @@ class GluedWords(ArticleCheck):
 
     def _check(self, article: Article, facts: ArticleFacts, words: Sequence[Inside]) -> Iterator[Finding]:
         body = article.text("body")
-        found = [word for word in words if _is_glued(body, word)]
+        written = [body[word.start : word.end] for word in words]
+        often = Counter(written)
+        found = [
+            word for word, token in zip(words, written, strict=True) if often[token] == 1 and _is_glued(body, word)
+        ]
         if not found or (facts.language.code or "") in _CAPITALS_INSIDE:
             return
         for group in each_or_all(found, self.options.max_findings):
@@ -136,8 +142,8 @@ def _stands_alone(body: str, word: str) -> bool:
         if at < 0:
             return False
         end = at + len(word)
-        sides = body[max(0, at - 1) : at] + body[end : end + 1]
-        if not any(side.isalnum() or side in "_-" for side in sides):
+        before, behind = body[at - 1 : at], body[end : end + 1]
+        if not (before.isalnum() or behind.isalnum() or before in _JOINTS or behind in _JOINTS):
             return True
         at = body.find(word, end)
     return False
