@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from newslint.facts import inner_capitals, quotation
 from newslint.facts.addresses import Address, read_address
 from newslint.facts.bodies import Bodies
 from newslint.facts.dates import (
@@ -16,7 +17,9 @@ from newslint.facts.dates import (
     places_by_field,
     publication_date,
 )
+from newslint.facts.doubled import Doubled, in_characters
 from newslint.facts.home_words import AT_HOME, LOOK_CLOSER, TOO_SHORT
+from newslint.facts.inner_capitals import Inside
 from newslint.facts.languages import (
     ArticleLanguage,
     ParagraphLanguage,
@@ -180,6 +183,38 @@ class ArticleFacts:
     def may_loop(self) -> Sequence[Paragraph]:
         """The paragraphs in which sentences may be said several times in a row; a cheap look, free of loss."""
         return [self.paragraphs[index] for index in self._bodies.may_loop(self._position)]
+
+    @property
+    def doubled_words(self) -> Sequence[Doubled]:
+        """The words of the body that may stand twice in a row, whatever parts them; a cheap look, free of loss."""
+        found = self._bodies.doubled(self._position)
+        if not found or not self._bodies.has_wide_characters(self._position):
+            return found
+        return in_characters(self.article.text("body"), list(found))
+
+    @property
+    def unbalanced_marks(self) -> Sequence[int]:
+        """Where the body has quotation marks, if they are not even in number; a cheap look."""
+        found = self._bodies.unbalanced_marks(self._position)
+        if not found or not self._bodies.has_wide_characters(self._position):
+            return found
+        return quotation.in_characters(self.article.text("body"), list(found))
+
+    @property
+    def halves(self) -> Sequence[int]:
+        """Where a hyphen and a space, or the end of a line, part two words of the body."""
+        found = self._bodies.halves(self._position)
+        if not found or not self._bodies.has_wide_characters(self._position):
+            return found
+        return quotation.in_characters(self.article.text("body"), list(found))
+
+    @property
+    def inner_capitals(self) -> Sequence[Inside]:
+        """The words of the body with a capital inside, between small letters or figures."""
+        found = self._bodies.inner_capitals(self._position)
+        if not found or not self._bodies.has_wide_characters(self._position):
+            return found
+        return inner_capitals.in_characters(self.article.text("body"), list(found))
 
     @property
     def sketch(self) -> bytes | None:

@@ -14,9 +14,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from newslint.facts.alike import Pair, alike_pairs
+from newslint.facts.doubled import Doubled, doubled_words
+from newslint.facts.halves import halves
 from newslint.facts.home_words import Spoken, Votes, glances, spoken_languages, telling_words
+from newslint.facts.inner_capitals import Inside, inner_capitals
 from newslint.facts.minhash import sketches
 from newslint.facts.paragraph_rows import ParagraphRows, find_paragraphs
+from newslint.facts.quotation import unbalanced
 from newslint.facts.similarity import may_be_repeated
 from newslint.facts.twice import may_loop, may_stand_twice
 from newslint.facts.word_hashes import Words, find_words, texts_with_joints, whole_words, without_joints
@@ -78,6 +82,26 @@ class Bodies:
         """Return the paragraphs in which sentences may be said several times in a row."""
         return self._ask(lambda table, place: table.may_loop.get(place, ()), position)
 
+    def has_wide_characters(self, position: int) -> bool:
+        """Return whether some characters of the body take two UTF-16 units, so that places in units are not its own."""
+        return self._ask(BodyTable.has_wide_characters, position)
+
+    def doubled(self, position: int) -> Sequence[Doubled]:
+        """Return the words that may stand twice in a row, in UTF-16 units of the body."""
+        return self._ask(lambda table, place: table.doubled.get(place, ()), position)
+
+    def unbalanced_marks(self, position: int) -> Sequence[int]:
+        """Return where quotation marks are, in UTF-16 units of the body; nothing where they are even in number."""
+        return self._ask(lambda table, place: table.unbalanced_marks.get(place, ()), position)
+
+    def halves(self, position: int) -> Sequence[int]:
+        """Return where a hyphen and a space part two words, in UTF-16 units of the body."""
+        return self._ask(lambda table, place: table.halves.get(place, ()), position)
+
+    def inner_capitals(self, position: int) -> Sequence[Inside]:
+        """Return the words with a capital inside, in UTF-16 units of the body."""
+        return self._ask(lambda table, place: table.inner_capitals.get(place, ()), position)
+
     def _ask(self, question: Callable[[BodyTable, int], T], position: int) -> T:
         if not self._alone:
             try:
@@ -112,11 +136,16 @@ class BodyTable:
         """Where the paragraphs of all bodies are."""
         return find_paragraphs(self.words)
 
+    def has_wide_characters(self, place: int) -> bool:
+        """Return whether some characters of the body at *place* take two units."""
+        texts = self.words.texts
+        return bool(texts[place + 1] - texts[place] - 1 != len(self.texts[place]))
+
     def paragraphs_of(self, place: int) -> Paragraphs:
         """Return the paragraphs of the body at *place*."""
-        text, texts = self.texts[place], self.words.texts
-        if texts[place + 1] - texts[place] - 1 != len(text):
-            return Paragraphs.of(text)  # some of its characters take two units
+        text = self.texts[place]
+        if self.has_wide_characters(place):
+            return Paragraphs.of(text)
         first, after = self.paragraphs.first[place : place + 2].tolist()
         starts, ends, breaks = self._edges
         return Paragraphs(text, starts[first:after], ends[first:after], breaks[first:after])
@@ -189,6 +218,26 @@ class BodyTable:
     def may_loop(self) -> Mapping[int, list[int]]:
         """The paragraphs in which sentences may be said several times in a row, by the position of the body."""
         return may_loop(self.words, self.whole_words, self.paragraphs)
+
+    @cached_property
+    def doubled(self) -> Mapping[int, list[Doubled]]:
+        """The words that may stand twice in a row, by the position of the body."""
+        return doubled_words(self.words, self.whole_words)
+
+    @cached_property
+    def halves(self) -> Mapping[int, list[int]]:
+        """Where a hyphen and a space part two words, by the position of the body."""
+        return halves(self.words)
+
+    @cached_property
+    def inner_capitals(self) -> Mapping[int, list[Inside]]:
+        """The words with a capital inside, by the position of the body."""
+        return inner_capitals(self.words)
+
+    @cached_property
+    def unbalanced_marks(self) -> Mapping[int, list[int]]:
+        """Where quotation marks are in bodies in which they are not even in number, by the position of the body."""
+        return unbalanced(self.words)
 
 
 def _by_text(paragraphs: ParagraphRows, labels: Labels) -> list[bytes]:

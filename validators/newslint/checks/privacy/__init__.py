@@ -1,0 +1,1 @@
+"""PII: what identifies or reaches a private person."""
