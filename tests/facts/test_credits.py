@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.facts.furniture.credits import TRIGGERS, credit_at
-from newslint.facts.furniture.pieces import phrases
-from newslint.text.scan import MAX_HITS, Hit
+from newslint.facts.furniture.credits import credit_at
+from newslint.text.scan import MAX_HITS
 
 
 @pytest.mark.parametrize(
@@ -31,5 +30,4 @@ def test_a_credit_names_somebody_and_stands_apart(text: str, label: str, found: 
 
 def test_a_flood_of_labels_in_one_line_is_read_in_windows() -> None:
     text = "Photo: " * 100_000
-    hits = [Hit("body", at * 7, at * 7 + 6) for at in range(MAX_HITS)]
-    assert [credit_at(text, *place) for place in phrases(text, hits, TRIGGERS[:1])] == [None] * MAX_HITS
+    assert {credit_at(text, at * 7, at * 7 + 6) for at in range(MAX_HITS)} == {None}
