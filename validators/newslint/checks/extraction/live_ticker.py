@@ -60,7 +60,8 @@ class LiveTicker(ArticleCheck):
     -------
     ``stamps`` (default 5 times): so many times in a ladder, equal ones next to each other counted once, make a ticker.
     In 2,107 real articles the seven ladders found have 5 to 19; other times at the start of lines do not go back so
-    often. ``apart`` (default 3,000 characters): the most text between two times of one ladder; the longest entry of those had 1,805.
+    often. ``apart`` (default 3,000 characters): the most text between two times of one ladder; the longest entry of
+    those had 1,805.
 
     Limits
     ------
