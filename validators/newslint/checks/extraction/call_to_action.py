@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, replace
 from newslint.facts.furniture.calls import TRIGGERS, call_at
+from newslint.facts.furniture.comments import has_comment_form
 from newslint.facts.furniture.notices import has_notice
 from newslint.facts.furniture.paywalls import is_stub_paywall
 from newslint.facts.furniture.pieces import Piece, joined, phrases, shown, with_space
@@ -48,8 +49,8 @@ class CallToAction(ArticleCheck):
     A call is an imperative together with "us" or "our", or an imperative that opens its sentence with a newsletter, an
     application or a network behind it; so "subscribers grew by 5 %" and "follow the rules" pass, and so does a call in
     quotation marks. Where a page was flattened and no full stop ends the call, only the call itself is marked.
-    A call inside a teaser ("Read also: …") is EXT005's, and one in the line
-    of a legal notice EXT012's; what keeps the rest of a short body for subscribers is STR003's.
+    A call inside a teaser ("Read also: …") is EXT005's, one in the line of a legal notice EXT012's, and one of a form
+    for comments EXT011's; what keeps the rest of a short body for subscribers is STR003's.
     """
 
     code = "EXT004"
@@ -76,4 +77,6 @@ class CallToAction(ArticleCheck):
 
 def _is_another(text: str, call: Piece) -> bool:
     """Return whether *call* is of a kind that another check reports."""
-    return opens_teaser(text, call.start) or has_notice(text, call) or is_stub_paywall(text, call)
+    if opens_teaser(text, call.start) or has_notice(text, call) or has_comment_form(text, call):
+        return True
+    return is_stub_paywall(text, call)

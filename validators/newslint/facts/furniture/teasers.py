@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from newslint.facts.furniture.comments import has_comment_form
 from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at
 from newslint.facts.furniture.words import any_of, at_line_starts, together
 from newslint.text.scan import Trigger
@@ -177,7 +178,7 @@ def _headlines(label: Piece, paragraphs: Paragraphs) -> Iterator[Piece]:
 
 
 def _is_headline(text: str) -> bool:
-    """Return whether *text* may be a headline: no label, no sentence, no notice, no source."""
+    """Return whether *text* may be a headline: no label, no sentence, no notice, no source, no form."""
     is_long_enough = len(text.encode("utf-8", "replace")) >= HEADLINE_BYTES
     return (
         is_long_enough
@@ -186,4 +187,5 @@ def _is_headline(text: str) -> bool:
         and not text[0].islower()
         and ". " not in text
         and not any(mark in text for mark in ("©", "://", "@"))
+        and not has_comment_form(text, Piece(0, len(text)))
     )

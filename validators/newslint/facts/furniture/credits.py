@@ -1,0 +1,481 @@
+"""Captions and credits: whose picture, whose text.
+
+A credit is known by its label and by what stands behind it, which is a name and no sentence (``Foto: Ada Fenwick``), or
+by an agency that stands alone, in brackets at the end of its line, or beside a name and a slash. A short line that
+ends with a credit is a caption.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint.facts.furniture.notices import has_notice
+from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at, stripped
+from newslint.facts.furniture.words import any_of, at_line_starts, together
+from newslint.text.scan import Trigger
+
+CAPTION_CHARACTERS = 300
+"""A line of at most this length that ends with a credit is a caption as a whole, unless it is all there is."""
+CREDIT_CHARACTERS = 110
+"""A credit has at most this many characters, its label included: names of a photographer, an agency and a client."""
+UNSPACED_CHARACTERS = 40
+"""The same where words are not spaced, or a script has no capitals to tell names by."""
+SIGN_OFF_CHARACTERS = 220
+"""``(Reporting by …; Editing by …)`` is at most this long."""
+SOURCE_WORDS = 8
+"""What stands behind ``Source:`` alone in its line has at most so many words."""
+CAPTION_SENTENCES = 3
+"""A caption has at most so many sentences; what has more is the last paragraph of a text and ends with a credit."""
+SHORT_VALUE = 3
+"""So many words behind a label are no sentence, capitals or not: ``Foto: privat``."""
+LOWER_SHARE = 0.36
+"""Longer credits have at most this share of words that begin with a small letter, connecting words not counted."""
+
+_LABELS = (
+    "photos?", "photo credits?", "photo source", "photographs?", "photographer", "photography",
+    "photo illustration", "file photo", "pictures?", "(?:featured |cover |main |lead |header )?images?",
+    "(?:featured |cover |main |lead |header )?image credits?", "image source", "illustrations?", "credits?",
+    "picture credits?", "graphics?", "screen ?grab", "screenshot", "cartoon", "fotos?", "bild(?:er)?", "bildquelle",
+    "bildrechte", "bildnachweis", "foto-?credits?", "fotoquelle", "symbol(?:bild|foto)", "archiv(?:bild|foto)",
+    "titelbild", "beitragsbild", "grafik", "fotograf(?:in)?", "fotomontage", "crédits?",
+    "crédits? ?(?:photos?|images?|illustration)", "photographie", "visuel", "photos? d[’']illustration",
+    "photos? d[’']archives?", "fotograf[ií]as?", "im[aá]gene?s?", "créditos?",
+    "créditos? (?:da|de la|de) (?:foto|imagem|imagen)", "captura", "ilustraci[oó]n", "fotos? de archivo",
+    "infograf[ií]a", "imagem", "imagens", "fotos?[ /]reprodução", "reprodução", "divulgação", "ilustração",
+    "immagin[ei]", "crediti", "foto d[’']archivio", "infografica", "beeld", "fotograaf", "afbeelding",
+    "illustratie", "arkivbild", "arkivfoto", "billede", "bilde", "illustrasjon", "kuvat?", "kuvaaja", "arkistokuva",
+    "kuvituskuva", "mynd", "ljósmynd", "fot\\.", "zdjęci[ea]", "źródło zdjęcia", "ilustracja",
+    "autor fot(?:o|ografie|ografi[ií])", "snímek", "ilustrační (?:foto|snímek)", "ilustračné foto", "snímka",
+    "zdroj (?:foto|fotografie)", "fotók?", "kép", "képek", "fénykép", "illusztráció", "fotó forrása",
+    "surs[aă] (?:foto|imagine|fotografie)", "imagine", "credit foto", "fotografi[ije]", "izvor fotografije",
+    "slika", "снимк[аи]", "фото", "фотография", "фотограф", "снимок", "иллюстрация", "изображение", "источник фото",
+    "коллаж", "скрин(?:шот)?", "инфографика", "світлин[аи]", "зображення", "знімок", "скріншот", "ілюстрація",
+    "джерело фото", "колаж", "інфографіка", "фота", "фотаздымак", "здымак", "слика", "извор фотографије",
+    "φωτογραφί(?:α|ες)", "φωτ[οό]", "εικόνα", "πηγή φωτογραφίας", "fotoğraf(?:lar)?", "görsel", "şəkil",
+    "(?:ال)?صور(?:ة)?", "تصوير", "مصدر الصورة", "عدسة", "عکس", "عکاس", "تصویر", "צילום", "צילומים", "תמונה",
+    "קרדיט", "קרדיט צילום", "תצוגה", "فوٹو", "फ़?ोटो", "फोटो", "फोटो क्रेडिट", "तस्वीर", "साभार", "ছবি",
+    "फोटो सौजन्य", "புகைப்படம்", "gambar", "ilustrasi", "sumber (?:foto|gambar)", "ảnh", "ảnh minh họa", "hình ảnh",
+    "nguồn ảnh", "ภาพ", "เครดิตภาพ", "ที่มาภาพ", "图片来源", "圖片來源", "图源", "圖源", "图片", "圖片", "图", "圖",
+    "攝影", "摄影", "供图",
+    "資料照", "資料照片", "写真", "写真提供", "画像", "画像提供", "撮影", "提供", "イラスト", "사진", "사진 ?제공",
+    "사진 ?출처", "이미지", "이미지 ?출처",
+    "picha", "pilt", "attēls", "nuotrauka", "imatge", "ფოტო", "լուսանկար", "сурет", "surat", "rasm",
+    "(?:tavsiya|taqdim) etilgan rasm",
+)  # fmt: skip
+"""What a credit opens with, before a colon."""
+
+_SOURCES = (
+    "source", "quelle", "fuente", "fonte", "bron", "källa", "kilde", "lähde", "źródło", "zdroj", "forrás",
+    "surs[aă]", "izvor", "vir", "извор", "източник", "источник", "джерело", "крыніца", "πηγή", "kaynak", "المصدر",
+    "منبع", "מקור", "स्रोत", "सोर्स", "সূত্র", "sumber", "nguồn", "ที่มา", "来源", "來源", "出典", "출처", "allikas",
+    "avots", "šaltinis",
+)  # fmt: skip
+"""Labels of a source of text or figures, which count alone in their line."""
+
+_BY = (
+    (
+        "(?:photos?|photographs?|pictures?|images?|illustrations?|graphics?|screengrab|screenshot)"
+        " (?:by|via|from|courtesy(?: of)?|provided by|supplied by)"
+    ),
+    "(?:image |photo |picture )?courtesy(?: of|:)", "(?:foto|bild|illustration|grafik) (?:von|via)",
+    "photos? (?:de|par)", "fotos? (?:de|di|por|cedida por|cortesía de)", "cortes[ií]a(?: de|:)",
+    "per gentile concessione di", "(?:foto|beeld) (?:van|via|door)", "foto av", "foto af", "zdjęcie autorstwa",
+    "фото (?:из|с|со|от|автора)", "фото (?:з|із|зі|від)", "surat muallifi", "rasm muallifi", "ảnh (?:của|do)",
+    "foto oleh", "foto dok\\.?",
+)  # fmt: skip
+"""What opens a credit without a colon: a name has to follow, and the line or the bracket to end behind it."""
+
+_SENTENCES = (
+    "(?:taqdim etilgan|tavsiya etilgan|tanlangan) (?:rasm|tasvir)", "featured image (?:via|by|courtesy|from)",
+    "featured (?:photo|image):", "(?:image|photo) credits? goes to", "(?:rasm|tasvir)[a-z]{0,3} orqali olingan",
+)  # fmt: skip
+"""What makes a short sentence a credit wherever in it these words stand."""
+
+_CAPTIONED = (
+    "image (?:caption|source|copyright)", "media (?:caption|playback)", "(?:photo|image) caption:",
+    "bildbeschreibung:", "bildunterschrift:",
+)  # fmt: skip
+"""What an extractor leaves of a caption's hidden heading, at the start of a line."""
+
+_WIRES = (
+    "AFP", "AP", "Associated Press", "The Associated Press", "Reuters?", "REUTERS?", "Thomson Reuters", "dpa",
+    "DPA", "dpa-AFX", "APA", "ANSA", "EFE", "EFE/EPA", "EPA", "efe-epa", "Europa Press", "Lusa", "LUSA", "Belga",
+    "BELGA", "ANP", "NTB", "Ritzau", "Ritzau Scanpix", "STT", "Lehtikuva", "LEHTIKUVA", "PAP", "ČTK", "TASR",
+    "Agerpres", "AGERPRES", "Tanjug", "БТА", "BTA", "ТАСС", "TASS", "РИА Новости", "РИА «Новости»", "Интерфакс",
+    "ИНТЕРФАКС", "Interfax", "УНІАН", "УНИАН", "Укрінформ", "Укринформ", "Ukrinform", "Інтерфакс-Україна", "БЕЛТА",
+    "Казинформ", "АПЕ-ΜΠΕ", "ΑΠΕ-ΜΠΕ", "Anadolu(?: Ajansı| Agency)?", "İHA", "DHA", "رويترز", "أ ف ب", "أ\\.ف\\.ب",
+    "وكالات", "ایرنا", "ایسنا", "PTI", "ANI", "IANS", "पीटीआई", "एएनआई", "Xinhua", "XINHUA", "新华社", "新華社",
+    "中新社",
+    "中央社", "Kyodo(?: News)?", "Jiji(?: Press)?", "共同通信", "時事通信", "ロイター", "Yonhap", "연합뉴스",
+    "뉴시스", "Antara",
+    "ANTARA", "Bernama", "TTXVN", "VNA", "The Canadian Press", "AAP", "PA Wire", "PA Media", "Keystone-SDA",
+    "Keystone-ATS", "KNA", "KNA-Bild", "epd", "afp", "dpa-infocom",
+)  # fmt: skip
+_STOCKS = (
+    "Getty(?: Images?)?", "GETTY(?: IMAGES?)?", "Gettyimages", "gettyimages", "Shutterstock", "iStock(?:photo)?",
+    "Alamy(?: Stock Photo)?", "AdobeStock", "Adobe Stock", "Unsplash", "Pixabay", "pixabay", "Pexels",
+    "Depositphotos", "Dreamstime", "[iI]mago(?: [iI]mages)?", "IMAGO", "picture[ -]alliance", "Picture Alliance",
+    "SIPA", "Sipa(?: USA)?", "ZUMA(?: Press)?", "NurPhoto", "Scanpix", "Rex Features", "WireImage", "AP Photo",
+    "AP Images", "Corbis", "Wikimedia(?: Commons)?", "Flickr", "NTB Scanpix", "Photo News", "Depo Photos",
+    "Newscom", "Magnum(?: Photos)?", "Zumapress", "Agencja Gazeta", "Agencja Wyborcza(?:\\.pl)?", "East News",
+    "Profimedia", "MAXPPP", "Hans Lucas", "ullstein bild", "akg-images", "dpa-Bildfunk", "Agência Brasil",
+    "Folhapress", "Estadão Conteúdo",
+)  # fmt: skip
+_AGENCY = any_of(sorted((*_WIRES, *_STOCKS), key=len, reverse=True))
+_SURE = frozenset(("AFP", "AP", "Reuters", "REUTERS", "dpa", "Getty Images", "Getty", "Shutterstock", "iStock", "ТАСС"))
+"""Agencies whose name in brackets ends a caption without a full stop; other abbreviations are explained so."""
+_WORDS_TOO = frozenset((
+    "ANI", "APA", "Flickr", "Unsplash", "Interfax", "Corbis",
+))  # fmt: skip
+"""Names that alone in a line may be something else: a button, a word, a heading."""
+
+# A label begins a word, stands in a script without spaces, or is glued to a word with its capital.
+_BORDER = (
+    r"(?:(?<![^\W_])|(?<=[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])"
+    r"|(?-i:(?<=[a-zа-яіїєäöüß])(?=[A-ZА-ЯІЇЄ][^\W\d_A-ZА-Я])))"
+)
+_COLON = r"\s{0,2}(?:\[M\]|\(M\))?\s{0,2}[:：=＝]|(?<=[图圖写真影文])[/／]"
+_LONGEST_NAME, _SHORTEST_PHRASE = 20, 5
+_CLOSES = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】"}
+_APART = (*'.!?…。！？।:;)]）］”»"’/|—–•·▲►▼■□◆→↑↓*>', *_CLOSES)
+_OPENER = re.compile(r"[(\[（［【]\s?$")
+_LINE_END = re.compile(r"[ \t\xa0]{0,200}(?:[\r\n\x0b\x0c\x85\u2028\u2029]|\Z)")
+_WORD = re.compile(r"[^\W_][^\s/|,;()\[\]]*")
+_UNCASED = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_CONNECTING = frozenset((
+    "by", "via", "of", "for", "the", "and", "from", "with", "courtesy", "file", "handout", "archive", "archives",
+    "pool", "von", "van", "der", "den", "de", "du", "des", "la", "le", "les", "et", "und", "für", "y", "e", "i", "và",
+    "del", "da", "do", "dos", "di", "bin", "al", "och", "og", "ja", "és", "a", "и", "й", "та", "из", "з", "із",
+    "via:",
+    "orqali", "tomonidan", "archiv", "archivo", "photo", "photos", "foto", "image", "images", "фото", "пресс-служба",
+    "пресслужба", "пресс-службы",
+))  # fmt: skip
+_PLACES = frozenset((
+    "left", "right", "above", "below", "top", "bottom", "centre", "center", "links", "rechts", "oben", "unten",
+    "mitte", "gauche", "droite", "izquierda", "derecha", "sinistra", "destra", "слева", "справа", "зліва",
+    "праворуч",
+))  # fmt: skip
+_NOT_NAMES = re.compile(r"poll|survey|ipsos|norc|orc\b|umfrage|sondage|опрос", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:by|von|par|por|di|av|af|door|od|автор)\s", re.IGNORECASE)
+_SPELT_OUT = re.compile(r"(?:presse?|agen\w{1,10}|агент\w{1,10})$", re.IGNORECASE)
+_OF_NOTICES = re.compile(
+    r"©|\(c\)|copyright|right|recht|droit|derech|direit|diritt|r[äe]ttig|praw|práv|drept|prav|прав|hak|hukuk|حق|זכוי"
+    r"|版|転載|무단|สงวน|अधिकार|স্বত্ব|quyền|δικαι|oikeu|fenntart|nachdruck|reprod|использ|використ|icp",
+    re.IGNORECASE,
+)
+"""A cheap look for what the words of legal notices have in common."""
+_SENTENCE_END = re.compile(r"[.!?…]\s")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SIGN_OFF = re.compile(
+    r"\(?(?:additional )?(?:reporting|writing) by [^\n]{3,200}?(?:editing|writing|reporting) by"
+    r" [^\n.;)]{3,60}?(?:[.)]|(?=[;\n])|\Z|(?-i:(?<=[a-z])(?=[A-Z][a-z])))",
+    re.IGNORECASE,
+)
+_SHOT = re.compile(r"[（(][^（()）\n]{2,30}[摄攝][)）]")
+_IN_LITHUANIAN = re.compile(r"nuotr\.?$")
+_POOL = re.compile(rf"(?:\s?[/|]\s?(?:{_AGENCY}|[^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+)?)(?![^\W_]))?")
+
+
+@cache
+def _rules() -> dict[str, re.Pattern[str]]:
+    """Return the larger patterns, compiled when a text first needs one."""
+    bounded = rf"(?<![^\W_]){_AGENCY}(?![^\W_])"
+    listed = rf"{bounded}(?:\s?[/,;|+&-]\s?{bounded}){{0,3}}"
+    caseless = {
+        "label": rf"{_BORDER}(?P<label>{_longest_first(_LABELS)})(?:{_COLON})",
+        "source": rf"{_longest_first(_SOURCES)}\s{{0,2}}[:：]",
+        "by": rf"{_BORDER}{_longest_first(_BY)}\s",
+        "sentence": any_of(_SENTENCES),
+        "captioned": any_of(_CAPTIONED),
+    }
+    cased = {
+        "agency": bounded,
+        "alone": rf"[\W_]{{0,4}}(?P<name>{listed})[\W_]{{0,4}}",
+        "bracket": rf"[(（\[]\s?(?P<name>{listed})\s?[)）\]]\.?$",
+        "tail": rf"(?<=[.!?…”\"»])\s{{1,3}}(?:[-–—]{{1,2}}\s?)?(?P<name>{listed})\.?$",
+        "to_agency": rf"(?:[^.!?:—–\n]|(?<=[ ][A-Z])\.){{0,60}}?{bounded}(?:[ ]?(?:[/|]|via)[ ]?{bounded}){{0,2}}",
+    }
+    rules = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in caseless.items()}
+    return rules | {name: re.compile(pattern) for name, pattern in cased.items()}
+
+
+def _longest_first(phrases: tuple[str, ...]) -> str:
+    return any_of(sorted(phrases, key=len, reverse=True))
+
+
+_SHORTEST = tuple(sorted({name.partition("(?:")[0] for name in (*_WIRES, *_STOCKS)} - {"EFE/EPA", "dpa-AFX"}))
+_AGENCIES = together(_SHORTEST)
+TRIGGERS = (
+    *(
+        Trigger(rf"{part}[ \u00a0]{{0,2}}(?:\[M\] ?)?[:：=＝]", caseless=True)
+        for part in together((*_LABELS, *_SOURCES))
+    ),
+    *(Trigger(part, caseless=True) for part in together((*_BY, *_SENTENCES, *_CAPTIONED, "(?:reporting|writing) by "))),
+    *(Trigger(rf"[/|(（\[©.!?…”\"»–—-][ ]{{0,2}}{part}|{part}[ ]?[/|]|via {part}") for part in _AGENCIES),
+    *(Trigger(part) for part in at_line_starts(_SHORTEST)),
+    Trigger(r"©|[图圖写真影文][/／]|[摄攝][)）]|nuotr"),
+)
+"""Whatever is a credit has a match of one of these."""
+
+
+def credit_at(text: str, start: int, end: int) -> Piece | None:
+    """Return the credit, or the caption with it, that ``text[start:end]``, a hit of the triggers, belongs to."""
+    start, end = stripped(text, start, end)
+    line = line_at(text, start, end)
+    found = next(_credits(text, line, start, end), None)
+    if found is None or is_quoted(text, line.start, found.start):
+        return None
+    if _OF_NOTICES.search(text, *line) and has_notice(text, found):
+        return None
+    return _with_caption(text, line, _with_brackets(text, line, found))
+
+
+def _credits(text: str, line: Piece, start: int, end: int) -> Iterator[Piece]:
+    """Yield the credits at a hit, by what this looks like: a label with its colon, words, a sign or a name."""
+    hit = text[start:end].lower()
+    rules = []
+    if any(mark in hit for mark in ":：=＝/／"):
+        rules += [_labelled, _sourced]
+    if " " in hit and len(hit) > _SHORTEST_PHRASE:
+        rules += [_made_by, _told]
+    if hit[0] == "©":
+        rules += [_behind_sign]
+    if "by" in hit or "nuotr" in hit or "摄" in hit or "攝" in hit:
+        rules += [_signed]
+    for rule in rules if hit == "©" else (*rules, _of_agency):
+        piece = rule(text, line, start, end)
+        if piece is not None:
+            yield piece
+
+
+def _with_brackets(text: str, line: Piece, credit: Piece) -> Piece:
+    """Return *credit* with the brackets that it stands in, and what else is in them."""
+    floor = max(line.start, credit.start - CREDIT_CHARACTERS)
+    opener = max(text.rfind(mark, floor, credit.start + 1) for mark in _CLOSES)
+    if opener < 0:
+        return credit
+    mark = _CLOSES[text[opener]]
+    close = text.find(mark, max(opener, credit.end - 1), min(line.end, credit.end + CREDIT_CHARACTERS))
+    is_open = mark not in text[opener : credit.start] and close - opener <= CREDIT_CHARACTERS + len(mark)
+    return Piece(opener, close + 1) if close >= 0 and is_open else credit
+
+
+def _with_caption(text: str, line: Piece, credit: Piece) -> Piece:
+    """Return the short line that ends with *credit*, a caption; or the credit alone, where that is all the text."""
+    ends_line = not text[credit.end : line.end].strip(" .)]") and _LINE_END.match(text, line.end)
+    if not ends_line or line.end - line.start > CAPTION_CHARACTERS or not _tells_whose(text[slice(*credit)]):
+        return credit
+    caption = text[line.start : credit.start]
+    is_prose = len(_SENTENCE_END.findall(caption)) > CAPTION_SENTENCES or caption[-1:].isalpha()
+    is_all = not text[: line.start].strip() and not text[line.end :].strip()
+    return credit if is_prose or is_all else line
+
+
+def _tells_whose(credit: str) -> bool:
+    """Return whether *credit* has more than the name of an agency, which ends articles as well."""
+    return "©" in credit or not _rules()["alone"].fullmatch(credit)
+
+
+def _labelled(text: str, line: Piece, start: int, end: int) -> Piece | None:
+    for match in _rules()["label"].finditer(text, start, min(end + 2, line.end)):
+        if match["label"] != "BILD" and _stands_apart(text, line, match.start()):
+            found = _valued(text, line, match.start(), match.end(), match["label"])
+            if found is not None:
+                return found
+    return None
+
+
+def _sourced(text: str, line: Piece, start: int, end: int) -> Piece | None:  # noqa: ARG001
+    """Return a line of a source: "Source: https://…", "Quelle: dpa"."""
+    if text[line.start : start].strip("([（-–—•*▲ \t"):
+        return None
+    match = _rules()["source"].match(text, start, line.end)
+    if match is None:
+        return None
+    value = text[match.end() : line.end].strip(" )]）.")
+    is_short = line.end - line.start <= CREDIT_CHARACTERS and len(value.split()) <= SOURCE_WORDS
+    is_link = "://" in value and " " not in value
+    return line if value and (is_link or (is_short and _is_name(value, strict=True))) else None
+
+
+def _made_by(text: str, line: Piece, start: int, end: int) -> Piece | None:
+    for match in _rules()["by"].finditer(text, start, min(end + 1, line.end)):
+        first = text[match.end() : match.end() + 1]
+        opens = text[line.start : match.start()].rstrip().endswith(tuple("/|(（[")) or match.start() == line.start
+        is_name = opens or first.isupper() or _UNCASED.match(first)
+        if is_name and _stands_apart(text, line, match.start()):
+            found = _valued(text, line, match.start(), match.end(), "")
+            if found is not None:
+                return found
+    return None
+
+
+def _stands_apart(text: str, line: Piece, start: int) -> bool:
+    """Return whether a label at *start* opens something of its own, and is no word of the sentence before it."""
+    before = text[line.start : start].rstrip()
+    if not before or before.endswith(_APART) or text[start - 1].isalnum():
+        return True
+    last = before.rpartition(" ")[2]
+    return text[start].isupper() and not (last.islower() and len(last) <= 3) and not last.endswith(",")
+
+
+def _valued(text: str, line: Piece, start: int, after: int, label: str) -> Piece | None:
+    """Return the credit that opens at *start*, whose name stands behind *after*."""
+    opener = _OPENER.search(text, max(line.start, start - 2), start)
+    if opener:
+        close = text.find(_CLOSES[opener.group()[0]], after, min(line.end, after + CREDIT_CHARACTERS + 10))
+        if close >= 0:
+            return Piece(opener.start(), close + 1) if _is_credited_to(text[after:close], label) else None
+    reaches_end = line.end - start <= CREDIT_CHARACTERS and _LINE_END.match(text, line.end)
+    if reaches_end and _is_credited_to(text[after : line.end], label):
+        return Piece(start, line.end)
+    agency = _rules()["to_agency"].match(text, after, min(line.end, after + CREDIT_CHARACTERS))
+    return Piece(start, agency.end()) if agency and _is_name(agency.group()) else None
+
+
+def _is_credited_to(value: str, label: str) -> bool:
+    """Return whether *value* names somebody; behind a label in the plural, "Photos: …", it may be a headline."""
+    if not _is_name(value):
+        return False
+    is_headline = label.lower().endswith("s") and len(value.split()) > SHORT_VALUE
+    return not is_headline or any(mark in value for mark in "/|;") or _rules()["agency"].search(value) is not None
+
+
+def _is_name(value: str, *, strict: bool = False) -> bool:
+    """Return whether *value* is made of names and no sentence."""
+    value = value.strip(" \t\xa0)]）】:.")
+    words = _WORD.findall(value)
+    if not words or value.endswith(("?", "!", "…", ":")) or value[0].isdigit():
+        return False
+    if _UNCASED.search(value):
+        return len(value) <= UNSPACED_CHARACTERS and not any(mark in value for mark in "。！？")
+    if any(word.lower() in _PLACES for word in words[:1]):
+        return False
+    agency = _rules()["agency"].search(value)
+    if agency:
+        words = _WORD.findall(value[: agency.start()] + value[agency.end() :])
+    told = [word for word in words if word[0].isalpha() and word.lower() not in _CONNECTING]
+    lower = sum(word[0].islower() for word in told)
+    if len(words) <= SHORT_VALUE and not strict and any(map(str.isalpha, value)):
+        return True
+    return bool(told or agency) and lower <= LOWER_SHARE * len(told)
+
+
+def _told(text: str, line: Piece, start: int, end: int) -> Piece | None:
+    """Return a sentence that is a credit, or the heading of a caption."""
+    rules = _rules()
+    if start <= line.start + 3 and rules["captioned"].match(text, line.start):
+        return line if line.end - line.start <= CAPTION_CHARACTERS else Piece(line.start, end)
+    phrase = rules["sentence"].search(text, start, end)
+    if phrase is None:
+        return None
+    sentence = sentence_at(text, phrase.start(), phrase.end(), line)
+    return sentence if sentence.end - sentence.start <= CREDIT_CHARACTERS else None
+
+
+def _of_agency(text: str, line: Piece, start: int, end: int) -> Piece | None:
+    """Return an agency alone in its line, in brackets or behind a full stop at its end, or with a name beside it."""
+    rules = _rules()
+    floor = max(line.start, line.end - CREDIT_CHARACTERS)
+    if end > floor and _LINE_END.match(text, line.end):
+        window = text[floor : line.end]
+        alone = rules["alone"].fullmatch(window) if floor == line.start else None
+        if alone:
+            above = text[max(0, line.start - _LONGEST_NAME) : line.start].rstrip()
+            is_byline = above.endswith(("By", "Von", "Par", "Por"))
+            return line if alone["name"] not in _WORDS_TOO and not is_byline else None
+        for rule, proves in (("bracket", _is_no_explanation), ("tail", _is_no_word)):
+            match = rules[rule].search(window)
+            if match and end > floor + match.start():
+                credit = stripped(text, floor + match.start(), floor + match.end())
+                return credit if proves(text, line, credit, match["name"]) else None
+    return _beside_name(text, line, start, end)
+
+
+def _is_no_word(text: str, line: Piece, credit: Piece, name: str) -> bool:  # noqa: ARG001
+    return name not in _WORDS_TOO
+
+
+def _is_no_explanation(text: str, line: Piece, credit: Piece, name: str) -> bool:
+    """Return whether an agency in brackets is neither an abbreviation explained nor part of a dateline."""
+    before = text[line.start : credit.start].rstrip()
+    if before.endswith((".", "!", "?", "…", "”", "»", '"', "“", "。", "।")):
+        return True
+    is_dateline = before.isupper() or any(map(str.isdigit, before[-6:]))
+    return bool(before) and name in _SURE and not is_dateline and not _SPELT_OUT.search(before)
+
+
+def _beside_name(text: str, line: Piece, start: int, end: int) -> Piece | None:
+    """Return "Ada Fenwick/AFP", "AFP / Ada Fenwick" or "Ada Fenwick via AP"."""
+    agency = _rules()["agency"].search(text, start, min(end + _LONGEST_NAME, line.end))
+    before = text[max(line.start, start - 1) : agency.start()].rstrip() if agency else ""
+    after = text[agency.end() : agency.end() + 2].strip() if agency else ""
+    joins = before.endswith(("/", "|", "via")) or after.startswith(("/", "|"))
+    if agency is None or not joins:
+        return None
+    sentence = sentence_at(text, *agency.span(), line)
+    for part in (line, sentence):
+        rest = text[agency.end() : part.end]
+        is_end = len(rest.split()) <= SHORT_VALUE or "/" in rest or "|" in rest
+        if part.end - part.start <= CREDIT_CHARACTERS and is_end and _is_credit(text[slice(*part)]):
+            label = _rules()["label"].search(text, *part)
+            return Piece(label.start(), part.end) if label else part
+    return _names_around(text, sentence, *agency.span())
+
+
+def _is_credit(part: str) -> bool:
+    return (
+        not _BYLINE.match(part)
+        and not _NOT_NAMES.search(part)
+        and len(part.split()) > 1
+        and _is_name(part, strict=True)
+    )
+
+
+def _names_around(text: str, part: Piece, start: int, end: int) -> Piece | None:
+    """Return the agency at *start* with the names that end before it."""
+    floor = max(part.start, start - CREDIT_CHARACTERS // 2)
+    before = text[floor:start]
+    if not before.rstrip().endswith(("/", "|", "via")):
+        return None
+    label = _rules()["label"].search(text, floor, start)
+    first, names = start, 0
+    for word in reversed(list(_WORD.finditer(before))):
+        if word.group()[0].islower() and word.group().lower() not in _CONNECTING:
+            break
+        if word.group()[0].isupper():
+            first, names = floor + word.start(), names + 1
+    pool = _POOL.match(text, end)
+    last = pool.end() if pool else end
+    is_other = _NOT_NAMES.search(text, first, min(len(text), last + 10)) or _BYLINE.search(
+        text, max(part.start, first - 8), first + 6
+    )
+    if label:
+        return Piece(label.start(), last)
+    return Piece(first, last) if 2 <= names <= 6 and not is_other else None
+
+
+def _behind_sign(text: str, line: Piece, start: int, end: int) -> Piece | None:  # noqa: ARG001
+    """Return "© AFP" or "© Reuters / Ada Fenwick" anywhere, and "© Ada Fenwick" at the end of its line."""
+    rest = text[start + 1 : min(line.end, start + CREDIT_CHARACTERS)]
+    if _YEAR.search(rest) or text[max(line.start, start - 10) : start].rstrip().lower().endswith("copyright"):
+        return None
+    agency = _rules()["agency"].match(text, start + 1 + (rest[:1] in " \xa0"))
+    if len(rest) <= CREDIT_CHARACTERS // 2 and _LINE_END.match(text, line.end):
+        return Piece(start, line.end) if agency or (". " not in rest and _is_name(rest, strict=True)) else None
+    pool = _POOL.match(text, agency.end()) if agency else None
+    return Piece(start, pool.end()) if pool else None
+
+
+def _signed(text: str, line: Piece, start: int, end: int) -> Piece | None:
+    """Return who reported and edited an agency's story, or who took a picture in Chinese or Lithuanian words."""
+    sign_off = _SIGN_OFF.search(text, max(line.start, start - 15), min(line.end, start + SIGN_OFF_CHARACTERS))
+    if sign_off:
+        return Piece(*sign_off.span())
+    if end - start <= 2:
+        shot = _SHOT.search(text, max(line.start, start - UNSPACED_CHARACTERS), end)
+        return Piece(*shot.span()) if shot else None
+    short = line.end - line.start <= CREDIT_CHARACTERS
+    return line if short and _IN_LITHUANIAN.search(text[slice(*line)]) else None
