@@ -160,12 +160,6 @@ _PLACES = frozenset((
 _NOT_NAMES = re.compile(r"poll|survey|ipsos|norc|orc\b|umfrage|sondage|опрос", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:by|von|par|por|di|av|af|door|od|автор)\s", re.IGNORECASE)
 _SPELT_OUT = re.compile(r"(?:presse?|agen\w{1,10}|агент\w{1,10})$", re.IGNORECASE)
-_OF_NOTICES = re.compile(
-    r"©|\(c\)|copyright|right|recht|droit|derech|direit|diritt|r[äe]ttig|praw|práv|drept|prav|прав|hak|hukuk|حق|זכוי"
-    r"|版|転載|무단|สงวน|अधिकार|স্বত্ব|quyền|δικαι|oikeu|fenntart|nachdruck|reprod|использ|використ|icp",
-    re.IGNORECASE,
-)
-"""A cheap look for what the words of legal notices have in common."""
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SIGN_OFF = re.compile(
@@ -227,7 +221,7 @@ def credit_at(text: str, start: int, end: int) -> Piece | None:
     found = next(_credits(text, line, start, end), None)
     if found is None or is_quoted(text, line.start, found.start):
         return None
-    if _OF_NOTICES.search(text, *line) and has_notice(text, found):
+    if has_notice(text, found):
         return None
     return _with_caption(text, line, _with_brackets(text, line, found))
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from newslint.facts.furniture.needles import Needles, may_match, needles
 from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at
 from newslint.facts.furniture.words import any_of, together
 from newslint.text.scan import Trigger
@@ -103,4 +105,11 @@ def has_notice(text: str, piece: Piece) -> bool:
     """Return whether *piece* of *text*, or the short line that it stands in, has a legal notice."""
     line = line_at(text, piece.start, min(piece.end, piece.start + 1))
     within = line if line.end - line.start <= LINE_CHARACTERS else piece
+    if not may_match(_needles(), text[within.start : within.end]):
+        return False
     return _NOTICE.search(text, within.start, within.end) is not None
+
+
+@cache
+def _needles() -> Needles:
+    return needles(_NOTICE.pattern)
