@@ -132,6 +132,8 @@ def test_articles_keep_what_they_have() -> None:
 
 
 def test_a_frame_is_checked_like_its_rows() -> None:
-    frame = pd.DataFrame({"id": ["a", "b"], "title": ["T", ""], "body": ["One.", "Two."]})
+    frame = pd.DataFrame(
+        {"id": ["a", "b"], "title": ["T", ""], "body": ["One bridge was opened.", "Two bridges were opened."]}
+    )
     found = newslint.check(frame).findings
     assert [(finding.code, finding.article.id) for finding in found] == [("SCH001", "b")]
