@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, replace
 from newslint.facts.furniture.comments import TRIGGERS, comment_form_at
-from newslint.facts.furniture.pieces import joined, shown, with_space
+from newslint.facts.furniture.pieces import joined, phrases, shown, with_space
 from newslint.model import Article, Finding, Severity
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ class CommentSection(ArticleCheck):
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each part of a comment section, and one for those that stand together."""
         text = article.text("body")
-        hits = (hit for hit in facts.hits(self.code) if hit.field == "body")
-        found = {piece for hit in hits if (piece := comment_form_at(text, hit.start, hit.end)) is not None}
+        places = phrases(text, facts.hits(self.code), TRIGGERS)
+        found = {piece for place in places if (piece := comment_form_at(text, *place)) is not None}
         for piece in joined(text, found):
             yield self.finding(
                 article,

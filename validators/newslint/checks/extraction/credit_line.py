@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, replace
 from newslint.facts.furniture.credits import TRIGGERS, credit_at
-from newslint.facts.furniture.pieces import joined, shown, with_space
+from newslint.facts.furniture.pieces import joined, phrases, shown, with_space
 from newslint.model import Article, Finding, Severity
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ class CreditLine(ArticleCheck):
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each credit, and one for those that stand together."""
         text = article.text("body")
-        hits = (hit for hit in facts.hits(self.code) if hit.field == "body")
-        found = {credit for hit in hits if (credit := credit_at(text, hit.start, hit.end)) is not None}
+        places = phrases(text, facts.hits(self.code), TRIGGERS)
+        found = {credit for place in places if (credit := credit_at(text, *place)) is not None}
         for credit in joined(text, found):
             yield self.finding(
                 article,

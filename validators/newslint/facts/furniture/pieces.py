@@ -49,7 +49,8 @@ def phrases(text: str, hits: Iterable[Hit], triggers: tuple[Trigger, ...]) -> It
 
 @cache
 def _any_phrase(triggers: tuple[Trigger, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{trigger.pattern})" for trigger in triggers), re.IGNORECASE | re.MULTILINE)
+    parts = (f"(?{'i' if trigger.caseless else ''}:{trigger.pattern})" for trigger in triggers)
+    return re.compile("|".join(parts), re.MULTILINE)
 
 
 def line_at(text: str, start: int, end: int, reach: int = REACH) -> Piece:
