@@ -28,9 +28,7 @@ def test_the_fingerprint_does_not_move_with_the_text() -> None:
         [finding] = newslint.check([{"id": "a", "title": "T", "body": body}]).findings
         return finding.fingerprint
 
-    assert fingerprint("The council&#8217;s budget grows.") == fingerprint(
-        "So the council&#8217;s new budget grows."
-    )
+    assert fingerprint("The council&#8217;s budget grows.") == fingerprint("So the council&#8217;s new budget grows.")
     assert fingerprint("The council&#8217;s budget grows.") != fingerprint("The council&#8216;s budget grows.")
 
 
