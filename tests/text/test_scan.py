@@ -138,6 +138,10 @@ class TestGates:
         assert found["A"] == [Hit("title", 0, 3), Hit("title", 4, 5), Hit("body", 8, 12)]
         assert found["B"] == [Hit("title", 0, 3)]
 
+    def test_a_gate_may_be_without_regard_to_case(self, backend: Backend) -> None:
+        triggers = {"A": [Trigger("[0-9] ?ab", True, Gate("ab", caseless=True)), Trigger("ab9", gate=Gate("ab"))]}
+        assert hits(triggers, backend, body="cd 1 AB")["A"] == [Hit("body", 3, 7)]
+
     def test_a_gate_that_opens_across_two_fields_lets_nothing_through(self, backend: Backend) -> None:
         trigger = Trigger("a[^q]{1,2}b", gate=Gate("[^q][^q]"))
         assert hits({"A": [trigger]}, backend, title="a", body="b") == {}
@@ -154,7 +158,7 @@ class TestGates:
         pattern = re.compile(trigger.pattern, re.MULTILINE | (re.IGNORECASE if trigger.caseless else 0))
         assert trigger.gate is not None
         text = data.draw(st.from_regex(pattern, fullmatch=True))
-        assert re.search(trigger.gate.pattern, text)
+        assert re.search(trigger.gate.pattern, text, re.IGNORECASE if trigger.gate.caseless else 0)
 
     def test_hits_near_gates_far_apart(self, backend: Backend) -> None:
         far = "é" * 1_000

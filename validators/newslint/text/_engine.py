@@ -18,11 +18,12 @@ class Gate(NamedTuple):
     """A cheap pattern that occurs in every text in which the dear ones behind it do.
 
     ``alone`` gives it an automaton of its own. Most gates share one; those that have to look at each pair of letters
-    make it too large to run fast.
+    make it too large to run fast. ``caseless`` reads it without regard to case.
     """
 
     pattern: str
     alone: bool = False
+    caseless: bool = False
 
 
 class Pattern(NamedTuple):

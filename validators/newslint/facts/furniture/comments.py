@@ -12,7 +12,7 @@ from functools import cache
 from newslint.facts.furniture.notices import has_notice
 from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at, stripped
 from newslint.facts.furniture.words import any_of, at_line_starts, together
-from newslint.text.scan import Trigger
+from newslint.text.scan import Gate, Trigger
 
 LINE_CHARACTERS = 200
 """A line of at most this length that opens with an invitation is one as a whole."""
@@ -275,8 +275,11 @@ TRIGGERS = (
     *(Trigger(part, caseless=True) for part in together(_INVITATIONS)),
     *(Trigger(part, caseless=True) for part in together(_SEVERAL_WORDS)),
     *(Trigger(part, caseless=True) for part in at_line_starts((*_WHOLE, *_PLURALS, *_ONLY_COUNTED))),
-    *(Trigger(rf"[0-9][)\]]? ?{part}", caseless=True) for part in together((*_PLURALS, *_ONLY_COUNTED))),
-    *(Trigger(rf"{any_of(_NONE)} {part}", caseless=True) for part in together((*_PLURALS, *_ONLY_COUNTED))),
+    *(
+        Trigger(rf"{before}{part}", caseless=True, gate=Gate(part, caseless=True))
+        for part in together((*_PLURALS, *_ONLY_COUNTED))
+        for before in (r"[0-9][)\]]? ?", f"{any_of(_NONE)} ")
+    ),
 )
 """Whatever is of a comment section has a match of one of these."""
 
