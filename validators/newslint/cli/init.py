@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _described(found: Survey) -> Iterator[str]:
-    from newslint.reporters.wording import percent, plural
+    from newslint.reporters.wording import cut_end, percent, plural
 
     yield f"{plural(found.records, 'record')} of {plural(found.files, 'file')}, the first of each file."
     if found.unreadable:
@@ -71,7 +71,7 @@ def _described(found: Survey) -> Iterator[str]:
     yield f"{'field':13} {'name':{width}} {'filled':>6}  example"
     for field, column in found.values.items():
         if column.filled:
-            shown = column.example if len(column.example) <= _SHOWN else column.example[: _SHOWN - 1] + "…"
+            shown = cut_end(column.example, _SHOWN)
             yield f"{field:13} {names[field]:{width}} {percent(found.share(field)):>6}  {shown}"
     absent = [field for field, column in found.values.items() if not column.filled]
     if absent:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
-from newslint.facts import inner_capitals, quotation
 from newslint.facts.addresses import Address, read_address
 from newslint.facts.bodies import Bodies
 from newslint.facts.dates import (
@@ -17,7 +17,7 @@ from newslint.facts.dates import (
     places_by_field,
     publication_date,
 )
-from newslint.facts.doubled import Doubled, in_characters
+from newslint.facts.doubled import Doubled
 from newslint.facts.home_words import AT_HOME, LOOK_CLOSER, TOO_SHORT
 from newslint.facts.inner_capitals import Inside
 from newslint.facts.languages import (
@@ -31,10 +31,12 @@ from newslint.facts.lazy import lazy
 from newslint.facts.similarity import RepeatedPair, RetoldPair, repeated_pairs, retold_pairs
 from newslint.facts.twice import Twice, told_twice
 from newslint.facts.twins import NO_ANSWERS, Twin, TwinAnswers, find_answers
+from newslint.facts.units import places_in_characters, spans_in_characters
 from newslint.model import TEXT_FIELDS, Article
 from newslint.text.scan import Hit
 from newslint.text.segment import Paragraph, Paragraphs
 
+T = TypeVar("T")
 _NO_TWIN = bytes((AT_HOME, TOO_SHORT))
 """What a glance says of paragraphs that repeat none in another language."""
 
@@ -187,34 +189,28 @@ class ArticleFacts:
     @property
     def doubled_words(self) -> Sequence[Doubled]:
         """The words of the body that may stand twice in a row, whatever parts them; a cheap look, free of loss."""
-        found = self._bodies.doubled(self._position)
-        if not found or not self._bodies.has_wide_characters(self._position):
-            return found
-        return in_characters(self.article.text("body"), list(found))
+        return self._in_characters(self._bodies.doubled(self._position), spans_in_characters)
 
     @property
     def unbalanced_marks(self) -> Sequence[int]:
         """Where the body has quotation marks, if they are not even in number; a cheap look."""
-        found = self._bodies.unbalanced_marks(self._position)
-        if not found or not self._bodies.has_wide_characters(self._position):
-            return found
-        return quotation.in_characters(self.article.text("body"), list(found))
+        return self._in_characters(self._bodies.unbalanced_marks(self._position), places_in_characters)
 
     @property
     def halves(self) -> Sequence[int]:
         """Where a hyphen and a space, or the end of a line, part two words of the body."""
-        found = self._bodies.halves(self._position)
-        if not found or not self._bodies.has_wide_characters(self._position):
-            return found
-        return quotation.in_characters(self.article.text("body"), list(found))
+        return self._in_characters(self._bodies.halves(self._position), places_in_characters)
 
     @property
     def inner_capitals(self) -> Sequence[Inside]:
         """The words of the body with a capital inside, between small letters or figures."""
-        found = self._bodies.inner_capitals(self._position)
+        return self._in_characters(self._bodies.inner_capitals(self._position), spans_in_characters)
+
+    def _in_characters(self, found: Sequence[T], convert: Callable[[str, Sequence[T]], Sequence[T]]) -> Sequence[T]:
+        """Return what was *found* in UTF-16 units of the body in characters; in most bodies these are the same."""
         if not found or not self._bodies.has_wide_characters(self._position):
             return found
-        return inner_capitals.in_characters(self.article.text("body"), list(found))
+        return convert(self.article.text("body"), found)
 
     @property
     def sketch(self) -> bytes | None:

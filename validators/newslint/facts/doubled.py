@@ -39,15 +39,3 @@ def doubled_words(words: Words, whole: Hashes) -> Mapping[int, list[Doubled]]:
         for row, *span in zip(rows.tolist(), *((edge - words.texts[rows]).tolist() for edge in edges), strict=True):
             found.setdefault(row, []).append(Doubled(*span))
     return found
-
-
-def in_characters(text: str, found: list[Doubled]) -> list[Doubled]:
-    """Return what was *found* in UTF-16 units by characters of *text*; some characters take two units."""
-    units = text.encode("utf-16-le", "surrogatepass")
-    offsets = {0: 0}
-    last = count = 0
-    for offset in sorted({edge for each in found for edge in each}):
-        count += len(units[2 * last : 2 * offset].decode("utf-16-le", "surrogatepass"))
-        offsets[offset] = count
-        last = offset
-    return [Doubled(*(offsets[edge] for edge in each)) for each in found]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.facts import quotation
 from newslint.facts.word_hashes import Words
 
 if TYPE_CHECKING:
@@ -43,10 +42,3 @@ def inner_capitals(words: Words) -> Mapping[int, list[Inside]]:
     for row, *inside in zip(rows.tolist(), *edges, strict=True):
         found.setdefault(row, []).append(Inside(*inside))
     return found
-
-
-def in_characters(text: str, found: list[Inside]) -> list[Inside]:
-    """Return *found*, which is in UTF-16 units, by characters of *text*; some characters take two units."""
-    edges = sorted({edge for inside in found for edge in inside})
-    place = dict(zip(edges, quotation.in_characters(text, edges), strict=True))
-    return [Inside(*(place[edge] for edge in inside)) for inside in found]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newslint.facts.word_hashes import Words
@@ -78,13 +77,6 @@ def _kinds() -> Any:
     for kind, mark in enumerate(MARKS):
         table[ord(mark)] = kind
     return table
-
-
-def in_characters(text: str, places: list[int]) -> list[int]:
-    """Return *places* in UTF-16 units of *text* by its characters; some characters take two units."""
-    units = text.encode("utf-16-le", "surrogatepass")
-    pieces = [units[2 * last : 2 * place] for last, place in pairwise([0, *places])]
-    return list(accumulate([len(piece.decode("utf-16-le", "surrogatepass")) for piece in pieces]))
 
 
 def marks(text: str, places: Iterable[int], start: int, end: int) -> Iterator[Mark]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import count
 from math import exp, lgamma, log, sqrt
 from typing import NamedTuple
 
@@ -47,13 +46,12 @@ def chance_of_rise(now: Counted, before: Counted, together: int = 1) -> float:
         - _log_choose(articles, now.articles)
     )
     total = 0.0
-    for drawn in count(now.flagged):
+    for drawn in range(now.flagged, min(flagged, now.articles) + 1):
         total += term
-        left = (flagged - drawn) * (now.articles - drawn)
-        if not left or term < total * _NEGLIGIBLE:
-            return min(1.0, total)
-        term *= left / ((drawn + 1) * (others - now.articles + drawn + 1))
-    raise AssertionError("the classes of a finite number of articles are finite")
+        if term < total * _NEGLIGIBLE:
+            break
+        term *= (flagged - drawn) * (now.articles - drawn) / ((drawn + 1) * (others - now.articles + drawn + 1))
+    return min(1.0, total)
 
 
 def _log_choose(of: int, chosen: int) -> float:
@@ -84,20 +82,14 @@ def shift(now: Mapping[str, int], before: Mapping[str, int]) -> Shift:
     rest = there - sum(pair[0] for pair in pairs), here - sum(pair[1] for pair in pairs)
     classes = [*pairs, rest] if any(rest) else pairs
     noise = 1 / here + 1 / there
-    moved = sorted(
-        ((name, was / there, is_ / here) for name, (was, is_) in zip(common, pairs, strict=True)),
-        key=lambda entry: -_term(entry[1], entry[2]),
-    )
-    psi = sum(
-        _term((was + _PRIOR) / (there + _PRIOR * len(classes)), (is_ + _PRIOR) / (here + _PRIOR * len(classes)))
-        for was, is_ in classes
-    )
+    prior = _PRIOR * len(classes)
+    terms = [_term((was + _PRIOR) / (there + prior), (is_ + _PRIOR) / (here + prior)) for was, is_ in classes]
+    by_term = sorted(zip(common, pairs, terms, strict=False), key=lambda entry: -entry[2])
+    moved = tuple((name, was / there, is_ / here) for name, (was, is_), _ in by_term)
     freedom = len(classes) - 1
-    return Shift(psi, freedom * noise, sqrt(2 * freedom) * noise, tuple(moved))
+    return Shift(sum(terms), freedom * noise, sqrt(2 * freedom) * noise, moved)
 
 
 def _term(before: float, now: float) -> float:
-    """Return what one class adds to the index; infinite shares of nothing do not occur in it, but do in an order."""
-    if not before or not now:
-        return abs(now - before) * 10
+    """Return what one class adds to the index."""
     return (now - before) * log(now / before)

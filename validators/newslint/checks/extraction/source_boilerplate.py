@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import CheckOptions, CorpusCheck, replace
 from newslint.facts.copies import indexed
-from newslint.facts.furniture.pieces import SHOWN
+from newslint.facts.furniture.pieces import Piece, shown
 from newslint.facts.furniture.recurring import Lines, compared_lines, may_recur
 from newslint.facts.titles import is_outlet, outlet_names
 from newslint.model import Article, ArticleRef, Finding, Severity
@@ -107,12 +107,11 @@ class SourceBoilerplate(CorpusCheck):
 
     def _finding(self, article: ArticleRef, run: _Run, articles: int) -> Finding:
         end = run.start + len(run.text)
-        first = " ".join(run.text.split())
-        shown = first if len(first) <= SHOWN else first[:SHOWN] + "…"
+        line = shown(run.text, Piece(0, len(run.text)))
         return self.finding_about(
             article,
             "body",
-            f"“{shown}” stands in {run.articles:,} of {articles:,} different articles of this source.",
+            f"“{line}” stands in {run.articles:,} of {articles:,} different articles of this source.",
             span=(run.start, end),
             quote=run.text,
             evidence={"articles": run.articles},

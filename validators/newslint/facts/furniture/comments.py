@@ -287,8 +287,6 @@ TRIGGERS = (
 def comment_form_at(text: str, start: int, end: int) -> Piece | None:
     """Return what asks for comments or heads them at ``text[start:end]``, a hit of the triggers."""
     start, end = stripped(text, start, end)
-    if start == end:
-        return None
     line = line_at(text, start, end)
     found = _label(text, line) or _form(text, line, start, end) or _invitation(text, line, start, end)
     found = found or _whole_sentence(text, line, start, end) or _counted(text, line, start, end)

@@ -217,8 +217,6 @@ TRIGGERS = (
 def credit_at(text: str, start: int, end: int) -> Piece | None:
     """Return the credit, or the caption with it, that ``text[start:end]``, a hit of the triggers, belongs to."""
     start, end = stripped(text, start, end)
-    if start == end:
-        return None
     line = line_at(text, start, end)
     found = next(_credits(text, line, start, end), None)
     if found is None or is_quoted(text, line.start, found.start):

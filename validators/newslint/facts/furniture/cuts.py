@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newslint.facts.furniture.needles import fold
 from newslint.facts.furniture.pieces import Piece
 from newslint.facts.furniture.words import any_of
 
@@ -55,13 +56,13 @@ def _may_invite(tail: str) -> bool:
 
 
 def _last_letters(text: str) -> str:
-    """Return *text* up to its last letter, small and without the Turkish dotless i, as ``re.IGNORECASE`` sees it.
+    """Return *text* up to its last letter, folded.
 
     Vowel signs at the end are no letters for ``re``, and left out too.
     """
     behind = _BEHIND.search(text, max(0, len(text) - 12))
     bare = text[: behind.start()] if behind else text
-    return bare.lower().replace("i\u0307", "i").replace("ı", "i")
+    return fold(bare)
 
 
 _INVITATIONS = tuple(_last_letters(phrase) for phrase in _READ_ON)
