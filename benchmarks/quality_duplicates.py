@@ -16,7 +16,7 @@ import random
 import resource
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -24,7 +24,8 @@ from newslint.checks.base import CorpusCheck
 from newslint.checks.duplication.duplicate_article import DuplicateArticle
 from newslint.checks.duplication.near_duplicate_article import NearDuplicateArticle
 from newslint.engine.batch import BatchResult
-from newslint.engine.notes import Noted, Notes, checked
+from newslint.engine.notebook import Notebook
+from newslint.engine.notes import checked
 from newslint.engine.run import BATCH_SIZE, in_batches
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.bodies import Bodies
@@ -133,22 +134,22 @@ def articles(count: int, writer: Writer, truth: dict[int, Truth]) -> Iterator[Ar
         yield Article(id=str(number), source=f"s{source}", body=text(case.body, writer.boilerplate[source]))
 
 
-def observe(found: Iterable[Article]) -> list[Notes]:
+def observe(found: Iterable[Article]) -> Notebook:
     """Return what a run keeps of articles until the checks conclude."""
-    notes = []
+    notebook = Notebook()
     for batch in in_batches(found, BATCH_SIZE):
         bodies = Bodies([article.text("body") for article in batch])
         facts = [ArticleFacts(article, None, bodies, position) for position, article in enumerate(batch)]
         seen = {check.code: list(enumerate(check.observe(one.article, one) for one in facts)) for check in CHECKS}
         result = BatchResult([], Tally(), seen, [ArticleRef.of(article) for article in batch], [])
-        notes.append(checked(result).notes)
-    return notes
+        notebook.add(checked(result).notes)
+    return notebook
 
 
-def conclude(notes: Sequence[Notes]) -> Iterator[frozenset[int]]:
+def conclude(notebook: Notebook) -> Iterator[frozenset[int]]:
     """Yield the pairs of copy and keeper."""
     for check in CHECKS:
-        for finding in check.conclude(Noted(notes, check.code)):
+        for finding in check.conclude(notebook.noted(check.code)):
             yield frozenset((int(finding.article.id), int(finding.evidence["keeper"])))
 
 
@@ -159,9 +160,9 @@ def main(count: int, seed: int) -> None:
     observe(articles(2 * BATCH_SIZE, Writer(seed), {}))
     writer = Writer(seed)
     started, before = time.perf_counter(), _memory()
-    notes = observe(articles(count, writer, truth))
+    notebook = observe(articles(count, writer, truth))
     observed, held = time.perf_counter(), _memory()
-    found = set(conclude(notes))
+    found = set(conclude(notebook))
     concluded, peak = time.perf_counter(), _memory()
     hits: dict[str, list[bool]] = defaultdict(list)
     for number, (original, edit, similarity) in truth.items():

@@ -6,12 +6,16 @@ import os
 import pickle
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from newslint.engine.batch import BatchResult
-from newslint.engine.notes import CLEAN, FLAGGED, WITH_ERRORS, Noted, Notes, Observed, checked
+from newslint.engine.notebook import Notebook, Observed
+from newslint.engine.notes import CLEAN, FLAGGED, WITH_ERRORS, Notes, checked
+from newslint.errors import StorageError
 from newslint.model import ArticleRef, Finding, Origin, Place, Severity, Tally
 
 
@@ -41,24 +45,36 @@ NOTES = [
 ]
 
 
-def seen(code: str) -> list[tuple[int, ArticleRef, Any]]:
-    return [(article.position, article.plain(), record) for article, record in Noted(NOTES, code)]
+@pytest.fixture(params=[1, 1 << 20], ids=["in a file", "in memory"])
+def notebook(request: pytest.FixtureRequest) -> Notebook:
+    kept = Notebook(request.param)
+    for notes in NOTES:
+        kept.add(notes)
+    return kept
 
 
-def test_what_was_noted_comes_back_in_corpus_order() -> None:
-    assert seen("A") == [(0, reference(0), "zero"), (2, reference(2), ("two", b"2")), (7, reference(7), b"seven")]
-    assert seen("B") == [
+def seen(notebook: Notebook, code: str) -> list[tuple[int, ArticleRef, Any]]:
+    return [(article.position, article.plain(), record) for article, record in notebook.noted(code)]
+
+
+def test_what_was_noted_comes_back_in_corpus_order(notebook: Notebook) -> None:
+    assert seen(notebook, "A") == [
+        (0, reference(0), "zero"),
+        (2, reference(2), ("two", b"2")),
+        (7, reference(7), b"seven"),
+    ]
+    assert seen(notebook, "B") == [
         (1, reference(1), {"one": 1}),
         (3, reference(3), [3.0]),
         (4, reference(4), None),
         (5, reference(5), b"5"),
     ]
-    assert seen("C") == []
+    assert seen(notebook, "C") == []
 
 
 @pytest.mark.parametrize("code", ["A", "B", "C"])
-def test_it_can_be_looked_up_in_any_order(code: str) -> None:
-    noted = Noted(NOTES, code)
+def test_it_can_be_looked_up_in_any_order(notebook: Notebook, code: str) -> None:
+    noted = notebook.noted(code)
     everything = list(noted)
     assert len(noted) == len(everything)
     assert [noted[at] for at in reversed(range(len(noted)))] == everything[::-1]
@@ -85,15 +101,25 @@ def test_what_several_checks_noted_is_kept_once() -> None:
     notes = checked(BatchResult([], Tally(), codes, articles, [])).notes
     size = len(pickle.dumps(notes)) / len(articles)
     assert 268 < size < 268 + 60
-    assert [record for _, record in Noted([notes], "C")] == sketches
-    assert [record for _, (_, record) in Noted([notes], "D")] == sketches
+    notebook = Notebook()
+    notebook.add(notes)
+    assert [record for _, record in notebook.noted("C")] == sketches
+    assert [record for _, (_, record) in notebook.noted("D")] == sketches
 
 
-def test_references_share_what_is_equal() -> None:
-    first, second = [article for article, _ in Noted(NOTES, "A")][:2]
+def test_references_share_what_is_equal(notebook: Notebook) -> None:
+    first, second = [article for article, _ in notebook.noted("A")][:2]
     assert isinstance(first, Observed)
     assert first.source is second.source
     assert first.origin.path is second.origin.path
+
+
+def test_no_folder_for_a_temporary_file_is_one_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
+    with pytest.raises(
+        StorageError, match=r"^the run cannot keep its notes in a temporary file \(TMPDIR says where\): "
+    ):
+        Notebook(1).add(NOTES[0])
 
 
 def test_workers_share_the_checks_and_not_pandas() -> None:

@@ -22,6 +22,10 @@ class InputError(NewslintError):
     """A path cannot be read at all: it does not exist, is no corpus, or is not readable."""
 
 
+class StorageError(NewslintError):
+    """The run has no room to work: there is no folder for temporary files, or it is full."""
+
+
 class UnknownNameError(NewslintError):
     """A name (check, option, format) that does not exist; the message offers the nearest one."""
 

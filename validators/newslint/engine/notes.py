@@ -1,8 +1,8 @@
-"""What a run keeps of each article until the corpus checks conclude: packed, batch by batch.
+"""What is noted of each article for the corpus checks: packed, batch by batch.
 
-A corpus has millions of articles, and as objects a reference and the records of eight checks take over a kilobyte. So
-whoever checked a batch packs what was noted into a few byte strings, the run only collects them, and a corpus check
-sees them opened one batch at a time.
+A corpus has millions of articles, and as objects a reference and the records of a dozen checks take over two
+kilobytes. So whoever checked a batch packs what was noted into a few byte strings, and the run only collects them: see
+:mod:`newslint.engine.notebook`.
 """
 
 from __future__ import annotations
@@ -10,16 +10,14 @@ from __future__ import annotations
 import pickle
 import zlib
 from array import array
-from bisect import bisect_right
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from io import BytesIO
-from itertools import accumulate
 from typing import Any
 
 import msgspec
 
 from newslint.engine.batch import BatchResult
-from newslint.model import Article, ArticleRef, Finding, Origin, Severity, Tally
+from newslint.model import Article, ArticleRef, Finding, Severity, Tally
 
 CLEAN, FLAGGED, WITH_ERRORS = range(3)
 """How bad an article was found to be."""
@@ -57,16 +55,6 @@ class Checked(msgspec.Struct, frozen=True):
     notes: Notes
 
 
-class Observed(ArticleRef, frozen=True):
-    """An article as corpus checks see it, with its position among all that were noted."""
-
-    position: int = 0
-
-    def plain(self) -> ArticleRef:
-        """Return the reference as findings have it."""
-        return ArticleRef(self.id, self.source, self.language, self.day, self.origin)
-
-
 def checked(result: BatchResult) -> Checked:
     """Pack what *result* observed."""
     packer = _Packer(_shared(result))
@@ -77,46 +65,6 @@ def checked(result: BatchResult) -> Checked:
         {code: packer.pack(seen) for code, seen in result.observations.items()},
     )
     return Checked(result.findings, result.tally, result.articles, notes)
-
-
-class Noted(Sequence[tuple[Observed, Any]]):
-    """The articles that one check noted, with its records, in corpus order.
-
-    Every look builds them anew from the batch they are in, of which the last one is kept: going through in order is
-    cheap, and so is fetching a few of them in order.
-    """
-
-    def __init__(self, notes: Sequence[Notes], code: str) -> None:
-        self._code = code
-        starts = accumulate((len(one.badness) for one in notes), initial=0)
-        self._batches = [(start, one) for start, one in zip(starts, notes, strict=False) if code in one.records]
-        self._ends = list(accumulate(one.records[code].count for _, one in self._batches))
-        self._opened: tuple[int, list[tuple[Observed, Any]]] = (-1, [])
-
-    def __len__(self) -> int:
-        return self._ends[-1] if self._ends else 0
-
-    def __iter__(self) -> Iterator[tuple[Observed, Any]]:
-        for batch in range(len(self._batches)):
-            yield from self._pairs(batch)
-
-    def __getitem__(self, at: Any) -> Any:
-        if isinstance(at, slice):
-            return [self[position] for position in range(*at.indices(len(self)))]
-        if not 0 <= at < len(self):
-            raise IndexError(at)
-        batch = bisect_right(self._ends, at)
-        pairs = self._pairs(batch)
-        return pairs[at - self._ends[batch] + len(pairs)]
-
-    def _pairs(self, batch: int) -> list[tuple[Observed, Any]]:
-        if self._opened[0] != batch:
-            start, notes = self._batches[batch]
-            references = _references(notes.references, start)
-            positions, records = _unpacked(notes.shared, notes.records[self._code].packed)
-            pairs = list(zip([references[position] for position in array("I", positions)], records, strict=True))
-            self._opened = batch, pairs
-        return self._opened[1]
 
 
 def _badness(observed: Sequence[ArticleRef], findings: Iterable[Finding]) -> bytes:
@@ -155,12 +103,6 @@ def _columns(observed: Sequence[ArticleRef]) -> tuple[list[Any], ...]:
     )
 
 
-def _references(packed: bytes, start: int) -> list[Observed]:
-    ids, sources, languages, days, *places = pickle.loads(zlib.decompress(packed))  # noqa: S301 packed by this module
-    origins = map(Origin, *places)
-    return list(map(Observed, ids, sources, languages, days, origins, range(start, start + len(ids))))
-
-
 def _shared(result: BatchResult) -> list[bytes]:
     """Return the byte strings that are records, or stand in one, once each."""
     found: dict[int, bytes] = {}
@@ -192,8 +134,16 @@ class _Packer:
         return Records(len(seen), zlib.compress(self._buffer.getvalue(), _LEVEL))
 
 
-def _unpacked(shared: bytes, packed: bytes) -> Any:
+def unpacked_references(packed: bytes) -> list[list[Any]]:
+    """Return the arguments of the references of a batch, one list for each field; the last ones are of the origin."""
+    columns: list[list[Any]] = pickle.loads(zlib.decompress(packed))  # noqa: S301 packed by this module
+    return columns
+
+
+def unpacked_records(shared: bytes, packed: bytes) -> tuple[Sequence[int], Sequence[Any]]:
+    """Return which articles of a batch a check noted, and what."""
     opener = pickle.Unpickler(BytesIO(shared + zlib.decompress(packed)))  # noqa: S301 packed by this module
     opener.load()
     # The second pickle names what the first one holds, as one pickle names what it already has.
-    return opener.load()
+    positions, records = opener.load()
+    return array("I", positions), records

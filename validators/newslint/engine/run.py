@@ -13,7 +13,8 @@ from newslint.engine.accept import Accepted, mark
 from newslint.engine.batch import BatchChecker
 from newslint.engine.compare import compare
 from newslint.engine.count import count_findings
-from newslint.engine.notes import CLEAN, WITH_ERRORS, Checked, Noted, Notes, Observed, badness_of, checked
+from newslint.engine.notebook import Notebook, Observed
+from newslint.engine.notes import CLEAN, WITH_ERRORS, Checked, badness_of, checked
 from newslint.engine.parallel import Pool
 from newslint.engine.worker import CheckShares
 from newslint.model import Article, Counts, Finding, Origin, Tally
@@ -54,8 +55,7 @@ class Run:
         self.findings: list[Finding] = []
         self.articles: list[Article] = []
         self._sink: Sink = sink or self.findings.extend
-        self._notes: list[Notes] = []
-        self._badness = bytearray()
+        self._notebook = Notebook()
 
     def feed(self, items: Iterable[RawRecord | Unreadable]) -> None:
         """Check all *items*, batch by batch."""
@@ -87,14 +87,13 @@ class Run:
         self.tally.add(result.tally)
         self.articles = [*self.articles, *result.articles] if self.tally.articles <= self.keep_articles else []
         if result.notes.records:
-            self._notes.append(result.notes)
-            self._badness += result.notes.badness
+            self._notebook.add(result.notes)
         self._sink(result.findings)
 
     def conclude(self) -> None:
         """Run the corpus checks over what was observed, and compare the counts with those of the reference."""
         for check in self.checker.plan.corpus:
-            found = self._as_configured(check.conclude(Noted(self._notes, check.code)))
+            found = self._as_configured(check.conclude(self._notebook.noted(check.code)))
             for batch in in_batches(found, BATCH_SIZE):
                 for finding in batch:
                     count_findings(self.tally, finding.article, [finding])
@@ -117,8 +116,9 @@ class Run:
 
     def _correct_counts(self, position: int, badness: int) -> None:
         """Move an article out of the clean ones, or into those with errors, when a corpus check is its first."""
-        before = self._badness[position]
-        self._badness[position] = now = max(before, badness)
+        badnesses = self._notebook.badness
+        before = badnesses[position]
+        badnesses[position] = now = max(before, badness)
         self.tally.clean -= before == CLEAN and now != CLEAN
         self.tally.with_errors += now == WITH_ERRORS and before != WITH_ERRORS
 
