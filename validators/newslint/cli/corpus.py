@@ -71,11 +71,13 @@ def corpus_of(arguments: argparse.Namespace, gate: dict[str, Any]) -> Corpus:
     *gate* is what the command line says about the gate.
     """
     from newslint.api import reader_options
+    from newslint.cli.progress import show_log
     from newslint.config import load_config
     from newslint.readers import validate_paths
 
     # The arrays here are small: threads would cost more than they save, in every process.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    show_log()
     config = load_config(arguments.config, overrides=_overrides(arguments, gate))
     options = reader_options(config)
     problems = validate_paths(arguments.paths)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import sys
@@ -18,6 +19,21 @@ INTERVAL = 0.2
 """Seconds between two updates: often enough to look alive, seldom enough to cost nothing."""
 
 
+def is_watched() -> bool:
+    """Return whether standard error is a terminal that a person looks at."""
+    return sys.stderr.isatty() and "CI" not in os.environ
+
+
+def show_log() -> None:
+    """Print what the package logs (work that takes seconds and is done once) while a person is watching."""
+    log = logging.getLogger("newslint")
+    if is_watched() and not log.handlers:
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("newslint: %(message)s"))
+        log.addHandler(handler)
+        log.setLevel(logging.INFO)
+
+
 class Progress:
     """One line that says how far the run is; silent where standard error is no terminal, as in CI.
 
@@ -25,7 +41,7 @@ class Progress:
     """
 
     def __init__(self, paths: list[str], *, quiet: bool) -> None:
-        self._silent = (quiet and sys.stdout.isatty()) or not sys.stderr.isatty() or "CI" in os.environ
+        self._silent = (quiet and sys.stdout.isatty()) or not is_watched()
         self._total = 0 if self._silent else size_of(paths)
         self._started = time.monotonic()
         self._next = self._started + INTERVAL

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import platform
 import sys
 from collections.abc import Iterable, Sequence
@@ -18,6 +19,7 @@ from newslint.text._engine import MAX_UNIONS, Gate, Match, Pattern, PatternError
 
 _FIRST_PASS = hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_MULTILINE | hyperscan.HS_FLAG_SINGLEMATCH
 _SECOND_PASS = hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_MULTILINE | hyperscan.HS_FLAG_SOM_LEFTMOST
+_LOG = logging.getLogger(__name__)
 _DIGEST_SIZE = 16
 _FLOOD = 100_000
 """Matches in one text before they are compacted."""
@@ -129,6 +131,7 @@ def _databases(wanted: Sequence[tuple[_Numbered, int]]) -> list[Any]:
     if databases is None:
         from concurrent.futures import ThreadPoolExecutor
 
+        _LOG.info("compiling the triggers of these checks (once; all of them take some ten seconds)")
         # The compiler lets go of Python's lock, so that its two large databases take the time of one.
         with ThreadPoolExecutor(2) as pool:
             databases = list(pool.map(_compile, *zip(*wanted, strict=True)))
