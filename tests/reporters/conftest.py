@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from io import StringIO
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -70,9 +70,17 @@ def make_report() -> Callable[..., Report]:
 @pytest.fixture(scope="session")
 def render() -> Callable[[str, Report], str]:
     def write(name: str, report: Report) -> str:
+        if name == "parquet":
+            return str(read_parquet(report).to_pylist())
         stream = StringIO()
         make_reporter(name, stream).write(report)
         return stream.getvalue()
+
+    def read_parquet(report: Report) -> Any:
+        parquet = pytest.importorskip("pyarrow.parquet")
+        stream = TextIOWrapper(BytesIO())
+        make_reporter("parquet", stream).write(report)
+        return parquet.read_table(stream.buffer)
 
     return write
 

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.model import Edit, Fix, Related
-from newslint.reporters.csv import COLUMNS
+from newslint.reporters.rows import COLUMNS
 
 Command = Callable[..., Any]
 

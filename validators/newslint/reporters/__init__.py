@@ -14,6 +14,7 @@ FORMATS: Mapping[str, str] = {
     "json": "newslint.reporters.json:JsonReporter",
     "jsonl": "newslint.reporters.jsonl:JsonLinesReporter",
     "csv": "newslint.reporters.csv:CsvReporter",
+    "parquet": "newslint.reporters.parquet:ParquetReporter",
     "sarif": "newslint.reporters.sarif:SarifReporter",
     "junit": "newslint.reporters.junit:JUnitReporter",
     "github": "newslint.reporters.github:GitHubReporter",

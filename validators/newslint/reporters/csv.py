@@ -4,35 +4,11 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
-from typing import Any, TextIO
-
-import msgspec
+from typing import TextIO
 
 from newslint.model import Finding, Report
 from newslint.reporters.base import Reporter
-from newslint.reporters.json import finding_document
-
-COLUMNS = (
-    "code",
-    "slug",
-    "severity",
-    "article",
-    "source",
-    "path",
-    "line",
-    "column",
-    "field",
-    "start",
-    "end",
-    "quote",
-    "message",
-    "fix",
-    "replacement",
-    "evidence",
-    "related",
-    "fingerprint",
-    "accepted",
-)
+from newslint.reporters.rows import COLUMNS, row
 
 
 class CsvReporter(Reporter):
@@ -50,23 +26,8 @@ class CsvReporter(Reporter):
 
     def add(self, findings: Sequence[Finding]) -> None:
         """Write *findings*, one a row."""
-        self._writer.writerows(_row(finding) for finding in findings)
+        for finding in findings:
+            self._writer.writerow(row(finding) | {"accepted": "true" if finding.accepted else "false"})
 
     def finish(self, report: Report) -> None:
         """Write nothing more."""
-
-
-def _row(finding: Finding) -> dict[str, Any]:
-    document = finding_document(finding)
-    article, fix = document["article"], document["fix"]
-    edits = fix["edits"] if fix else []
-    return {name: document[name] for name in COLUMNS if name in document} | {
-        "article": article["id"],
-        "source": article["source"],
-        "path": article["path"],
-        "fix": ("safe" if fix["safe"] else "unsafe") if fix else None,
-        "replacement": edits[0]["text"] if len(edits) == 1 else None,
-        "evidence": msgspec.json.encode(document["evidence"]).decode(),
-        "related": msgspec.json.encode(document["related"]).decode(),
-        "accepted": "true" if finding.accepted else "false",
-    }
