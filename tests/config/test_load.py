@@ -44,11 +44,18 @@ def test_the_nearest_file_wins_and_a_foreign_pyproject_is_passed_over(tmp_path: 
     assert load_config(start=inner, environment={}).select == ["DAT"]
 
 
+def test_globs_of_paths_are_relative_to_the_file_and_those_of_names_are_not(tmp_path: Path) -> None:
+    file = write(tmp_path / "newslint.toml", '[per_file_ignores]\n"old/*" = ["DAT"]\n"*.csv" = ["TYP"]\n')
+    config = load_config(file, environment={})
+    assert config.per_file_ignores == {str(tmp_path / "old" / "*"): ["DAT"], "*.csv": ["TYP"]}
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
         ('selct = ["DAT"]', r"unknown key 'selct'; did you mean 'select'\?"),
         ('[gate]\nfailon = "error"', r"unknown key 'gate.failon'; did you mean 'fail_on'\?"),
+        ('[per_file_ignores]\n"a/*" = "DAT"', r"per_file_ignores\..*a/\*: expected array, got str"),
         ('[sources."a.example"]\nignor = []', r"unknown key 'sources\.a\.example\.ignor'; did you mean"),
         ('select = "DAT"', "select: expected array, got str"),
         (

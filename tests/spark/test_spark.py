@@ -203,9 +203,10 @@ def test_no_corpus_check(on_spark: ModuleType, frame: Callable[..., Any], genera
 def test_exceptions_of_sources_reach_the_workers(
     on_spark: ModuleType, frame: Callable[..., Any], generated: Rows
 ) -> None:
-    exception = newslint.config.SourceConfig(ignore=["DUP"], severity={"ENC001": "info"})
+    exception = newslint.config.SourceConfig(ignore=["DUP"], severity={"ENC001": "info", "EXT007": "error"})
     config = newslint.Config(sources={"lunmouth-post.example": exception}, required=["body"])
     expected = one_process(generated, config)
+    assert "EXT007" in {one.code for one in expected.findings if one.article.source == "lunmouth-post.example"}
     assert collected(on_spark.check(frame(generated), config, row="row")) == flat(on_spark, expected)
 
 

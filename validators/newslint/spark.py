@@ -36,13 +36,13 @@ import msgspec
 
 from newslint import __version__
 from newslint.api import accepted_by, reader_options, reference_of
-from newslint.checks import CorpusCheck
 from newslint.config import Config
 from newslint.engine.accept import Accepted, mark
 from newslint.engine.batch import BatchChecker, BatchResult
 from newslint.engine.compare import compare
 from newslint.engine.count import count_findings
 from newslint.engine.notes import CLEAN, WITH_ERRORS, badness_of
+from newslint.engine.plans import Plans
 from newslint.engine.run import BATCH_SIZE, in_batches
 from newslint.engine.select import make_plan
 from newslint.errors import ConfigError, InputError, did_you_mean
@@ -208,9 +208,7 @@ def _steps(
 ) -> DataFrame:
     """Return all that comes out of a run: findings by article, findings of corpus checks, tallies."""
     settings = msgspec.structs.replace(config, fields={**config.fields, **columns})
-    plan = make_plan(settings)
-    for source in settings.sources:
-        make_plan(settings, source)  # a wrong option is one sentence here, and a Java stack trace on an executor
+    plan = Plans(settings).default  # a wrong option is one sentence here, and a Java stack trace on an executor
     job = _Job(msgspec.json.encode(settings), excerpts, __version__, accepted_by(settings))
     steps = _article_table(df, settings, row).mapInArrow(partial(_check_partition, job=job), _ddl(_STEP_COLUMNS))
     if not plan.corpus:
@@ -300,8 +298,8 @@ def _checker(job: _Job) -> BatchChecker:
 
 
 @lru_cache(maxsize=4)
-def _corpus_checks(job: _Job) -> Mapping[str, CorpusCheck]:
-    return {check.code: check for check in make_plan(_config(job)).corpus}
+def _plans(job: _Job) -> Plans:
+    return Plans(_config(job))
 
 
 def _config(job: _Job) -> Config:
@@ -358,8 +356,10 @@ def _conclude_partition(batches: Iterable[pa.RecordBatch], job: _Job) -> Iterato
     rest: list[pa.RecordBatch] = []
     tally = Tally()
     flagged: dict[object, int] = {}
+    plans = _plans(job)
+    checks = {check.code: check for check in plans.default.corpus}
     for code, noted in groupby(_observations(stream, rest), key=itemgetter(0)):
-        found = _corpus_checks(job)[code].conclude(_observed(note for _, note in noted))
+        found = filter(None, map(plans.configured, checks[code].conclude(_observed(note for _, note in noted))))
         counted = (_counted(mark(finding, job.accepted), tally, flagged) for finding in found)
         for numbered in in_batches(enumerate(counted), BATCH_SIZE):
             yield _batch(_STEP_COLUMNS, [_step(_CORPUS, [finding], code, number) for number, finding in numbered])

@@ -100,11 +100,16 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _with_files_beside(path: Path, data: dict[str, Any]) -> dict[str, Any]:
     """Return *data* of the configuration file *path*, the files it names relative to the working directory."""
-    gate = data.get("gate")
-    if not isinstance(gate, dict):
-        return data
-    named = {key: gate[key] for key in ("baseline", "reference") if isinstance(gate.get(key), str) and gate[key]}
-    return {**data, "gate": {**gate, **{key: str(path.parent / name) for key, name in named.items()}}}
+    found = dict(data)
+    gate, ignores = data.get("gate"), data.get("per_file_ignores")
+    if isinstance(gate, dict):
+        named = {key: gate[key] for key in ("baseline", "reference") if isinstance(gate.get(key), str) and gate[key]}
+        found["gate"] = {**gate, **{key: str(path.parent / name) for key, name in named.items()}}
+    if isinstance(ignores, dict):
+        found["per_file_ignores"] = {
+            str(path.parent / glob) if "/" in glob else glob: names for glob, names in ignores.items()
+        }
+    return found
 
 
 def _toml(path: Path) -> dict[str, Any]:

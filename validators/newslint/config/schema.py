@@ -49,7 +49,9 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     ``select`` and ``ignore`` take codes (``DAT001``), slugs (``mashed-date``), families (``DAT``) or ``ALL``; an empty
     ``select`` means every check that is not in preview. ``required`` names the fields that must not be blank,
     ``fields`` maps article fields to the names the data uses, ``severity`` overrides severities by check, ``checks``
-    holds the options of checks, ``sources`` the exceptions by source.
+    holds the options of checks, ``sources`` the exceptions by source. ``per_file_ignores`` leaves checks out in files
+    whose names match a glob: of the last part of the path, or of the whole where the glob has a slash; in a
+    configuration file it is then relative to its folder.
     """
 
     select: list[str] = []
@@ -61,5 +63,6 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     severity: dict[str, SeverityName] = {}
     checks: dict[str, dict[str, Any]] = {}
     sources: dict[str, SourceConfig] = {}
+    per_file_ignores: dict[str, list[str]] = {}
     gate: GateConfig = GateConfig()
     text: TextConfig = TextConfig()

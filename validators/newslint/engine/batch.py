@@ -15,7 +15,8 @@ from newslint.engine.accept import Accepted, mark
 from newslint.engine.count import Counted, count_findings, count_unreadable
 from newslint.engine.excerpts import excerpts
 from newslint.engine.locate import line_and_column
-from newslint.engine.select import Plan, Step, make_plan
+from newslint.engine.plans import Plans
+from newslint.engine.select import Plan, Step
 from newslint.engine.table import quoted, table_failures
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.bodies import Bodies
@@ -59,9 +60,8 @@ class BatchChecker:
         self.keep_excerpts = keep_excerpts
         self.keep_articles = keep_articles
         self.accepted = accepted
-        self.plan = make_plan(config)
-        # Made up front, so that a wrong option of a source stops the run at its start.
-        self._exceptions = {source: make_plan(config, source) for source in config.sources}
+        self.plans = Plans(config)
+        self.plan = self.plans.default
         triggers = {check.code: check.triggers for check in self.plan.article if check.triggers}
         self.scanner = Scanner({DATES: TRIGGERS, **triggers})
 
@@ -82,12 +82,8 @@ class BatchChecker:
         counted.add_to(result.tally)
         return result
 
-    def plan_for(self, source: str | None) -> Plan:
-        """Return the checks that run for articles of *source*."""
-        return self._exceptions.get(source or "", self.plan)
-
     def _unreadable(self, item: Unreadable, result: BatchResult) -> None:
-        check = self.plan.checks.get(UnreadableRecord.code)
+        check = self.plans.of(ArticleRef("", origin=item.origin)).checks.get(UnreadableRecord.code)
         count_unreadable(result.tally)
         if isinstance(check, UnreadableRecord):
             finding = mark(check.report(item.origin, item.reason, item.quote), self.accepted)
@@ -109,7 +105,7 @@ class BatchChecker:
         by_plan: dict[Plan, list[_LookedAt]] = {}
         for entry in found:
             if isinstance(entry, _LookedAt):
-                by_plan.setdefault(self.plan_for(entry.facts.article.source), []).append(entry)
+                by_plan.setdefault(self.plans.of(entry.facts.article), []).append(entry)
         for plan, entries in by_plan.items():
             counted.always[plan.always] += len(entries)
             for step in plan.steps:
@@ -128,7 +124,7 @@ class BatchChecker:
         """Add what was seen of one article, and which of its values broke the table, to *result*."""
         facts, found = seen.facts, seen.found
         article = facts.article
-        found += self._table_findings(self.plan_for(article.source), article, failures) if failures else ()
+        found += self._table_findings(self.plans.of(article), article, failures) if failures else ()
         day = facts.published.day.isoformat() if facts.published else None
         reference = ArticleRef.of(article, language=facts.language.code, day=day)
         if seen.observations:

@@ -102,17 +102,13 @@ class Run:
             self._sink(compare(self.checker.plan, self.tally, self.reference, self.checker.accepted))
 
     def _as_configured(self, findings: Iterable[Finding]) -> Iterator[Finding]:
-        """Apply what is configured for the sources of *findings*; options hold for the whole corpus."""
-        for finding in findings:
-            article = finding.article
-            check = self.checker.plan_for(article.source).checks.get(finding.code)
-            if check is None:
-                continue
-            configured = mark(msgspec.structs.replace(finding, severity=check.severity_now), self.checker.accepted)
-            if isinstance(article, Observed):
-                self._correct_counts(article.position, badness_of(configured))
-                configured = msgspec.structs.replace(configured, article=article.plain())
-            yield configured
+        """Apply what is configured for the articles of *findings*, and what is accepted."""
+        for configured in filter(None, map(self.checker.plans.configured, findings)):
+            finding = mark(configured, self.checker.accepted)
+            if isinstance(finding.article, Observed):
+                self._correct_counts(finding.article.position, badness_of(finding))
+                finding = msgspec.structs.replace(finding, article=finding.article.plain())
+            yield finding
 
     def _correct_counts(self, position: int, badness: int) -> None:
         """Move an article out of the clean ones, or into those with errors, when a corpus check is its first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
@@ -68,8 +68,8 @@ def select_codes(config: Config) -> list[str]:
     """
     known = load_checks()
     by_name = {code for name in config.select for code in _expand(name) if len(_expand(name)) == 1}
-    chosen = {code for name in config.select or ["ALL"] for code in _expand(name)}
-    ignored = {code for name in config.ignore for code in _expand(name)}
+    chosen = codes_of(config.select or ["ALL"])
+    ignored = codes_of(config.ignore)
     own = {code for code, check in known.items() if issubclass(check, EngineCheck)}
     if not config.gate.reference:
         comparing = {code for code, check in known.items() if issubclass(check, RunCheck)}
@@ -86,8 +86,8 @@ def select_codes(config: Config) -> list[str]:
     return selected
 
 
-def make_plan(config: Config, source: str | None = None) -> Plan:
-    """Instantiate the selected checks with the options that hold for *source*.
+def make_plan(config: Config, source: str | None = None, ignored: Collection[str] = ()) -> Plan:
+    """Instantiate the selected checks, but for those with codes in *ignored*, with the options that hold for *source*.
 
     Raises
     ------
@@ -99,7 +99,7 @@ def make_plan(config: Config, source: str | None = None) -> Plan:
         if field not in FIELDS:
             raise UnknownNameError("article field", field, FIELDS)
     exception = config.sources.get(source or "", SourceConfig())
-    ignored = {code for name in exception.ignore for code in _expand(name)}
+    ignored = {*ignored, *codes_of(exception.ignore)}
     options = _by_code(config.checks), _by_code(exception.checks)
     severities = _by_code(config.severity) | _by_code(exception.severity)
     return Plan(
@@ -111,6 +111,18 @@ def make_plan(config: Config, source: str | None = None) -> Plan:
             if code not in ignored
         }
     )
+
+
+def codes_of(names: Iterable[str]) -> set[str]:
+    """Return the codes that *names* (codes, slugs, families or ``ALL``) stand for.
+
+    Raises
+    ------
+    UnknownNameError
+        A name is none of these.
+
+    """
+    return {code for name in names for code in _expand(name)}
 
 
 def _make(check: type[Check], options: Mapping[str, Any], severity: str | None) -> Check:
