@@ -23,6 +23,9 @@ from newslint.model import ArticleRef, Origin
 IN_MEMORY = 16 << 20
 """Bytes of notes from which they are kept in a temporary file: the notes of some 25,000 articles."""
 
+KEPT = 32
+"""Batches whose articles stay unpacked, because a dozen checks ask for them: these take four megabytes."""
+
 
 class Observed(ArticleRef, frozen=True):
     """An article as corpus checks see it, with its position among all that were noted."""
@@ -62,6 +65,7 @@ class Notebook:
         self._file = SpooledTemporaryFile(in_memory)  # noqa: SIM115 it lasts as long as the notebook
         finalize(self, self._file.close)
         self._batches: list[_Batch] = []
+        self._known: dict[int, list[Observed]] = {}
 
     def add(self, notes: Notes) -> None:
         """Take in the notes of the next batch.
@@ -84,12 +88,20 @@ class Notebook:
 
     def opened(self, batch: _Batch, code: str) -> list[tuple[Observed, Any]]:
         """Return the articles of *batch* that the check *code* noted, with its records."""
-        ids, sources, languages, days, *places = unpacked_references(self._read(batch.references))
-        origins = map(Origin, *places)
-        numbers = range(batch.first, batch.first + len(ids))
-        articles = list(map(Observed, ids, sources, languages, days, origins, numbers))
+        articles = self._articles_of(batch)
         positions, records = unpacked_records(self._read(batch.shared), self._read(batch.records[code]))
         return list(zip([articles[position] for position in positions], records, strict=True))
+
+    def _articles_of(self, batch: _Batch) -> list[Observed]:
+        known = self._known.get(batch.first)
+        if known is not None:
+            return known
+        ids, sources, languages, days, *places = unpacked_references(self._read(batch.references))
+        numbers = range(batch.first, batch.first + len(ids))
+        articles = list(map(Observed, ids, sources, languages, days, map(Origin, *places), numbers))
+        if len(self._known) < KEPT:
+            self._known[batch.first] = articles
+        return articles
 
     def _write(self, packed: bytes) -> _Piece:
         with _room():
