@@ -53,6 +53,8 @@ def test_numbers():
 
 def test_titles():
     assert wording.title("stale-event-date") == "Stale event date"
+    assert wording.title("url-with-several-texts") == "URL with several texts"
+    assert wording.title("not-nfc") == "Not NFC"
 
 
 def test_what_a_run_says_about_itself_is_a_sentence():

@@ -34,6 +34,7 @@ LONGEST_EVENT = 60
 """Characters of a date in its own words: ``the second Thursday of November`` fits, a sentence does not."""
 _MONTH = re.compile(r"\d{4}-\d\d")
 _UNCOUNTABLE = "info"
+_ACRONYMS = {"id": "ID", "json": "JSON", "nfc": "NFC", "url": "URL"}
 # C0 and C1 controls, bidi controls, zero-width characters, lone surrogates: they would act on a terminal, or hide.
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _SPACE = re.compile(r"[ \t\r\n\u00a0\u202f\u3000]+")
@@ -170,5 +171,6 @@ def percent(value: float) -> str:
 
 
 def title(slug: str) -> str:
-    """Write a slug as a heading: ``mashed-date`` becomes ``Mashed date``."""
-    return slug.replace("-", " ").capitalize()
+    """Write a slug as a heading: ``mashed-date`` becomes ``Mashed date``, ``malformed-url`` ``Malformed URL``."""
+    first, *rest = (_ACRONYMS.get(word, word) for word in slug.split("-"))
+    return " ".join((first[:1].upper() + first[1:], *rest))
