@@ -13,6 +13,7 @@ from newslint.config import GateConfig
 from newslint.errors import ConfigError, InputError
 from newslint.gate import Rejects
 from newslint.model import Report
+from newslint.readers.compression import complaint, compression_of_name
 from newslint.readers.corpus import READERS, suffix
 from newslint.readers.jsonl import read_lines
 from newslint.readers.verbatim import Verbatim, verbatim
@@ -20,8 +21,10 @@ from newslint.reporters.wording import plural
 
 
 def refuse_other_formats(files: Iterable[Path | None]) -> None:
-    """Raise ConfigError where one of *files* has a name that is not read as JSON Lines."""
+    """Raise ConfigError where one of *files* has a name that is not read as JSON Lines, or cannot be compressed."""
     for file in files:
+        if file is not None and (missing := complaint(file.name)):
+            raise ConfigError(missing)
         if file is not None and READERS.get(suffix(file.name)) is not read_lines:
             raise ConfigError(f"{file} would hold JSON Lines; name it {file.stem}.jsonl or {file.stem}.jsonl.gz")
 
@@ -80,5 +83,5 @@ def _opened(file: Path | None) -> Iterator[BinaryIO | None]:
     if file is None:
         yield None
         return
-    with writing_bytes(file) as raw, packing(raw, packed=file.suffix.lower() == ".gz") as stream:
+    with writing_bytes(file) as raw, packing(raw, compression_of_name(file.name)) as stream:
         yield stream

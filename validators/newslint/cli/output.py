@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import os
 import shutil
@@ -11,12 +10,13 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, TextIO, cast
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from newslint.errors import InputError
 
-_COMPRESSION = 6
-"""The level of the program gzip."""
+if TYPE_CHECKING:
+    from newslint.readers.compression import Compression
+
 _ANYONE_WRITES = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -83,13 +83,13 @@ def writing_bytes(path: Path) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def packing(raw: BinaryIO, *, packed: bool) -> Iterator[BinaryIO]:
-    """Compress what goes to *raw*, if it is to be *packed*; the same content always gives the same bytes."""
-    if not packed:
+def packing(raw: BinaryIO, compression: Compression | None) -> Iterator[BinaryIO]:
+    """Compress what goes to *raw*, if it is to be; the same content always gives the same bytes."""
+    if compression is None:
         yield raw
         return
-    with gzip.GzipFile("", "wb", _COMPRESSION, raw, mtime=0) as stream:
-        yield cast("BinaryIO", stream)
+    with compression.open(raw, "wb") as stream:
+        yield stream
 
 
 @contextmanager

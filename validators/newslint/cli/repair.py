@@ -19,6 +19,7 @@ from newslint.engine.repair import MAX_ROUNDS, FindRepairs, find_repairs
 from newslint.errors import InputError
 from newslint.model import Repair, Tally
 from newslint.readers import STDIN
+from newslint.readers.compression import unpacked_name
 from newslint.readers.rewrite import Worklist, rewriting
 from newslint.readers.shares import plan_shares
 from newslint.reporters.diff import unified_diff
@@ -127,7 +128,7 @@ def _replace(path: str, find: FindRepairs, work: Worklist) -> None:
         with (
             rewriting(path, find.options, work) as file,
             replacing(Path(path)) as raw,
-            packing(raw, packed=file.packed) as stream,
+            packing(raw, file.packed) as stream,
         ):
             for piece in file.pieces:
                 stream.write(piece.new)
@@ -143,7 +144,7 @@ def _show(path: str, find: FindRepairs, work: Worklist, stdin: BinaryIO | None, 
         stdin.seek(0)
     with SpooledTemporaryFile(_SPOOLED) as spool:
         with rewriting(path, find.options, work, stdin) as file:
-            name = path.removesuffix(".gz") if file.packed else path
+            name = unpacked_name(path) if file.packed else path
             spool.writelines(unified_diff(name, file.pieces))
         spool.seek(0)
         copyfileobj(cast("IO[bytes]", spool), stream)

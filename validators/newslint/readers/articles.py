@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from newslint.model import Article, Origin
 from newslint.readers.base import RawRecord
+from newslint.readers.compression import unpacked_name
 
 _TEXTS = ("source", "url", "title", "language", "dateline", "body")
 
@@ -46,8 +47,7 @@ def to_article(record: RawRecord) -> Article:
 def place_name(origin: Origin) -> str:
     """Return the id of a record that has none of its own."""
     if origin.fields:
-        name = PurePath(origin.path)
-        return PurePath(name.stem).stem if name.suffix == ".gz" else name.stem
+        return PurePath(unpacked_name(origin.path)).stem
     if not origin.path:
         return f"row {origin.row or origin.line or 1}"
     # Several records of a JSON document may stand on one line.

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from newslint.errors import InputError
 from newslint.model import Origin
 from newslint.readers.base import Item, ReaderOptions, Unreadable
+from newslint.readers.compression import COMPRESSIONS, complaint, unpacked_name
 from newslint.readers.csv import read_csv
 from newslint.readers.jsondoc import read_json
 from newslint.readers.jsonl import read_lines
@@ -35,17 +36,17 @@ READERS: dict[str, Reader] = {
     ".tsv": read_csv,
     ".txt": read_plain,
 }
-"""Reader by file name suffix; each may be followed by ``.gz``."""
+"""Reader by file name suffix; each may be followed by that of a compression."""
 
 TABLES: dict[str, TableReader] = {".parquet": read_parquet}
 """Reader by suffix of the files that are no text: it opens them itself."""
 
 FOREIGN = frozenset((
-    ".7z", ".arrow", ".asp", ".aspx", ".avro", ".bmp", ".bz2", ".db", ".doc", ".docx", ".eml", ".epub", ".feather",
+    ".7z", ".arrow", ".asp", ".aspx", ".avro", ".bmp", ".db", ".doc", ".docx", ".eml", ".epub", ".feather",
     ".gif", ".htm", ".html", ".ipynb", ".jpeg", ".jpg", ".lz4", ".markdown", ".mbox", ".md", ".mhtml", ".odp", ".ods",
     ".odt", ".orc", ".pdf", ".php", ".pickle", ".pkl", ".png", ".pptx", ".rar", ".rss", ".rst", ".rtf",
     ".sqlite", ".sqlite3", ".svg", ".tar", ".tex", ".tgz", ".toml", ".wacz", ".warc", ".webp", ".xhtml", ".xls",
-    ".xlsx", ".xml", ".xz", ".yaml", ".yml", ".zip", ".zst",
+    ".xlsx", ".xml", ".yaml", ".yml", ".zip",
 ))  # fmt: skip
 """Suffixes of files that hold no plain article: read as plain text, their markup would be linted as if it were one."""
 
@@ -106,6 +107,8 @@ def _problem(path: str) -> str | None:
             return None if any(_files(path)) else f"the directory holds no articles (looked for {_known()})"
         if is_table(path) and find_spec("pyarrow") is None:
             return MISSING
+        if missing := complaint(path):
+            return missing
         if suffix(path) in FOREIGN:
             return f"files with the suffix {suffix(path)} are not read (what is read: {_known()})"
     except (OSError, ValueError) as error:
@@ -114,7 +117,8 @@ def _problem(path: str) -> str | None:
 
 
 def _known() -> str:
-    return ", ".join(sorted(READERS)) + ", also with .gz; " + ", ".join(sorted(TABLES))
+    packed = " or ".join((", ".join([*COMPRESSIONS][:-1]), [*COMPRESSIONS][-1]))
+    return f"{', '.join(sorted(READERS))}, also with {packed}; {', '.join(sorted(TABLES))}"
 
 
 def _files(path: str) -> Iterator[str | Unreadable]:
@@ -152,9 +156,8 @@ def _unopened(errors: list[OSError]) -> Iterator[Unreadable]:
 
 
 def suffix(name: str) -> str:
-    """Return the suffix that tells the format, lower case, ``.gz`` left out."""
-    pure = PurePath(name.lower())
-    return PurePath(pure.stem).suffix if pure.suffix == ".gz" else pure.suffix
+    """Return the suffix that tells the format, lower case, that of a compression left out."""
+    return PurePath(unpacked_name(name.lower())).suffix
 
 
 def is_table(name: str) -> bool:

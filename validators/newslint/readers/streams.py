@@ -8,12 +8,14 @@ import io
 import re
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, cast
 
 import msgspec
 
+from newslint.errors import InputError
 from newslint.model import Origin
 from newslint.readers.base import Unreadable, sample
+from newslint.readers.compression import LONGEST_MAGIC, Compression, compression_of_data
 
 HEAD = 1 << 16
 """Bytes looked at to tell text from something else."""
@@ -40,22 +42,19 @@ _SIGNATURES = (
     (b"PK\x03\x04", "a ZIP archive or an office document"),
     (b"PAR1", "a Parquet table"),
     (b"ORC", "an ORC table"),
-    (b"\x28\xb5\x2f\xfd", "Zstandard-compressed data"),
-    (b"\xfd7zXZ\x00", "xz-compressed data"),
-    (b"BZh", "bzip2-compressed data"),
     (b"7z\xbc\xaf", "a 7z archive"),
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"\x7fELF", "a program"),
 )
-_TEXT_LIKE = (b"RIFF", b"GIF8", b"ORC", b"BZh", b"PAR1")
+_TEXT_LIKE = (b"RIFF", b"GIF8", b"ORC", b"PAR1")
 # DEL is none of them: JSON lets it stand unescaped in a string, so a small file of valid records may be full of it.
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HTML = re.compile(rb"\s*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 
 
 class ByteStream(Protocol):
-    """What readers need of a binary stream; buffered files and gzip files have it."""
+    """What readers need of a binary stream; buffered and decompressed files have it."""
 
     def __iter__(self) -> Iterator[bytes]: ...
     def peek(self, size: int, /) -> bytes: ...  # noqa: D102
@@ -68,8 +67,8 @@ class Source(msgspec.Struct):
     """An open input: *stream* yields text bytes in *encoding*, in which a newline is the byte ``0x0A``.
 
     *head* is a copy of the first bytes, at most HEAD of them, to decide by. The rest says what was undone on the way,
-    for whoever writes the file again: *mark* is the byte-order mark that was taken off, *packed* whether the file is
-    gzip, *written* the encoding that the file has, which is not that of the stream where UTF-16 became UTF-8.
+    for whoever writes the file again: *mark* is the byte-order mark that was taken off, *packed* how the file is
+    compressed, *written* the encoding that the file has, which is not that of the stream where UTF-16 became UTF-8.
     """
 
     path: str
@@ -77,7 +76,7 @@ class Source(msgspec.Struct):
     encoding: str
     head: bytes
     mark: bytes = b""
-    packed: bool = False
+    packed: Compression | None = None
     written: str = ""
 
     def __post_init__(self) -> None:
@@ -91,7 +90,7 @@ class Source(msgspec.Struct):
 def open_source(path: str, raw: io.BufferedReader, encoding: str) -> Source | Unreadable:
     """Return *raw* as readable text bytes, or say why it is none.
 
-    Data are decompressed when they are gzip, whatever the name says; a byte-order mark decides the encoding and is
+    Data are decompressed by what they begin with, whatever the name says; a byte-order mark decides the encoding and is
     removed; UTF-16 and UTF-32 become UTF-8, so that line ends can be found in bytes. Never raises for what the data
     hold: damage further on surfaces while reading, as one of BROKEN_STREAM.
     """
@@ -99,10 +98,12 @@ def open_source(path: str, raw: io.BufferedReader, encoding: str) -> Source | Un
     stream: ByteStream = raw
     found = b""
     try:
-        packed = stream.peek(2)[:2] == b"\x1f\x8b"
+        packed = compression_of_data(stream.peek(LONGEST_MAGIC)[:LONGEST_MAGIC])
         if packed:
-            stream = gzip.GzipFile(fileobj=raw)
+            stream = cast("ByteStream", packed.open(raw, "rb"))
         head = stream.peek(HEAD)[:HEAD]
+    except InputError as error:
+        return Unreadable(Origin(path), str(error))
     except BROKEN_STREAM as error:
         return Unreadable(Origin(path), broken_stream(error))
     for mark, name in _BOMS:

@@ -11,6 +11,7 @@ import msgspec
 from newslint.checks import Check
 from newslint.engine.locate import place_after
 from newslint.model import Edit, Finding, Origin, Related, Report, Severity
+from newslint.readers.compression import compression_of_name
 from newslint.reporters.base import Reporter
 from newslint.reporters.checks_run import checks_run
 from newslint.reporters.json import finding_document, storable
@@ -199,7 +200,7 @@ def _offsets(origin: Origin, field: str, start: int, end: int) -> dict[str, int]
 def _fixes(finding: Finding) -> Iterator[dict[str, Any]]:
     """Yield the fix where it can be made in the file as it stands: in text that is neither escaped nor compressed."""
     origin, fix = finding.article.origin, finding.fix
-    if fix is None or not fix.edits or not origin.path or origin.path.endswith(".gz"):
+    if fix is None or not fix.edits or not origin.path or compression_of_name(origin.path):
         return
     if not all(edit.field in origin.fields for edit in fix.edits):
         return

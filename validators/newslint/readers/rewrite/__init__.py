@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import BinaryIO, NamedTuple
 
 from newslint.errors import InputError
 from newslint.readers.base import ReaderOptions, Unreadable
+from newslint.readers.compression import Compression
 from newslint.readers.corpus import STDIN, Reader, is_table, opened, reader_of
 from newslint.readers.csv import read_csv
 from newslint.readers.jsondoc import read_json
@@ -33,9 +33,9 @@ REWRITERS: dict[Reader, Rewriter] = {
 
 
 class Rewriting(NamedTuple):
-    """A file that is being rewritten: its *pieces*, unpacked where it is *packed* (gzip)."""
+    """A file that is being rewritten: its *pieces*, unpacked where it is *packed*."""
 
-    packed: bool
+    packed: Compression | None
     pieces: Iterator[Piece]
 
 
@@ -60,7 +60,7 @@ def rewriting(path: str, options: ReaderOptions, work: Worklist, stdin: BinaryIO
             raise InputError(f"{path} is left as it was: {source.reason}")
         pieces = _pieces(source, options, work)
         if path != STDIN:
-            pieces = _compared(pieces, path, packed=source.packed)
+            pieces = _compared(pieces, path, source.packed)
         yield Rewriting(source.packed, _readable(pieces, path))
 
 
@@ -79,10 +79,10 @@ def _recoded(piece: Piece, source: Source) -> Piece:
     return Piece(old, new)
 
 
-def _compared(pieces: Iterable[Piece], path: str, *, packed: bool) -> Iterator[Piece]:
+def _compared(pieces: Iterable[Piece], path: str, packed: Compression | None) -> Iterator[Piece]:
     """Pass *pieces* on, as long as they are what the file holds."""
     with Path(path).open("rb") as raw:
-        original = gzip.GzipFile(fileobj=raw) if packed else raw
+        original = packed.open(raw, "rb") if packed else raw
         for piece in pieces:
             if original.read(len(piece.old)) != piece.old:
                 break
