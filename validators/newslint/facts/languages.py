@@ -181,10 +181,29 @@ def article_language(article: Article, paragraphs: Sequence[Paragraph]) -> Artic
         told = _by_majority(texts)
     if told.code is None:
         told = _at_first_sight(texts, LENIENT)
-    if told.code is None:
+    if told.code is None or (declared in SCRIPTS and not _is_known(declared) and not _is_proven(told, texts)):
         return ArticleLanguage(declared, declared, 0.0, "declared" if declared else "")
     code = _member(told.code, declared, texts)
     return ArticleLanguage(code, declared, round(told.confidence, 3), told.why)
+
+
+@cache
+def _is_known(code: str) -> bool:
+    """Return whether anything tells the language from its neighbours: function words, the identifier, its script."""
+    group = group_of(code)
+    return group in known_languages() or group in identifier.known_languages() or is_alone(code)
+
+
+def _is_proven(told: _Told, texts: Sequence[str]) -> bool:
+    """Return whether *texts* are in another language than one that nothing here knows.
+
+    That they have the words of a language says little then: Tahitian has those of Māori, and Venda those of Shona. Nor
+    does the identifier say much, which names the nearest language that it knows. Both together do.
+    """
+    if told.code is None or told.why != "function words":
+        return told.why == "script"
+    found = identifier.probabilities(" ".join(texts[:MEMBER_PARAGRAPHS]))
+    return found.best == group_of(told.code) and found.probability >= MIN_PROBABILITY
 
 
 def paragraph_languages(
@@ -632,7 +651,10 @@ def _ask(text: str, home: str, letters: int) -> ParagraphLanguage:
     """Ask the identifier."""
     group = group_of(home)
     if group not in identifier.known_languages():
-        return _unsure("not known", letters)
+        told = _UNTOLD if _is_known(home) else _tell(text)
+        return (
+            _foreign(told.code, 1.0, told.why, letters) if _is_proven(told, (text,)) else _unsure("not known", letters)
+        )
     found = identifier.probabilities(text)
     best, probability = found.best, found.probability
     if best == group:

@@ -86,7 +86,14 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     | dict.fromkeys(("am", "ti"), ("Ethi",))
     | dict.fromkeys(("bo", "dz"), ("Tibt",))
     | {"ko": ("Hang", "CJK"), "pa": ("Guru", "Arab"), "ha": ("Latn", "Arab"), "ug": ("Arab", "Latn", "Cyrl")}
-    | {"ku": ("Latn", "Arab"), "kmr": ("Latn", "Arab", "Cyrl"), "grc": ("Grek",), "hbo": ("Hebr",), "yi": ("Hebr",)}
+    | {
+        "ku": ("Latn", "Arab"),
+        "shi": ("Latn", "Arab"),
+        "kmr": ("Latn", "Arab", "Cyrl"),
+        "grc": ("Grek",),
+        "hbo": ("Hebr",),
+        "yi": ("Hebr",),
+    }
 )
 """The scripts in which each language is printed, the usual one first; a language that is not here is not judged."""
 
