@@ -120,6 +120,14 @@ def test_the_place_of_a_concept_is_that_of_its_first_mention() -> None:
     assert max(places) > 0.9 * PLACES
 
 
+@pytest.mark.parametrize("language", ["zh", "yue", "wuu"])
+def test_concepts_of_all_kinds_of_chinese_have_their_places(language: str) -> None:
+    text = "今朝早，渡輪喺港口停咗落嚟。" * 8 + "船長話佢要返去德国同法国。"
+    places = unpacked(story_anchors(text, language)).concepts.values()
+    assert len(places) == 2
+    assert min(places) > PLACES * 0.8
+
+
 def test_no_more_concepts_are_kept_than_there_is_room_for() -> None:
     countries = "Finland Germany Greece Hungary Croatia Poland Russia Ukraine France Spain Italy Norway Sweden Denmark"
     more = "Austria Belgium Bulgaria Canada Brazil Chile China Japan India"

@@ -44,7 +44,7 @@ MAX_SPELLED = 4
 PLACES = 256
 """Places that are told apart in a text, from its beginning to its end."""
 
-NO_SPACES = UNSPACED | {"bo", "dz", "km", "lo", "my"}
+NO_SPACES = UNSPACED | {"bo", "dz", "km", "lo", "my", "wuu", "yue"}
 """Languages written without spaces between words, of whose words only Latin and katakana ones are compared."""
 
 _LONGEST = 24
