@@ -19,10 +19,12 @@ _ALONE = "|｜：―ㅣ"
 """Marks that separate without spaces at their sides; others do so between Chinese or Japanese words only."""
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3？！」』”]")
 _PRESS = re.compile(
-    "(?:新聞|新闻|日報|日报|時報|时报|晚报|晚報|早报|网|網|通信|通讯社|テレビ|放送|ニュース|オンライン|일보|신문|뉴스|경제|방송"
+    "(?:新聞|新闻|日報|日报|時報|时报|晚报|晚報|早报|(?<![落漏法聯联上電电])[网網]|通信|通讯社|テレビ|放送|ニュース|オンライン|일보|신문|뉴스|경제|방송"
     "|타임스)(?:デジタル|DIGITAL|Digital|WEB|Web|電子版|社|網|网|台|部)?$"
 )
-"""What names of papers and stations end with in Chinese, Japanese and Korean; their domains are in Latin letters."""
+"""What names of papers and stations end with in Chinese, Japanese and Korean; their domains are in Latin letters.
+
+A headline may end with 落網, caught, and other words that have the sign for a net."""
 _DATE = re.compile(r"[\d./,: -]{4,20}")
 _PART_OF_DOMAIN = re.compile(r"[.\s]+")
 _COMMON_LABELS = frozenset(

@@ -12,6 +12,8 @@ from newslint.model import Article, Edit, Finding, Fix, Related, Severity
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
 
+_LAO = "lo"
+
 
 class RetoldParagraph(ArticleCheck):
     """A paragraph retells another paragraph of the same article in other words.
@@ -52,6 +54,8 @@ class RetoldParagraph(ArticleCheck):
     a credit in brackets, and pages that are mostly not prose or have over 400 long paragraphs.
     Summaries under two thirds of the other's length are not retellings. Retellings in freer words are missed: of pairs
     by two human translators it finds 85 % in English, 77 % in German, 70 % in Russian, 57 % in Chinese, 52 % in Czech.
+    Lao is not judged: where pairs of its letters stand for words, 10 of 123 documents that retell nothing were flagged;
+    of as many in each of 127 other languages 42 were, 35 of them two reports that open with a summary of themselves.
     """
 
     code = "DUP004"
@@ -66,8 +70,8 @@ class RetoldParagraph(ArticleCheck):
         min_similarity: float = 0.9
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
-        """Return whether the body has two paragraphs to compare."""
-        return facts.paragraph_count > 1
+        """Return whether the body has two paragraphs to compare, in a language in which that can be done."""
+        return facts.paragraph_count > 1 and facts.language.code != _LAO
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
         """Yield one finding for every retold paragraph, at the later of the two."""

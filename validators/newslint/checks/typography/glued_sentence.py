@@ -26,7 +26,7 @@ _WORD_AFTER = re.compile(r"[^\W\d_]{1,40}")
 # Vowel signs are not \w. One class, since alternatives that overlap would be tried in every combination.
 _LETTER_OR_SIGN = r"[^\s\d_.,;:!?؟،।॥۔።“”\"'()\[\]«»…—–-]"
 _CASELESS_BEFORE = re.compile(rf"[{_CASELESS}]{_LETTER_OR_SIGN}{{0,40}}$")
-_CASELESS_AFTER = re.compile(rf"[{_CASELESS}]{_LETTER_OR_SIGN}{{0,40}}")
+_CASELESS_AFTER = re.compile(rf"(?![।॥])[{_CASELESS}]{_LETTER_OR_SIGN}{{0,40}}")
 _KOREAN_ENDINGS = "다요까죠"
 _ONE_LETTER_WORDS = "ВИКСОУЯАЗЄІЙ"
 _STOPS = ".!?؟।۔።"
