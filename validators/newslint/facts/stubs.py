@@ -22,6 +22,9 @@ for (:data:`newslint.facts.scripts.LETTERS_PER_SIGN`)."""
 MIN_UNENDED_LETTERS = 90
 """Letters from which a line without a full stop is taken for a sentence; headlines of news have 40 to 80. Half as many
 signs are enough in scripts that do not part words and use no full stop, as Thai."""
+BRIEF = 4
+"""Sentences of a brief, which tells its story however short it is. The bodies in 2,107 real articles that are far below
+what is usual have three at most, and briefs of a news agency in 123 documents four and more."""
 MANY_FIGURES = 4
 """Figures from which a body is a table of results or prices, which tells something without a sentence."""
 
@@ -73,17 +76,28 @@ def repeats_title(body: str, title: str) -> bool:
     return len(body) <= 2 * len(title) + 20 and wording(body) == wording(title) != ""
 
 
+def is_brief(body: str) -> bool:
+    """Return whether a short *body* has the sentences of a whole story."""
+    return sum(map(_sentences, body.splitlines())) >= BRIEF
+
+
 def _has_sentence(line: str) -> bool:
-    start = 0
-    for stop in _STOP.finditer(line):
-        if _INITIAL.search(line, max(0, stop.start() - 2), stop.start()):
-            continue  # "J. Smith"
-        if _is_sentence(line[start : stop.start()]):
-            return True
-        start = stop.end()
+    if _sentences(line):
+        return True
     if len(line) * _MOST_LETTERS < MIN_UNENDED_LETTERS or not is_prose(line):
         return False
     return _letters(line) >= MIN_UNENDED_LETTERS or _unspaced_signs(line) * 2 >= MIN_UNENDED_LETTERS
+
+
+def _sentences(line: str) -> int:
+    """Return how many sentences of *line* a full stop shows."""
+    start = count = 0
+    for stop in _STOP.finditer(line):
+        if _INITIAL.search(line, max(0, stop.start() - 2), stop.start()):
+            continue  # "J. Smith"
+        count += _is_sentence(line[start : stop.start()])
+        start = stop.end()
+    return count
 
 
 def _is_sentence(words: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import CheckOptions, CorpusCheck
 from newslint.facts.copies import indexed
-from newslint.facts.stubs import is_told_elsewhere, tells_nothing
+from newslint.facts.stubs import is_brief, is_told_elsewhere, tells_nothing
 from newslint.model import Article, ArticleRef, Finding, Severity
 
 if TYPE_CHECKING:
@@ -64,21 +64,22 @@ class StubBody(CorpusCheck):
     ``max_length`` (default 500 characters): longer bodies are no stubs. Those without a sentence have 10 to 390 in
     2,107 real articles.
     ``min_articles`` (default 20 articles of one source in one language): from how many on a length is usual.
-    ``max_share`` (default 0.15 of the source's median length) and ``deviations`` (default 3, of the logarithms of the
-    lengths, as their median deviation from the median tells them): a body must be shorter than both allow. Whole texts
-    have 0.15 of the median and more in the 14 sources of 2,107 real articles that have 20 articles, and 0.3 and more in
-    all but three. Where each collection of these articles counts as one source, the 11 bodies that are shorter than
-    both allow are all stubs. The deviation keeps sources of mixed lengths quiet, where flashes of 80 characters stand
-    beside reports of 5,000.
+    ``max_share`` (default 0.15 of the source's median length) and ``deviations`` (default 3, of the logarithms of
+    the lengths, as their median deviation from the median tells them): a body must be shorter than both allow.
+    Whole texts have 0.15 of the median and more in the 14 sources of 2,107 real articles that have 20 articles, and
+    0.3 and more in all but three. Where each collection of these articles counts as one source, 11 bodies are
+    shorter than both allow, and all are stubs; one, a page of contacts, has four sentences and passes. The
+    deviation keeps sources of mixed lengths quiet, where flashes of 80 characters stand beside reports of 5,000.
 
     Limits
     ------
-    A sentence is four words and a full stop, or a line of prose of 90 letters without one (36 signs in Chinese and
-    Japanese, 45 in Thai), so that one flash is no stub; nor is a headline where the record has no title. Four figures
-    and more are a table of results or prices and pass. A headline that ends with a full stop is taken for a sentence.
-    A body that is missing is SCH001's, ``N/A`` SCH004's, text whose letters were deleted LNG008's and a text that was
-    cut STR002's; paywalls are left to STR003 and error pages to EXT003. What a source usually has is known from the
-    corpus that is checked, so one article alone is judged by its sentences only.
+    Four sentences are a brief, which tells its story. A sentence is four words and a full stop, or a line of prose
+    of 90 letters without one (36 signs in Chinese and Japanese, 45 in Thai), so that one flash is no stub; nor is a
+    headline where the record has no title. Four figures and more are a table of results or prices and pass. A
+    headline that ends with a full stop is taken for a sentence. A body that is missing is SCH001's, ``N/A``
+    SCH004's, text whose letters were deleted LNG008's and a text that was cut STR002's; paywalls are left to STR003
+    and error pages to EXT003. What a source usually has is known from the corpus that is checked, so one article
+    alone is judged by its sentences only.
     """
 
     code = "STR001"
@@ -112,7 +113,7 @@ class StubBody(CorpusCheck):
         for article, body in observed:
             length, start, text, title, is_empty = body
             known = usual.get((article.source, article.language))
-            is_short = known is not None and length <= known.shortest
+            is_short = known is not None and length <= known.shortest and not is_brief(text)
             if text and (is_empty or is_short) and not is_told_elsewhere(text, title):
                 message = "The body has no sentence in it" if is_empty else _too_short(length, known)
                 yield self.finding_about(
