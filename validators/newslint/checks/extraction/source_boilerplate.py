@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import CheckOptions, CorpusCheck, replace
-from newslint.facts.copies import indexed
+from newslint.facts.copies import fetched, indexed
 from newslint.facts.furniture.pieces import Piece, shown
 from newslint.facts.furniture.recurring import Lines, compared_lines, may_recur
 from newslint.facts.titles import is_outlet, outlet_names
 from newslint.model import Article, ArticleRef, Finding, Severity
 
 if TYPE_CHECKING:
+    from newslint.facts.arrays import Booleans, Hashes, Positions
     from newslint.facts.article_facts import ArticleFacts
 
 _HASH = (1 << 64) - 1
@@ -96,14 +96,13 @@ class SourceBoilerplate(CorpusCheck):
     def conclude(self, observations: Iterable[tuple[ArticleRef, Lines]]) -> Iterator[Finding]:
         """Yield a finding for each line, or lines that follow one another, that recurs in its source."""
         observed = indexed(observations)
-        recurring, articles = self._recurring(observed)
-        if not recurring:
-            return
-        for article, lines in observed:
-            least = self.options.min_share * articles[article.source or ""]
-            if articles[article.source or ""] >= self.options.min_articles:
-                for run in _runs(lines, _counts(article, lines[0], recurring, least)):
-                    yield self._finding(article, run, articles[article.source or ""])
+        noted = _noted(observed)
+        counts, articles = self._recurrences(noted)
+        rows = noted.rows[counts.nonzero()[0]]
+        for row, (article, lines) in fetched(observed, rows.tolist()).items():
+            of_lines = counts[noted.starts[row] : noted.starts[row + 1]].tolist()
+            for run in _runs(lines, _boilerplate(article, lines.texts, of_lines)):
+                yield self._finding(article, run, int(articles[noted.sources[row]]))
 
     def _finding(self, article: ArticleRef, run: _Run, articles: int) -> Finding:
         end = run.start + len(run.text)
@@ -118,57 +117,84 @@ class SourceBoilerplate(CorpusCheck):
             fix=replace("body", run.start - run.before, end + len(run.behind), "", safe=False),
         )
 
-    def _recurring(self, observed: Sequence[tuple[ArticleRef, Lines]]) -> tuple[Mapping[int, int], Mapping[str, int]]:
-        """Return in how many articles each recurring line stands, by its key, and how many each source has.
+    def _recurrences(self, noted: _Noted) -> tuple[Positions, Positions]:
+        """Return in how many articles each line stands if these are many of its source, and how many each source has.
 
         Articles of a source with one body count once: copies must not vouch for one another.
         """
-        is_first = _are_first(observed)
-        articles = Counter(article.source or "" for (article, _), one in zip(observed, is_first, strict=True) if one)
-        keys = array("Q")
-        for (article, (texts, *_)), one in zip(observed, is_first, strict=True):
-            if one and articles[article.source or ""] >= self.options.min_articles:
-                keys.extend([_key(article, text) for text in set(texts)])
-        return _frequent(keys, max(2, int(self.options.min_recurrences))), articles
+        import numpy as np
+
+        is_first = np.zeros(noted.bodies.size, np.bool_)
+        is_first[np.unique(noted.bodies, return_index=True)[1]] = True
+        articles = np.bincount(noted.sources[is_first], minlength=noted.sources.max(initial=0) + 1)
+        is_counted = is_first & (articles[noted.sources] >= self.options.min_articles)
+        counted = noted.keys[is_counted[noted.rows] & noted.is_new]
+        often, times = _frequent(counted, max(2, int(self.options.min_recurrences)))
+        if not often.size:
+            return np.zeros(noted.keys.size, np.intp), articles
+        place = np.minimum(often.searchsorted(noted.keys), often.size - 1)
+        counts = np.where(often[place] == noted.keys, times[place], 0)
+        of_source = articles[noted.sources[noted.rows]]
+        is_usual = (counts > self.options.min_share * of_source) & (of_source >= self.options.min_articles)
+        return counts * is_usual, articles
 
 
-def _are_first(observed: Iterable[tuple[ArticleRef, Lines]]) -> bytearray:
-    """Return for each article whether it is the first of its source with this body."""
-    import numpy as np
+class _Noted(NamedTuple):
+    """What is counted, as arrays: articles by their place, and their lines one after the other.
 
-    bodies = array("Q", [hash((article.source, lines.digest)) & _HASH for article, lines in observed])
-    is_first = bytearray(len(bodies))
-    for position in np.unique(np.frombuffer(bodies, np.uint64), return_index=True)[1].tolist():
-        is_first[position] = 1
-    return is_first
-
-
-def _frequent(keys: array[int], least: int) -> dict[int, int]:
-    """Return those of *keys* that are there at least so many times, two and more, with how often they are.
-
-    They are sorted in place, because there are some ten for each article of the corpus.
+    ``bodies`` and ``keys`` are hashes of bodies and lines with their source, ``sources`` numbers; the lines of an
+    article are from ``starts`` on, ``rows`` has the article of each, and one ``is_new`` where it stands there first.
     """
+
+    bodies: Hashes
+    sources: Positions
+    keys: Hashes
+    starts: Positions
+    rows: Positions
+    is_new: Booleans
+
+
+def _noted(observed: Iterable[tuple[ArticleRef, Lines]]) -> _Noted:
     import numpy as np
 
-    found = np.frombuffer(keys, np.uint64)
-    if len(found) < least:
-        return {}
-    found.sort()
+    # Arrays, because there are some ten lines for each article of the corpus.
+    bodies, keys, sources, ends, is_new = array("Q"), array("Q"), array("q"), array("q", [0]), bytearray()
+    numbers: dict[str | None, int] = {}
+    for article, lines in observed:
+        source = article.source
+        own = [hash((source, text)) & _HASH for text in lines.texts]
+        bodies.append(hash((source, lines.digest)) & _HASH)
+        sources.append(numbers.setdefault(source, len(numbers)))
+        is_new += _first_of_each(own)
+        keys.extend(own)
+        ends.append(len(keys))
+    starts = np.frombuffer(ends, np.int64)
+    rows = np.repeat(np.arange(len(sources)), starts[1:] - starts[:-1])
+    hashes = np.frombuffer(bodies, np.uint64), np.frombuffer(keys, np.uint64)
+    return _Noted(hashes[0], np.frombuffer(sources, np.int64), hashes[1], starts, rows, np.frombuffer(is_new, np.bool_))
+
+
+def _first_of_each(keys: Sequence[int]) -> bytes:
+    """Return for each of *keys* whether it did not come before, as 0 or 1."""
+    if len(set(keys)) == len(keys):
+        return b"\1" * len(keys)
+    return bytes([keys.index(key) == place for place, key in enumerate(keys)])
+
+
+def _frequent(keys: Hashes, least: int) -> tuple[Hashes, Positions]:
+    """Return those of *keys* that are there at least so many times, two and more, in order, and how often they are."""
+    import numpy as np
+
+    found = np.sort(keys)
     often = np.unique(found[: 1 - least][found[least - 1 :] == found[: 1 - least]])
-    counts = np.searchsorted(found, often, "right") - np.searchsorted(found, often)
-    return dict(zip(often.tolist(), counts.tolist(), strict=True))
+    return often, found.searchsorted(often, "right") - found.searchsorted(often)
 
 
-def _key(article: ArticleRef, text: str) -> int:
-    return hash((article.source, text)) & _HASH
-
-
-def _counts(article: ArticleRef, texts: Sequence[str], recurring: Mapping[int, int], least: float) -> list[int]:
-    """Return in how many articles each of *texts* recurs; 0 for what is no boilerplate, or the outlet's name."""
+def _boilerplate(article: ArticleRef, texts: Sequence[str], counts: Sequence[int]) -> list[int]:
+    """Return *counts* of *texts*, 0 for what may recur without being boilerplate, as the outlet's name does."""
     names = outlet_names(article.source, None)
-    counts = [recurring.get(_key(article, text), 0) for text in texts]
     return [
-        count if count > least and not may_recur(text) and not is_outlet(text, names) else 0
+        count if count and not may_recur(text) and not is_outlet(text, names) else 0
         for text, count in zip(texts, counts, strict=True)
     ]
 
