@@ -88,7 +88,7 @@ class WeekdayContradiction(base.ArticleCheck):
                 day = mention.value
                 if not _pair(mention) or day is None or day.year < self.options.earliest_year:
                     continue
-                if not _agrees(mention, day) and not _other_calendar(text, mention):
+                if not (_agrees(mention, day) or _other_calendar(text, mention) or _ends_a_line(text, mention)):
                     yield self._report(article, facts, field, mention, day)
 
     def _report(self, article: Article, facts: ArticleFacts, field: str, mention: DateMention, day: date) -> Finding:
@@ -126,6 +126,12 @@ def _weekday(day: date, years: int) -> int | None:
 def _other_calendar(text: str, mention: DateMention) -> bool:
     around = text[max(0, mention.start - _CALENDAR_WINDOW) : mention.end + _CALENDAR_WINDOW]
     return bool(_OTHER_CALENDAR.search(around))
+
+
+def _ends_a_line(text: str, mention: DateMention) -> bool:
+    """Return whether the weekday ends a line, a headline say, and the date below is that of the article."""
+    line_start = text.rfind("\n", 0, mention.start) + 1
+    return "\n" in mention.text and bool(text[line_start : mention.start].strip())
 
 
 def _published(facts: ArticleFacts) -> Iterator[Related]:
