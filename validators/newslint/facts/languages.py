@@ -44,6 +44,7 @@ from newslint.facts.home_words import (
     least_characters,
 )
 from newslint.facts.kinship import NAMED_TOGETHER, close, group_of, members, primary_subtag, same_group
+from newslint.facts.misread import is_misread
 from newslint.facts.running_text import is_prose, own_words
 from newslint.facts.scripts import (
     LETTERS_PER_SIGN,
@@ -550,6 +551,8 @@ def _by_script(text: str, home: str) -> ParagraphLanguage | None:
 
 def _in_another_script(text: str, letters: float) -> ParagraphLanguage:
     words = own_words(text)
+    if is_misread(words):
+        return _unsure("no prose", int(letters))
     inside = census(words)
     script = main_script(inside)
     if script is None or letters < MIN_SCRIPT_LETTERS or sum(inside.values()) < MIN_SCRIPT_LETTERS:
@@ -589,8 +592,8 @@ def _in_doubt(text: str, home: str) -> ParagraphLanguage:
     """Look closer at a paragraph that its function words did not confirm."""
     words = own_words(text)
     letters = count_letters(words)
-    if letters < MIN_LETTERS:
-        return _unsure("too short", letters)
+    if letters < MIN_LETTERS or is_misread(words):
+        return _unsure("too short" if letters < MIN_LETTERS else "no prose", letters)
     decided = _by_letters(words, home, letters) or _by_function_words(words, home, letters)
     if decided is None:
         decided = _ask(words, home, letters) if is_prose(words) else _unsure("no prose", letters)

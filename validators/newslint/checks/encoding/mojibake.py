@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.data.mojibake_triggers import ALTERNATIVES, GATE, MIXED
+from newslint.facts import misread as single_bytes
 from newslint.facts.lookalikes import TWO_SCRIPTS
+from newslint.facts.misread import misread
 from newslint.model import TEXT_FIELDS, Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import MAX_HITS, Gate, Hit, Trigger
 
@@ -38,8 +40,9 @@ class Mojibake(ArticleCheck):
     What it flags
     -------------
     Words whose bytes were read in another encoding than they were written in (``cafÃ©``, ``РџСЂРёРІРµС‚``), as far as
-    the encoding steps of ftfy prove it by undoing them, and single windows-1252 characters read as Latin-1
-    (``don<U+0092>t``). A run of damaged words is one finding.
+    the encoding steps of ftfy prove it by undoing them; runs of words with 20 letters and more in Cyrillic, Greek,
+    Hebrew or Arabic that were read as Latin-1 (``Ïðèâåò, ìèð``), as far as two common words show what they were; and
+    single windows-1252 characters read as Latin-1 (``don<U+0092>t``). A run of damaged words is one finding.
 
     Why it hurts
     ------------
@@ -52,8 +55,8 @@ class Mojibake(ArticleCheck):
 
     Fix
     ---
-    Replaces the damaged words by what ftfy's encoding steps make of them. Safe: the repair is the exact inverse of the
-    wrong decoding. Curly quotes, ligatures, width and line breaks, which ftfy can also change, are left alone.
+    Replaces the damaged words by what they are when the wrong decoding is undone. Safe: the repair is its exact
+    inverse. Curly quotes, ligatures, width and line breaks, which ftfy can also change, are left alone.
 
     Options
     -------
@@ -63,7 +66,8 @@ class Mojibake(ArticleCheck):
     Limits
     ------
     What cannot be undone with certainty is not reported: bytes that were lost on the way (see ``lost-character``,
-    ENC002), Cyrillic read in another Cyrillic set (KOI8-R as windows-1251), East Asian sets, a line in which ftfy sees
+    ENC002), Cyrillic read in another Cyrillic set (KOI8-R as windows-1251) or as Central European (``Ďđčâĺň``), East
+    Asian sets, a line in which ftfy sees
     nothing amiss (``Е‚uk``), and U+0085 alone, which may be a line break. Each line is judged on its own, because one
     sound line can hide the damage in the next: in 4,112 real articles that finds 43 damaged paragraphs, while judging
     articles whole finds 7 damaged articles.
@@ -77,6 +81,7 @@ class Mojibake(ArticleCheck):
     triggers = (
         *(Trigger(alternative, gate=Gate("|".join(GATE))) for alternative in ALTERNATIVES),
         Trigger(MIXED, gate=TWO_SCRIPTS),
+        Trigger(single_bytes.TRIGGER),
     )
 
     class Options(CheckOptions, frozen=True, kw_only=True):
@@ -114,7 +119,10 @@ def _repairs(text: str, field: str, hits: list[Hit]) -> Iterator[_Repair]:
     """Yield what is damaged in the lines of *text* that have a hit."""
     for start, end in _lines(text, hits):
         line = text[start:end]
-        repaired, encoding = _repair(line)
+        read_anew = list(misread(line))
+        for low, high, replacement, encoding in read_anew:
+            yield _Repair(field, start + low, start + high, replacement, encoding)
+        repaired, encoding = (line, "") if read_anew else _repair(line)
         if repaired != line:
             for low, high, replacement in _changes(line, repaired):
                 yield _Repair(field, start + low, start + high, replacement, encoding)

@@ -10,7 +10,7 @@ import msgspec
 from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.kinship import primary_subtag
-from newslint.facts.scripts import SCRIPTS, census, main_script
+from newslint.facts.scripts import SCRIPTS, census, count_signs, main_script
 from newslint.model import Article, Finding, Severity
 from newslint.text.scan import MAX_HITS, Gate, Hit, Trigger
 
@@ -39,6 +39,7 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _LINE = re.compile(r"[^\r\n]+")
 MAX_CHARACTERS = 20_000
 """How much of a field is looked at; more changes no verdict."""
+_SIGNS_PER_WORD = 2
 KINDS = 2
 """Fewest different marks: score tables and tag lists have one (``2 : 1``, ``, , ,``)."""
 
@@ -173,7 +174,7 @@ def _remains(text: str) -> _Remains:
     last = ""
     for token in text.split():
         if _WORD.search(token):
-            words += 1
+            words += max(1, count_signs(token, "CJK") // _SIGNS_PER_WORD)
         elif any(map(str.isdigit, token)):
             numbers += 1
         own = {sign for run in _MARK.findall(token) for sign in run if sign in _MARKS}

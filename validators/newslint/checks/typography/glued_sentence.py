@@ -56,11 +56,13 @@ _SHORT_WORDS = _words_of(
 )
 """Words of two letters, and not abbreviations, that sentences end with."""
 _DOMAINS = _words_of(
-    "com net org info ru ua by kz uz az am ge de at ch fr it es pt pl cz sk eu uk co tv me io ai fm us in id vn tr"
+    "com net org info ru ua by kz uz az am ge de at ch fr it es pt pl cz sk eu uk co tv me io ai fm us in id vn tr nrw"
 )
 _ALWAYS_DOMAINS = frozenset(("com", "net", "org", "ru", "рф", "ру"))
-_DOTTED_BRANDS = frozenset(("yandex", "яндекс", "mail", "майл", "rambler", "рамблер", "лента", "газета", "сбербанк"))
-"""Houses that join the names of their services by a full stop: ``Яндекс.Карты``."""
+_DOTTED_BRANDS = frozenset(
+    ("yahoo", "yandex", "яндекс", "mail", "майл", "rambler", "рамблер", "лента", "газета", "сбербанк")
+)
+"""Houses that join the names of their services by a mark: ``Яндекс.Карты``, ``Yahoo!News``."""
 
 _MIN_CASELESS = 3
 _WINDOW = 60

@@ -174,7 +174,9 @@ _ADDRESSED = (
 """An imperative together with "us" or "our", or one that only a page says: enough wherever it stands."""
 
 _IMPERATIVES = frozenset((
-    "subscribe", "follow", "join", "sign up", "download", "get", "watch", "listen", "check out", "stay",
+    "subscribe", "follow", "join", "sign up", "download", "get", "watch", "listen",
+    "check out", "stay tuned", "stay informed", "stay connected",
+    "stay updated", "stay up", "stay in", "stay with",
     "register", "visit", "click", "tap", "receive", "share", "folge", "folgen", "folgt", "abonnieren", "abonniere",
     "abonniert", "laden", "lade", "hören sie", "erhalten sie", "melden", "besuchen", "besuche", "besucht", "suivez",
     "recevez", "rejoignez", "téléchargez", "inscrivez", "retrouvez", "découvrez", "cliquez", "consultez", "sigue",
