@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.data.mojibake_triggers import ALTERNATIVES, GATE, MIXED
-from newslint.facts import misread as single_bytes
 from newslint.facts.lookalikes import TWO_SCRIPTS
+from newslint.facts.misread import TRIGGER as SINGLE_BYTES
 from newslint.facts.misread import misread
+from newslint.facts.misread_letters import Letters, damaged_words, misread_letters, repaired
 from newslint.model import TEXT_FIELDS, Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import MAX_HITS, Gate, Hit, Trigger
 
@@ -41,8 +42,10 @@ class Mojibake(ArticleCheck):
     -------------
     Words whose bytes were read in another encoding than they were written in (``cafÃ©``, ``РџСЂРёРІРµС‚``), as far as
     the encoding steps of ftfy prove it by undoing them; runs of words with 20 letters and more in Cyrillic, Greek,
-    Hebrew or Arabic that were read as Latin-1 (``Ïðèâåò, ìèð``), as far as two common words show what they were; and
-    single windows-1252 characters read as Latin-1 (``don<U+0092>t``). A run of damaged words is one finding.
+    Hebrew or Arabic that were read as Latin-1 (``Ïðèâåò, ìèð``), as far as two common words show what they were;
+    Western signs for letters of Central European, Baltic or Turkish (``elõtt``, ``baþkan``), where none of the letters
+    is left in the text; and single windows-1252 characters read as Latin-1 (``don<U+0092>t``). A run of damaged words
+    is one finding.
 
     Why it hurts
     ------------
@@ -66,11 +69,13 @@ class Mojibake(ArticleCheck):
     Limits
     ------
     What cannot be undone with certainty is not reported: bytes that were lost on the way (see ``lost-character``,
-    ENC002), Cyrillic read in another Cyrillic set (KOI8-R as windows-1251) or as Central European (``Ďđčâĺň``), East
-    Asian sets, a line in which ftfy sees
-    nothing amiss (``Е‚uk``), and U+0085 alone, which may be a line break. Each line is judged on its own, because one
-    sound line can hide the damage in the next: in 4,112 real articles that finds 43 damaged paragraphs, while judging
-    articles whole finds 7 damaged articles.
+    ENC002), Cyrillic read in another Cyrillic set (KOI8-R as windows-1251) or as Central European (``Ďđčâĺň``),
+    East Asian sets, a line in which ftfy sees nothing amiss (``Е‚uk``), and U+0085 alone, which may be a line
+    break. Each line is judged on its own, because one sound line can hide the damage in the next: in 4,112 real
+    articles that finds 43 damaged paragraphs, while judging articles whole finds 7 damaged articles. Central
+    European, Baltic and Turkish bodies are judged whole, if they are in one of ten languages: three different words
+    with two kinds of wrong signs are needed, six with one kind; titles follow their body. None of the real articles
+    is such a text; of 15,867 sound documents in 128 languages none is taken for one.
     """
 
     code = "ENC001"
@@ -78,10 +83,11 @@ class Mojibake(ArticleCheck):
     severity = Severity.ERROR
     fix = "safe"
     precision = "13 of 13 findings read right on 2,107 articles"
+    always = True
     triggers = (
         *(Trigger(alternative, gate=Gate("|".join(GATE))) for alternative in ALTERNATIVES),
         Trigger(MIXED, gate=TWO_SCRIPTS),
-        Trigger(single_bytes.TRIGGER),
+        Trigger(SINGLE_BYTES),
     )
 
     class Options(CheckOptions, frozen=True, kw_only=True):
@@ -90,11 +96,19 @@ class Mojibake(ArticleCheck):
         max_findings: int = 20
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
-        """Yield a finding per run of damaged words, or per field where there are very many."""
+        """Yield a finding per run of damaged words, or per field where there are very many or one cause has all."""
         hits = facts.hits(self.code)
+        letters = misread_letters(article.text("body"), facts.language.code)
+        if not hits and letters is None:
+            return
         for field in TEXT_FIELDS:
             places = [hit for hit in hits if hit.field == field]
-            repairs = list(_repairs(article.text(field), field, places)) if places else []
+            text = article.text(field)
+            repairs = list(_relettered(text, field, letters)) if letters else []
+            if repairs:
+                yield self._finding(article, repairs)
+                continue
+            repairs = list(_repairs(text, field, places)) if places else []
             if len(repairs) <= self.options.max_findings:
                 for repair in repairs:
                     yield self._finding(article, [repair])
@@ -115,6 +129,12 @@ class Mojibake(ArticleCheck):
         )
 
 
+def _relettered(text: str, field: str, letters: Letters) -> Iterator[_Repair]:
+    """Yield the words of *text* in which Western signs stand for other *letters*."""
+    for start, word in damaged_words(text, letters):
+        yield _Repair(field, start, start + len(word), repaired(word, letters), letters.encoding)
+
+
 def _repairs(text: str, field: str, hits: list[Hit]) -> Iterator[_Repair]:
     """Yield what is damaged in the lines of *text* that have a hit."""
     for start, end in _lines(text, hits):
@@ -122,9 +142,9 @@ def _repairs(text: str, field: str, hits: list[Hit]) -> Iterator[_Repair]:
         read_anew = list(misread(line))
         for low, high, replacement, encoding in read_anew:
             yield _Repair(field, start + low, start + high, replacement, encoding)
-        repaired, encoding = (line, "") if read_anew else _repair(line)
-        if repaired != line:
-            for low, high, replacement in _changes(line, repaired):
+        undone, encoding = (line, "") if read_anew else _repair(line)
+        if undone != line:
+            for low, high, replacement in _changes(line, undone):
                 yield _Repair(field, start + low, start + high, replacement, encoding)
 
 
