@@ -67,8 +67,9 @@ class UntranslatedSentence(ArticleCheck):
     severity = Severity.WARNING
     preview = True
     precision = (
-        "4 of 4 findings right on 2,221 scraped articles, 4 of 4 on 3,030 edited ones in 100 languages, too few to "
-        "leave preview; recall 0.80–0.93 for sentences of 100 letters"
+        "4 of 4 findings right on 2,221 scraped articles, 4 of 4 on 3,030 edited ones in 100 languages, 18 of 21 on "
+        "15,867 translated ones in 128 languages, too few to leave preview; recall 0.80–0.93 for sentences of 100 "
+        "letters"
     )
 
     class Options(CheckOptions, frozen=True, kw_only=True):
