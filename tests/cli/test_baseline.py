@@ -108,7 +108,7 @@ def test_a_renewal_accepts_everything_anew(newslint: Command, corpus: Path, base
 
 def test_only_the_checks_that_were_asked_for_are_accepted(newslint: Command, corpus: Path, tmp_path: Path) -> None:
     file = tmp_path / "b.jsonl"
-    newslint("baseline", corpus, "--output", file, "--ignore", "ENC")
+    newslint("baseline", corpus, "--output", file, "--select", "DAT")
     assert file.read_text("utf-8") == ""
 
 
