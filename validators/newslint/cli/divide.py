@@ -22,10 +22,10 @@ from newslint.reporters.wording import plural
 
 def refuse_other_formats(files: Iterable[Path | None]) -> None:
     """Raise ConfigError where one of *files* has a name that is not read as JSON Lines, or cannot be compressed."""
-    for file in files:
-        if file is not None and (missing := complaint(file.name)):
+    for file in filter(None, files):
+        if missing := complaint(file.name):
             raise ConfigError(missing)
-        if file is not None and READERS.get(suffix(file.name)) is not read_lines:
+        if READERS.get(suffix(file.name)) is not read_lines:
             raise ConfigError(f"{file} would hold JSON Lines; name it {file.stem}.jsonl or {file.stem}.jsonl.gz")
 
 

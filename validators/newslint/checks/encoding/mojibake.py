@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, each_or_all
 from newslint.data.mojibake_triggers import ALTERNATIVES, GATE, MIXED
 from newslint.facts.lookalikes import TWO_SCRIPTS
 from newslint.facts.misread import TRIGGER as SINGLE_BYTES
@@ -102,18 +102,12 @@ class Mojibake(ArticleCheck):
         if not hits and letters is None:
             return
         for field in TEXT_FIELDS:
-            places = [hit for hit in hits if hit.field == field]
             text = article.text(field)
-            repairs = list(_relettered(text, field, letters)) if letters else []
-            if repairs:
-                yield self._finding(article, repairs)
-                continue
-            repairs = list(_repairs(text, field, places)) if places else []
-            if len(repairs) <= self.options.max_findings:
-                for repair in repairs:
-                    yield self._finding(article, [repair])
-            else:
-                yield self._finding(article, repairs)
+            places = [hit for hit in hits if hit.field == field]
+            relettered = list(_relettered(text, field, letters)) if letters else []
+            repairs = relettered or (list(_repairs(text, field, places)) if places else [])
+            for group in each_or_all(repairs, 0 if relettered else self.options.max_findings):
+                yield self._finding(article, group)
 
     def _finding(self, article: Article, repairs: list[_Repair]) -> Finding:
         first = repairs[0]
@@ -142,7 +136,9 @@ def _repairs(text: str, field: str, hits: list[Hit]) -> Iterator[_Repair]:
         read_anew = list(misread(line))
         for low, high, replacement, encoding in read_anew:
             yield _Repair(field, start + low, start + high, replacement, encoding)
-        undone, encoding = (line, "") if read_anew else _repair(line)
+        if read_anew:
+            continue
+        undone, encoding = _repair(line)
         if undone != line:
             for low, high, replacement in _changes(line, undone):
                 yield _Repair(field, start + low, start + high, replacement, encoding)
