@@ -14,25 +14,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 import pandas as pd
 import pandera.pandas as pa
 
 from newslint.errors import UnknownNameError
-from newslint.model import FIELDS
+from newslint.model import FIELDS, Failure
 
 DEFAULT_REQUIRED = ("title", "body")
 DATE_FIELDS = ("published_at", "modified_at")
-
-
-class Failure(NamedTuple):
-    """A value that breaks a rule of the table: ``row`` counts from 0 in the batch, ``slug`` names the rule."""
-
-    row: int
-    field: str
-    slug: str
-    value: object
 
 
 def article_table(required: Iterable[str] = DEFAULT_REQUIRED, *, unique_ids: bool = True) -> pa.DataFrameSchema:

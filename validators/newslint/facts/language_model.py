@@ -1,7 +1,8 @@
 """The tables of the language identifier, kept unpacked between runs.
 
 To unpack them takes every process 0.7 s, and 30 MB more than they need; to map the files where they are kept takes
-30 ms, and processes that run side by side share the memory.
+30 ms, and processes that run side by side share the memory. Bytes that lead on alike from every state, such as those
+that no text has, are one column of the table: 9 MB less.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Any
 from newslint.cache import keep, kept
 
 Arrays = Mapping[str, Any]
-_NAMES = ("weights", "priors", "classes", "following", "rows", "seen")
+_NAMES = ("weights", "priors", "classes", "columns", "following", "rows", "seen")
 
 
 def load_identifier() -> Any:
@@ -26,19 +27,27 @@ def load_identifier() -> Any:
     from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 
     packed = MODEL_DIR / MODEL_FILE
-    stem = f"languages-{version('py3langid')}-{packed.stat().st_size}"
+    stem = f"identifier-{version('py3langid')}-{packed.stat().st_size}"
     model = _mapped(stem)
     if model is None:
         model = _unpacked(packed)
         for name, values in model.items():
             keep(f"{stem}-{name}.npy", partial(_write, values))
-    weights, priors, classes, following, rows, seen = (np.asarray(model[name]) for name in _NAMES)
-    identifier: Any = LanguageIdentifier(  # type: ignore[no-untyped-call]
-        weights, priors, classes.tolist(), following.data, seen.tolist(), norm_probs=True, tk_row=rows.tolist()
+    weights, priors, classes, columns, following, rows, seen = (np.asarray(model[name]) for name in _NAMES)
+    letters = columns.tobytes()
+
+    class Identifier(LanguageIdentifier):
+        @staticmethod
+        def _encode(text: str) -> bytes:
+            encoded: bytes = LanguageIdentifier._encode(text)  # type: ignore[no-untyped-call]  # noqa: SLF001
+            return encoded.translate(letters)
+
+    identifier: Any = Identifier(  # type: ignore[no-untyped-call]
+        weights, priors, classes.tolist(), following.data, seen.tolist(), norm_probs=True, tk_row=()
     )
-    # As lists, which they are in py3langid 0.4, these take 8 MB.
+    # As lists, which they are in py3langid 0.4, these take 12 MB.
     identifier.tk_output = array("i", identifier.tk_output)
-    identifier._rowbase = array("q", identifier._rowbase)  # noqa: SLF001
+    identifier._rowbase = array("q", (rows.astype(np.int64) * (columns.max() + 1)).tobytes())  # noqa: SLF001
     return identifier
 
 
@@ -58,7 +67,10 @@ def _unpacked(packed: Path) -> Arrays:
     from py3langid.modelio import load_model
 
     weights, priors, classes, following, rows, seen = load_model(packed)  # type: ignore[no-untyped-call]
-    arrays = weights, priors, np.array(classes), np.array(following), np.array(rows), np.array(seen, np.int32)
+    by_byte = np.array(following).reshape(-1, 256)
+    narrow, columns = np.unique(by_byte, axis=1, return_inverse=True)
+    letters, following = columns.astype(np.uint8).ravel(), narrow.ravel()
+    arrays = weights, priors, np.array(classes), letters, following, np.array(rows), np.array(seen, np.int32)
     return dict(zip(_NAMES, arrays, strict=True))
 
 

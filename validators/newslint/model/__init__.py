@@ -2,6 +2,7 @@
 
 from newslint.model.article import FIELDS, NESTED_FIELDS, TEXT_FIELDS, Article, Origin, Place, folded_name
 from newslint.model.counts import Counts, length_step
+from newslint.model.failure import Failure
 from newslint.model.finding import ArticleRef, Edit, Excerpt, Finding, Fix, Related, Severity
 from newslint.model.repair import WHOLE_FILE, Repair
 from newslint.model.report import Coverage, Limit, Report, Tally, Verdict
@@ -17,6 +18,7 @@ __all__ = [
     "Coverage",
     "Edit",
     "Excerpt",
+    "Failure",
     "Finding",
     "Fix",
     "Limit",
