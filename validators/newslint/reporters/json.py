@@ -29,7 +29,7 @@ class JsonReporter(Reporter):
     def add(self, findings: Sequence[Finding]) -> None:
         """Keep *findings* for the document."""
         for finding in findings:
-            self._waiting.add(msgspec.json.encode(finding_document(finding)).decode())
+            self._waiting.add(finding_line(finding).decode())
 
     def finish(self, report: Report) -> None:
         """Write the document."""
@@ -78,32 +78,44 @@ def header(report: Report) -> dict[str, Any]:
 
 def finding_document(finding: Finding) -> dict[str, Any]:
     """Return one finding as plain data. Lone surrogates, which JSON cannot carry, become U+FFFD."""
+    return storable(_as_it_is(finding))
+
+
+def finding_line(finding: Finding) -> bytes:
+    """Return one finding as JSON on one line, as :func:`finding_document` has it."""
+    document = _as_it_is(finding)
+    try:
+        return msgspec.json.encode(document)
+    except UnicodeEncodeError:
+        # To look at every text for what is rare takes longer than to encode them all.
+        return msgspec.json.encode(storable(document))
+
+
+def _as_it_is(finding: Finding) -> dict[str, Any]:
     article = finding.article
-    return storable(
-        {
-            "code": finding.code,
-            "slug": finding.slug,
-            "severity": finding.severity.value,
-            "article": {
-                "id": article.id,
-                "source": article.source,
-                "path": article.origin.path or None,
-                "line": article.origin.line or article.origin.row,
-            },
-            "field": finding.field,
-            "start": finding.start,
-            "end": finding.end,
-            "line": finding.line,
-            "column": finding.column,
-            "quote": finding.quote,
-            "message": finding.message,
-            "related": [_related(finding, position) for position in range(len(finding.related))],
-            "evidence": finding.evidence,
-            "fix": _fix(finding),
-            "fingerprint": finding.fingerprint,
-            "accepted": finding.accepted,
-        }
-    )
+    return {
+        "code": finding.code,
+        "slug": finding.slug,
+        "severity": finding.severity.value,
+        "article": {
+            "id": article.id,
+            "source": article.source,
+            "path": article.origin.path or None,
+            "line": article.origin.line or article.origin.row,
+        },
+        "field": finding.field,
+        "start": finding.start,
+        "end": finding.end,
+        "line": finding.line,
+        "column": finding.column,
+        "quote": finding.quote,
+        "message": finding.message,
+        "related": [_related(finding, position) for position in range(len(finding.related))],
+        "evidence": finding.evidence,
+        "fix": _fix(finding),
+        "fingerprint": finding.fingerprint,
+        "accepted": finding.accepted,
+    }
 
 
 def _related(finding: Finding, position: int) -> dict[str, Any]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from newslint.model import Finding, Report
 from newslint.reporters.base import Reporter
-from newslint.reporters.json import finding_document
+from newslint.reporters.json import finding_line
 
 
 class JsonLinesReporter(Reporter):
@@ -17,7 +15,7 @@ class JsonLinesReporter(Reporter):
     def add(self, findings: Sequence[Finding]) -> None:
         """Write *findings*, one a line."""
         for finding in findings:
-            self.stream.write(msgspec.json.encode(finding_document(finding)).decode() + "\n")
+            self.stream.write(finding_line(finding).decode() + "\n")
 
     def finish(self, report: Report) -> None:
         """Write nothing more."""
