@@ -23,10 +23,9 @@ from itertools import accumulate, pairwise
 from newslint.checks.base import CorpusCheck
 from newslint.checks.duplication.duplicate_article import DuplicateArticle
 from newslint.checks.duplication.near_duplicate_article import NearDuplicateArticle
-from newslint.engine.batch import BatchResult
+from newslint.engine.batch import BATCH_SIZE, BatchResult, in_batches
 from newslint.engine.notebook import Notebook
 from newslint.engine.notes import checked
-from newslint.engine.run import BATCH_SIZE, in_batches
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.bodies import Bodies
 from newslint.model import Article, ArticleRef, Tally

@@ -15,7 +15,7 @@ from statistics import median, stdev
 
 from newslint.checks import resolve
 from newslint.config import Config
-from newslint.engine.run import in_batches
+from newslint.engine.batch import in_batches
 from speed_parts.measure import Bench, Result, interleaved, one_core, warm
 from speed_parts.subjects import checking, stable_checks
 

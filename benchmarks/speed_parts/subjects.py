@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.checks.schema.missing_field import MissingField
 from newslint.config import Config
-from newslint.engine.batch import BatchChecker
-from newslint.engine.run import BATCH_SIZE, in_batches
+from newslint.engine.batch import BATCH_SIZE, BatchChecker, in_batches
 from newslint.readers import RawRecord, ReaderOptions, Unreadable, to_article
 from newslint.readers.jsonl import Block, read_block
 from speed_parts.measure import Work

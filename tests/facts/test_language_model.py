@@ -18,7 +18,7 @@ TEXT = "Der Hafen von Velmouth bleibt bis zum Frühjahr geschlossen."
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
     yield tmp_path / "cache"
-    # The tables take 68 MB, and pytest keeps what the last runs left.
+    # The tables take 59 MB, and pytest keeps what the last runs left.
     shutil.rmtree(tmp_path / "cache", ignore_errors=True)
 
 

@@ -38,12 +38,12 @@ from newslint import __version__
 from newslint.api import accepted_by, reader_options, reference_of
 from newslint.config import Config
 from newslint.engine.accept import Accepted, mark
-from newslint.engine.batch import BatchChecker, BatchResult
+from newslint.engine.batch import BATCH_SIZE, BatchChecker, BatchResult, in_batches
 from newslint.engine.compare import compare
+from newslint.engine.conclude import findings_of
 from newslint.engine.count import count_findings
 from newslint.engine.notes import CLEAN, WITH_ERRORS, badness_of
 from newslint.engine.plans import Plans
-from newslint.engine.run import BATCH_SIZE, in_batches
 from newslint.engine.select import make_plan
 from newslint.errors import ConfigError, InputError, did_you_mean
 from newslint.gate import judge
@@ -359,7 +359,8 @@ def _conclude_partition(batches: Iterable[pa.RecordBatch], job: _Job) -> Iterato
     plans = _plans(job)
     checks = {check.code: check for check in plans.default.corpus}
     for code, noted in groupby(_observations(stream, rest), key=itemgetter(0)):
-        found = filter(None, map(plans.configured, checks[code].conclude(_observed(note for _, note in noted))))
+        concluded = findings_of(plans.default, checks[code], _observed(note for _, note in noted))
+        found = filter(None, map(plans.configured, concluded))
         counted = (_counted(mark(finding, job.accepted), tally, flagged) for finding in found)
         for numbered in in_batches(enumerate(counted), BATCH_SIZE):
             yield _batch(_STEP_COLUMNS, [_step(_CORPUS, [finding], code, number) for number, finding in numbered])

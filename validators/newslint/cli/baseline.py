@@ -18,6 +18,7 @@ from newslint.cli.corpus import (
     add_paths,
     corpus_of,
     feed,
+    noting,
     prepared_jobs,
 )
 from newslint.cli.output import refuse_inputs, say, writing
@@ -63,9 +64,11 @@ def _write(corpus: Corpus, jobs: int, writer: BaselineWriter) -> Tally:
     from newslint.engine.run import Run
 
     run = Run(corpus.config, sink=writer.add)
-    if INTERRUPTED in feed(run, corpus, jobs, Progress(corpus.paths, quiet=False)):
+    progress = Progress(corpus.paths, quiet=False)
+    notes = feed(run, corpus, jobs, progress)
+    if INTERRUPTED in notes:
         raise KeyboardInterrupt
-    run.conclude()
+    run.conclude(jobs, noting(notes, progress))
     return run.tally
 
 

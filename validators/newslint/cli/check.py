@@ -14,6 +14,7 @@ from newslint.cli.corpus import (
     add_paths,
     corpus_of,
     feed,
+    noting,
     prepared_jobs,
     rewindable_stdin,
 )
@@ -174,7 +175,7 @@ def _reported(
             reference=reference,
         )
         notes = feed(run, corpus, jobs, progress, stdin)
-        run.conclude()
+        run.conclude(jobs, noting(notes, progress))
         run.findings = kept.findings()
         report = api.report(run, corpus.paths, notes, incomplete=NOT_ALL if INTERRUPTED in notes else None)
         reporter.finish(report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import copyfileobj
@@ -124,12 +124,7 @@ def feed(run: Run, corpus: Corpus, jobs: int, progress: Progress, stdin: BinaryI
     from newslint.readers.shares import plan_shares
 
     notes: list[str] = []
-
-    def note(text: str) -> None:
-        progress.clear()
-        say(text)
-        notes.append(text)
-
+    note = noting(notes, progress)
     shares = plan_shares(corpus.paths, corpus.options, stdin or sys.stdin.buffer)
     try:
         for _ in run.feed_shares(progress.counting(shares), corpus.options, jobs, note):
@@ -139,6 +134,17 @@ def feed(run: Run, corpus: Corpus, jobs: int, progress: Progress, stdin: BinaryI
     finally:
         progress.clear()
     return notes
+
+
+def noting(notes: list[str], progress: Progress) -> Callable[[str], None]:
+    """Return what says a sentence about the run itself on standard error, and adds it to *notes*."""
+
+    def note(text: str) -> None:
+        progress.clear()
+        say(text)
+        notes.append(text)
+
+    return note
 
 
 def _overrides(arguments: argparse.Namespace, gate: dict[str, Any]) -> dict[str, Any]:

@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import accumulate
 from os import SEEK_END
+from pathlib import Path
+from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 from weakref import finalize
 
 from newslint.engine.notes import Notes, unpacked_records, unpacked_references
@@ -54,6 +56,13 @@ class _Batch(NamedTuple):
     counts: dict[str, int]
 
 
+class Stored(NamedTuple):
+    """A notebook that other processes can open: the file of its notes, and where they stand in it."""
+
+    path: str
+    batches: list[_Batch]
+
+
 class Notebook:
     """The notes of a run, in corpus order; ``badness`` has a byte for each article that was noted.
 
@@ -62,10 +71,33 @@ class Notebook:
 
     def __init__(self, in_memory: int = IN_MEMORY) -> None:
         self.badness = bytearray()
-        self._file = SpooledTemporaryFile(in_memory)  # noqa: SIM115 it lasts as long as the notebook
+        self._file: IO[bytes] = SpooledTemporaryFile(in_memory)  # noqa: SIM115 it lasts as long as the notebook
         finalize(self, self._file.close)
         self._batches: list[_Batch] = []
         self._known: dict[int, list[Observed]] = {}
+
+    @classmethod
+    def opened_from(cls, stored: Stored) -> Notebook:
+        """Return a notebook of what was *stored*, to read in; how bad the articles are it does not know."""
+        notebook = cls()
+        notebook._file = open(stored.path, "rb")  # noqa: SIM115, PTH123 it lasts as long as the notebook
+        finalize(notebook, notebook._file.close)
+        notebook._batches = stored.batches
+        return notebook
+
+    def stored(self, path: Path) -> Stored:
+        """Write the notes to *path*, where other processes can read them.
+
+        Raises
+        ------
+        StorageError
+            There is no room for the file.
+
+        """
+        with room(), path.open("wb") as file:
+            self._file.seek(0)
+            copyfileobj(self._file, file)
+        return Stored(str(path), self._batches)
 
     def add(self, notes: Notes) -> None:
         """Take in the notes of the next batch.
@@ -104,20 +136,21 @@ class Notebook:
         return articles
 
     def _write(self, packed: bytes) -> _Piece:
-        with _room():
+        with room():
             self._file.seek(0, SEEK_END)
             start = self._file.tell()
             self._file.write(packed)
         return _Piece(start, len(packed))
 
     def _read(self, piece: _Piece) -> bytes:
-        with _room():  # what was written last may reach the disk only now
+        with room():  # what was written last may reach the disk only now
             self._file.seek(piece.start)
             return self._file.read(piece.length)
 
 
 @contextmanager
-def _room() -> Iterator[None]:
+def room() -> Iterator[None]:
+    """Turn what goes wrong with a temporary file into a StorageError."""
     try:
         yield
     except OSError as error:

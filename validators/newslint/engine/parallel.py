@@ -12,7 +12,7 @@ import os
 import signal
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
@@ -49,7 +49,8 @@ class Pool(Generic[Task, Result]):
     """Run ``start()(task)`` for every task on *workers* processes.
 
     *start* is called once in each worker and returns the function that does the work; both must be picklable by
-    reference. *lost* makes the result of a task whose workers died. *note* is told of every death.
+    reference. *lost* makes the result of a task whose workers died. *note* is told of every death; *fate* says what
+    becomes of such a task.
     """
 
     def __init__(
@@ -58,16 +59,18 @@ class Pool(Generic[Task, Result]):
         start: Callable[[], Callable[[Task], Result]],
         lost: Callable[[Task], Result],
         note: Callable[[str], None],
+        fate: str = "on the same part of the corpus, which is not checked",
     ) -> None:
         self._start = start
         self._lost = lost
         self._note = note
+        self._fate = fate
         self._limit = workers
         self._context = _context()
         self._workers: dict[Connection, _Worker] = {}
         self._handed = 0
 
-    def map(self, tasks: Iterable[Task]) -> Iterator[Result]:
+    def map(self, tasks: Iterable[Task]) -> Generator[Result, None, None]:
         """Yield the results in the order of *tasks*, which are taken only as fast as results are reported."""
         waiting = enumerate(tasks)
         again: deque[_Assignment[Task]] = deque()
@@ -127,7 +130,7 @@ class Pool(Generic[Task, Result]):
             self._note(f"a worker process died ({reason}); what it was checking is checked once more")
             again.append(_Assignment(assignment.index, assignment.task, assignment.attempt + 1))
         else:
-            self._note(f"a worker process died again ({reason}) on the same part of the corpus, which is not checked")
+            self._note(f"a worker process died again ({reason}) {self._fate}")
             done[assignment.index] = self._lost(assignment.task)
 
     def _stop(self) -> None:

@@ -9,10 +9,9 @@ import msgspec
 from newslint.checks import load_checks
 from newslint.config import Config
 from newslint.engine.accept import Accepted
-from newslint.engine.batch import BatchChecker
+from newslint.engine.batch import BATCH_SIZE, BatchChecker, in_batches
 from newslint.engine.fixes import compatible
 from newslint.engine.parallel import Pool
-from newslint.engine.run import BATCH_SIZE, in_batches
 from newslint.engine.select import select_codes
 from newslint.model import WHOLE_FILE, Edit, Finding, Fix, Repair, Tally
 from newslint.model.repair import apply_edits, compose_edits, digest

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
-from typing import TypeVar
 
 import msgspec
 
 from newslint.config import Config
 from newslint.engine.accept import Accepted, mark
-from newslint.engine.batch import BatchChecker
+from newslint.engine.batch import BATCH_SIZE, BatchChecker, in_batches
 from newslint.engine.compare import compare
+from newslint.engine.conclude import concluded
 from newslint.engine.count import count_findings
 from newslint.engine.notebook import Notebook, Observed
 from newslint.engine.notes import CLEAN, WITH_ERRORS, Checked, badness_of, checked
@@ -21,9 +20,6 @@ from newslint.model import Article, Counts, Finding, Origin, Tally
 from newslint.readers import RawRecord, ReaderOptions, Unreadable
 from newslint.readers.shares import Share, describe, read_share
 
-BATCH_SIZE = 256
-"""Records per batch: of 64 to 512 none is faster than another, and the arrays of 512 news articles take 60 MB."""
-T = TypeVar("T")
 Sink = Callable[[list[Finding]], None]
 
 
@@ -90,14 +86,16 @@ class Run:
             self._notebook.add(result.notes)
         self._sink(result.findings)
 
-    def conclude(self) -> None:
-        """Run the corpus checks over what was observed, and compare the counts with those of the reference."""
-        for check in self.checker.plan.corpus:
-            found = self._as_configured(check.conclude(self._notebook.noted(check.code)))
-            for batch in in_batches(found, BATCH_SIZE):
-                for finding in batch:
-                    count_findings(self.tally, finding.article, [finding])
-                self._sink(batch)
+    def conclude(self, jobs: int = 1, note: Callable[[str], None] = lambda _: None) -> None:
+        """Run the corpus checks over what was observed, and compare the counts with those of the reference.
+
+        A large corpus takes *jobs* processes; *note* is told when one dies.
+        """
+        for batch in concluded(self.checker.plan, self.config, self._notebook, jobs, note):
+            found = list(self._as_configured(batch))
+            for finding in found:
+                count_findings(self.tally, finding.article, [finding])
+            self._sink(found)
         if self.reference is not None:
             self._sink(compare(self.checker.plan, self.tally, self.reference, self.checker.accepted))
 
@@ -117,13 +115,6 @@ class Run:
         badnesses[position] = now = max(before, badness)
         self.tally.clean -= before == CLEAN and now != CLEAN
         self.tally.with_errors += now == WITH_ERRORS and before != WITH_ERRORS
-
-
-def in_batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Yield lists of at most *size* items."""
-    iterator = iter(items)
-    while batch := list(islice(iterator, size)):
-        yield batch
 
 
 def _lost(share: Share) -> Unreadable:

@@ -12,7 +12,8 @@ class CheckCrashed(EngineCheck):
     What it flags
     -------------
     An article on which a check stopped with an exception. The finding names the check, the class of the exception and
-    its text; every other check has still looked at the article, and the run goes on.
+    its text; every other check has still looked at the article, and the run goes on. Where a check of the whole corpus
+    stopped, the finding is about the article ``corpus``.
 
     Why it hurts
     ------------
@@ -42,11 +43,18 @@ class CheckCrashed(EngineCheck):
 
     def report(self, article: ArticleRef, crashed: str, error: Exception) -> Finding:
         """Return the finding for the check *crashed*, which raised *error* on *article*."""
+        return self._about(article, "this article", crashed, error)
+
+    def report_on_corpus(self, crashed: str, error: Exception) -> Finding:
+        """Return the finding for the corpus check *crashed*, which raised *error* when it had seen all articles."""
+        return self._about(ArticleRef(id="corpus"), "the whole corpus", crashed, error)
+
+    def _about(self, article: ArticleRef, what: str, crashed: str, error: Exception) -> Finding:
         name = type(error).__name__
         return self.finding_about(
             article=article,
             field="",
             quote=crashed,
-            message=f"{crashed} crashed on this article with {name}: {error}.",
+            message=f"{crashed} crashed on {what} with {name}: {error}.",
             evidence={"check": crashed, "exception": name},
         )
