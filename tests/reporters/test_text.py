@@ -61,14 +61,28 @@ def test_a_monstrous_id_is_cut_in_the_middle_everywhere() -> None:
     assert max(map(len, text.splitlines())) < 800
 
 
-def test_a_long_insertion_keeps_its_closing_quote() -> None:
-    finding = newslint.check([{"id": "a", "title": "T", "body": "The council&#8217;s budget grows."}], excerpts=True)
-    [first] = finding.findings
+def fix_lines(*texts: str) -> list[str]:
+    """Return what is said of a fix that replaces by each of *texts*."""
+    report = newslint.check([{"id": "a", "title": "T", "body": "The council&#8217;s budget grows."}], excerpts=True)
+    [first] = report.findings
     assert first.fix is not None
-    edit = msgspec.structs.replace(first.fix.edits[0], text="y" * 900)
-    finding.findings = [msgspec.structs.replace(first, fix=Fix(safe=True, edits=(edit,)))]
+    edits = tuple(msgspec.structs.replace(first.fix.edits[0], text=text) for text in texts)
+    report.findings = [msgspec.structs.replace(first, fix=Fix(safe=True, edits=edits))]
     stream = StringIO()
-    TextReporter(stream).write(finding)
-    line = next(line for line in stream.getvalue().splitlines() if "safe fix" in line)
+    TextReporter(stream).write(report)
+    return [line.strip() for line in stream.getvalue().splitlines() if "safe fix" in line]
+
+
+def test_a_long_insertion_keeps_its_closing_quote() -> None:
+    (line,) = fix_lines("y" * 900)
     assert line.endswith("y…”")
     assert len(line) < 140
+
+
+def test_a_fix_of_many_edits_is_a_few_lines() -> None:
+    assert fix_lines("a", "b", *"a" * 1_200, "", *"cde") == [
+        "safe fix: replace by “a”, 1,201 times",
+        "safe fix: replace by “b”",
+        "safe fix: remove",
+        "safe fix: 3 more edits",
+    ]

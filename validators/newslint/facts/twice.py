@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.facts.arrays import new_ones, repeated
 from newslint.facts.paragraph_rows import ParagraphRows
+from newslint.facts.prose import is_inside_speech
 from newslint.facts.word_hashes import Words, find_words, mixed, whole_words
 from newslint.text.segment import Paragraph
 
@@ -182,7 +183,8 @@ def loops(text: str) -> Iterator[Loop]:
         if times > 1:
             start = ends[at] - len(parts[at].lstrip())
             after = at + period * times
-            yield Loop(start, ends[at + period - 1], ends[after - 1], times)
+            if not is_inside_speech(text, start):
+                yield Loop(start, ends[at + period - 1], ends[after - 1], times)
 
 
 def _said_again(said: Sequence[str]) -> list[int]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text
 
-from newslint.model import ArticleRef, Edit, Excerpt, Finding, Report, Severity
+from newslint.model import ArticleRef, Edit, Excerpt, Finding, Fix, Report, Severity
 from newslint.reporters.base import Reporter
 from newslint.reporters.wording import (
     LONGEST_MESSAGE,
@@ -18,6 +20,7 @@ from newslint.reporters.wording import (
     headline,
     notes,
     place,
+    plural,
     summary,
     visible,
 )
@@ -26,6 +29,8 @@ WIDTH = 100
 """Columns used where the output is not a terminal."""
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 INDENT = " " * 4
+MOST_ACTIONS = 3
+"""Kinds of edits of one fix that are shown: more lines than these would bury the next finding."""
 
 
 class TextReporter(Reporter):
@@ -75,9 +80,19 @@ def _finding(finding: Finding, width: int) -> Iterator[Text]:
     if strip:
         yield Text(f"{INDENT}{visible(strip)}", "bold")
     if finding.fix is not None:
-        kind = "safe fix" if finding.fix.safe else "unsafe fix"
-        for edit in finding.fix.edits:
-            yield Text(f"{INDENT}{kind}: {_action(edit, width)}", "green" if finding.fix.safe else "dim")
+        for action in _actions(finding.fix, width):
+            yield Text(f"{INDENT}{action}", "green" if finding.fix.safe else "dim")
+
+
+def _actions(fix: Fix, width: int) -> Iterator[str]:
+    """Yield what the edits of *fix* do, equal ones once and the first kinds only: an article may need hundreds."""
+    kind = "safe fix" if fix.safe else "unsafe fix"
+    times = Counter(_action(edit, width) for edit in fix.edits)
+    for action, count in islice(times.items(), MOST_ACTIONS):
+        yield f"{kind}: {action}" + (f", {count:,} times" if count > 1 else "")
+    left = sum(islice(times.values(), MOST_ACTIONS, None))
+    if left:
+        yield f"{kind}: {plural(left, 'more edit')}"
 
 
 def _action(edit: Edit, width: int) -> str:

@@ -64,6 +64,9 @@ _DOTTED_BRANDS = frozenset(
 )
 """Houses that join the names of their services by a mark: ``Яндекс.Карты``, ``Yahoo!News``."""
 
+_FILE_ENDINGS = _words_of("avi csv doc docx gif htm html jpeg jpg mov pdf png ppt rar svg tif txt xls xlsx xml zip")
+"""What stands behind the full stop of a file's name, in capitals too: ``harbour.JPG``."""
+
 _MIN_CASELESS = 3
 _WINDOW = 60
 _QUOTE_REACH = 1_000
@@ -227,7 +230,7 @@ def _ends_sentence(word: str, lead: str, second: str) -> bool:
     if lead[-1:] in (".", "_"):
         return False
     lower, after = word.lower(), second.lower()
-    if lower in _TITLES or lower in _DOTTED_BRANDS or after in _ALWAYS_DOMAINS:
+    if lower in _TITLES or lower in _DOTTED_BRANDS or after in _ALWAYS_DOMAINS or after in _FILE_ENDINGS:
         return False
     if (word[0].isupper() or second.isupper()) and after in _DOMAINS:
         return False

@@ -17,7 +17,7 @@ from newslint.facts.furniture.words import any_of, at_line_starts, together
 from newslint.text.scan import Trigger
 
 CAPTION_CHARACTERS = 300
-"""A line of at most this length that ends with a credit is a caption as a whole, unless it is all there is."""
+"""A line of at most this length that ends with a credit is a caption as a whole, unless the text ends with it."""
 CREDIT_CHARACTERS = 110
 """A credit has at most this many characters, its label included: names of a photographer, an agency and a client."""
 UNSPACED_CHARACTERS = 40
@@ -257,14 +257,14 @@ def _with_brackets(text: str, line: Piece, credit: Piece) -> Piece:
 
 
 def _with_caption(text: str, line: Piece, credit: Piece) -> Piece:
-    """Return the short line that ends with *credit*, a caption; or the credit alone, where that is all the text."""
+    """Return the short line that ends with *credit*, a caption; or the credit alone, where that ends the text."""
     ends_line = not text[credit.end : line.end].strip(" .)]") and _LINE_END.match(text, line.end)
     if not ends_line or line.end - line.start > CAPTION_CHARACTERS or not _tells_whose(text[slice(*credit)]):
         return credit
     caption = text[line.start : credit.start]
     is_prose = len(_SENTENCE_END.findall(caption)) > CAPTION_SENTENCES or caption[-1:].isalpha()
-    is_all = not text[: line.start].strip() and not text[line.end :].strip()
-    return credit if is_prose or is_all else line
+    is_last = not text[line.end :].strip()
+    return credit if is_prose or is_last else line
 
 
 def _tells_whose(credit: str) -> bool:
