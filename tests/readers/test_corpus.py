@@ -78,13 +78,11 @@ def test_linked_folders_are_walked_once_and_without_end(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "name", ["page.html", "PAGE.HTM", "notes.md", "table.feather", "a.pdf", "a.docx", "page.html.gz"]
-)
+@pytest.mark.parametrize("name", ["notes.md", "table.feather", "a.pdf", "A.DOCX", "feed.rss.gz"])
 def test_files_of_foreign_kinds_are_refused_by_name(tmp_path: Path, name: str) -> None:
     file = tmp_path / name
     file.write_text("# The ferry runs again")
-    suffix = ".html" if name.endswith(".gz") else file.suffix.lower()
+    suffix = ".rss" if name.endswith(".gz") else file.suffix.lower()
     problem = f"files with the suffix {suffix} are not read (what is read: .csv, .json, .jsonl, .jsonlines, .ndjson, .t"
     assert str(validate_paths([str(file)])[str(file)]).startswith(f"{file}: {problem}")
     (item,) = _read(file)

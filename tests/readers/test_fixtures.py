@@ -22,6 +22,7 @@ HEALTHY = {
     "bare.txt": [None],
     "bom.csv": TITLES,
     "object.json": TITLES[:1],
+    "page.html": TITLES[:1],
     "semicolons.csv": TITLES,
     "surrogate.jsonl": ["Half a face: \ud83d"],
     "utf-16.jsonl": TITLES,

@@ -17,6 +17,8 @@ from newslint.readers.compression import COMPRESSIONS, complaint, unpacked_name
 from newslint.readers.csv import read_csv
 from newslint.readers.jsondoc import read_json
 from newslint.readers.jsonl import read_lines
+from newslint.readers.pages import ARCHIVES, SINGLE, is_pages, read_pages
+from newslint.readers.pages import complaint as pages_complaint
 from newslint.readers.parquet import MISSING, read_parquet
 from newslint.readers.streams import HEAD, Source, open_source, peekable
 from newslint.readers.text import read_plain
@@ -43,9 +45,9 @@ TABLES: dict[str, TableReader] = {".parquet": read_parquet}
 
 FOREIGN = frozenset((
     ".7z", ".arrow", ".asp", ".aspx", ".avro", ".bmp", ".db", ".doc", ".docx", ".eml", ".epub", ".feather",
-    ".gif", ".htm", ".html", ".ipynb", ".jpeg", ".jpg", ".lz4", ".markdown", ".mbox", ".md", ".mhtml", ".odp", ".ods",
+    ".gif", ".ipynb", ".jpeg", ".jpg", ".lz4", ".markdown", ".mbox", ".md", ".mhtml", ".odp", ".ods",
     ".odt", ".orc", ".pdf", ".php", ".pickle", ".pkl", ".png", ".pptx", ".rar", ".rss", ".rst", ".rtf",
-    ".sqlite", ".sqlite3", ".svg", ".tar", ".tex", ".tgz", ".toml", ".wacz", ".warc", ".webp", ".xhtml", ".xls",
+    ".sqlite", ".sqlite3", ".svg", ".tar", ".tex", ".tgz", ".toml", ".wacz", ".webp", ".xls",
     ".xlsx", ".xml", ".yaml", ".yml", ".zip",
 ))  # fmt: skip
 """Suffixes of files that hold no plain article: read as plain text, their markup would be linted as if it were one."""
@@ -55,9 +57,10 @@ def open_corpus(paths: Sequence[str], options: ReaderOptions, stdin: BinaryIO | 
     """Yield the records of all *paths*, in the order given, one at a time.
 
     Directories are walked recursively in sorted order, linked ones included; files with a suffix of READERS are read,
-    hidden ones are not. A file named directly is read unless its suffix is FOREIGN; where the suffix says nothing, it
-    is JSON if it begins with a bracket, else plain text. ``-`` is JSON Lines from *stdin* (default: standard input).
-    A file reached twice is read once.
+    hidden ones are not. Web pages and archives of them are read where a directory holds nothing else: beside what a
+    scraper wrote they are what it was made from. A file named directly is read unless its suffix is FOREIGN; where the
+    suffix says nothing, it is JSON if it begins with a bracket, else plain text. ``-`` is JSON Lines from *stdin*
+    (default: standard input). A file reached twice is read once.
 
     Never raises for what it finds on the way: a path that cannot be read is an `Unreadable` like any other, and the
     remaining paths are read. Use `validate_paths` first to refuse such a run before or after it.
@@ -107,7 +110,7 @@ def _problem(path: str) -> str | None:
             return None if any(_files(path)) else f"the directory holds no articles (looked for {_known()})"
         if is_table(path) and find_spec("pyarrow") is None:
             return MISSING
-        if missing := complaint(path):
+        if missing := complaint(path) or pages_complaint(path):
             return missing
         if suffix(path) in FOREIGN:
             return f"files with the suffix {suffix(path)} are not read (what is read: {_known()})"
@@ -118,7 +121,8 @@ def _problem(path: str) -> str | None:
 
 def _known() -> str:
     packed = " or ".join((", ".join([*COMPRESSIONS][:-1]), [*COMPRESSIONS][-1]))
-    return f"{', '.join(sorted(READERS))}, also with {packed}; {', '.join(sorted(TABLES))}"
+    whole = (*sorted(TABLES), *SINGLE, *ARCHIVES)
+    return f"{', '.join(sorted(READERS))}, also with {packed}; {', '.join(whole)}"
 
 
 def _files(path: str) -> Iterator[str | Unreadable]:
@@ -126,13 +130,23 @@ def _files(path: str) -> Iterator[str | Unreadable]:
     if path == STDIN or not Path(path).is_dir():
         yield path
         return
+    found = False
+    for file in _walked(path, lambda name: suffix(name) in READERS or is_table(name)):
+        found = found or isinstance(file, str)
+        yield file
+    if not found:
+        yield from (file for file in _walked(path, is_pages) if isinstance(file, str))
+
+
+def _walked(path: str, is_wanted: Callable[[str], bool]) -> Iterator[str | Unreadable]:
+    """Yield the files below *path* whose names are wanted, and the folders that cannot be opened."""
     errors: list[OSError] = []
     walked = {os.path.realpath(path)}
     for folder, subfolders, names in os.walk(path, onerror=errors.append, followlinks=True):
         yield from _unopened(errors)
         subfolders[:] = [name for name in sorted(subfolders) if _is_new(folder, name, walked)]
         for name in sorted(names):
-            if not name.startswith(".") and (suffix(name) in READERS or is_table(name)):
+            if not name.startswith(".") and is_wanted(name):
                 yield os.path.join(folder, name)  # noqa: PTH118  Path would drop a leading "./"
     yield from _unopened(errors)
 
@@ -165,10 +179,15 @@ def is_table(name: str) -> bool:
     return PurePath(name.lower()).suffix in TABLES
 
 
+def opens_itself(name: str) -> bool:
+    """Return whether a file is no text that all readers share: its own opens it, by its name."""
+    return is_table(name) or is_pages(name)
+
+
 def read_file(path: str, options: ReaderOptions, stdin: BinaryIO | None = None) -> Iterator[Item]:
     """Yield the records of one file, or of *stdin* where *path* is ``-``."""
-    if is_table(path):
-        yield from TABLES[suffix(path)](path, options)
+    if opens_itself(path):
+        yield from TABLES.get(suffix(path), read_pages)(path, options)
         return
     with opened(path, options.encoding, stdin) as source:
         if isinstance(source, Unreadable):

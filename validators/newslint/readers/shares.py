@@ -21,6 +21,7 @@ import msgspec
 from newslint.readers.base import Item, ReaderOptions, Unreadable
 from newslint.readers.corpus import READERS, STDIN, corpus_files, is_table, opened, read_file, reader_of, suffix
 from newslint.readers.jsonl import Block, blocks, read_block, read_lines, read_range
+from newslint.readers.pages import SINGLE, Page, article_of, is_archive, raw_pages
 from newslint.readers.parquet import RowGroup, read_row_groups, row_groups
 from newslint.readers.streams import Source
 from newslint.readers.text import read_plain
@@ -64,13 +65,19 @@ class Files(msgspec.Struct, frozen=True, tag=True):
     paths: list[str]
 
 
+class Pages(msgspec.Struct, frozen=True, tag=True):
+    """Web pages of an archive, which is read here, as they lie in it."""
+
+    pages: list[Page]
+
+
 class Records(msgspec.Struct, frozen=True, tag=True):
     """Records that are parsed already."""
 
     items: list[Item]
 
 
-Share = Range | RowGroups | Lines | Files | Records
+Share = Range | RowGroups | Lines | Files | Pages | Records
 
 
 def read_share(share: Share, options: ReaderOptions) -> Iterator[Item]:
@@ -84,6 +91,8 @@ def read_share(share: Share, options: ReaderOptions) -> Iterator[Item]:
     elif isinstance(share, Files):
         for path in share.paths:
             yield from read_file(path, options)
+    elif isinstance(share, Pages):
+        yield from (article_of(page, options) for page in share.pages)
     else:
         yield from share.items
 
@@ -99,7 +108,8 @@ def describe(share: Share) -> tuple[str, str]:
         return share.block.path, f"lines {first:,} to {first + len(share.block.lines) - 1:,}"
     if isinstance(share, Files):
         return share.paths[0], f"{len(share.paths):,} files from {share.paths[0]} to {share.paths[-1]}"
-    first_origin, last = share.items[0].origin, share.items[-1].origin
+    items = share.pages if isinstance(share, Pages) else share.items
+    first_origin, last = items[0].origin, items[-1].origin
     if first_origin.line is None and first_origin.row and last.row:
         return first_origin.path, _rows(first_origin.row, last.row)
     return first_origin.path, f"lines {first_origin.line} to {last.line}"
@@ -117,6 +127,8 @@ def size(share: Share) -> int:
         return sum(group.packed for group in share.groups)
     if isinstance(share, Lines):
         return sum(map(len, share.block.lines))
+    if isinstance(share, Pages):
+        return sum(len(page.content) for page in share.pages)
     return sum(Path(path).stat().st_size for path in share.paths) if isinstance(share, Files) else 0
 
 
@@ -126,7 +138,7 @@ def plan_shares(
     """Yield the shares of *paths* in corpus order; each has about *target* bytes."""
     texts: list[str] = []
     for file in corpus_files(paths):
-        if isinstance(file, str) and READERS.get(suffix(file)) is read_plain:
+        if isinstance(file, str) and _is_one_article(file):
             texts.append(file)
         else:
             yield from _files(texts)
@@ -138,6 +150,10 @@ def plan_shares(
     yield from _files(texts)
 
 
+def _is_one_article(file: str) -> bool:
+    return READERS.get(suffix(file)) is read_plain or suffix(file) in SINGLE
+
+
 def _files(paths: list[str]) -> Iterator[Share]:
     if paths:
         yield Files(paths)
@@ -146,6 +162,9 @@ def _files(paths: list[str]) -> Iterator[Share]:
 def _shares_of(path: str, options: ReaderOptions, stdin: BinaryIO | None, target: int) -> Iterator[Share]:
     if is_table(path):
         yield from _shares_of_table(path, options, target)
+        return
+    if is_archive(path):
+        yield from _shares_of_archive(path, target)
         return
     with opened(path, options.encoding, stdin) as source:
         if isinstance(source, Unreadable):
@@ -178,6 +197,24 @@ def _shares_of_table(path: str, options: ReaderOptions, target: int) -> Iterator
             unpacked += group.unpacked
     if together:
         yield RowGroups(path, together)
+
+
+def _shares_of_archive(path: str, target: int) -> Iterator[Share]:
+    together: list[Page] = []
+    size = 0
+    for page in raw_pages(path):
+        if isinstance(page, Unreadable):
+            yield from [Pages(together)] if together else []
+            yield Records([page])
+            together, size = [], 0
+            continue
+        together.append(page)
+        size += len(page.content)
+        if size >= target:
+            yield Pages(together)
+            together, size = [], 0
+    if together:
+        yield Pages(together)
 
 
 def _parsed(items: Iterator[Item]) -> Iterator[Share]:

@@ -169,7 +169,7 @@ def _complaint(head: bytes, encoding: str) -> str | None:
         if head.startswith(signature) and (signature not in _TEXT_LIKE or _has_controls(head)):
             return f"the file is not text (looks like {kind})"
     if _HTML.match(head[:200]):
-        return "the file is HTML; extract the article first"
+        return "the file is HTML; with the suffix .html it is read as a web page"
     if not _keeps_newlines(encoding):
         return None
     guess = _unmarked_utf16(head)

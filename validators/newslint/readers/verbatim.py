@@ -13,7 +13,7 @@ import msgspec
 from newslint.model import Origin
 from newslint.readers.articles import to_article
 from newslint.readers.base import Item, RawRecord, ReaderOptions, Unreadable
-from newslint.readers.corpus import corpus_files, is_table, opened, read_file, reader_of
+from newslint.readers.corpus import corpus_files, opened, opens_itself, read_file, reader_of
 from newslint.readers.jsonl import BLOCK_BYTES, Block, blocks, parse_line, read_lines
 from newslint.readers.mapping import FieldMap
 from newslint.readers.streams import Source
@@ -41,7 +41,7 @@ def verbatim(paths: Sequence[str], options: ReaderOptions, stdin: BinaryIO | Non
     for file in corpus_files(paths):
         if isinstance(file, Unreadable):
             yield Verbatim(file.origin, readable=False, line=b"")
-        elif is_table(file):
+        elif opens_itself(file):
             yield from map(_written, read_file(file, whole))
         else:
             with opened(file, options.encoding, stdin) as source:

@@ -10,7 +10,7 @@ from typing import BinaryIO, NamedTuple
 from newslint.errors import InputError
 from newslint.readers.base import ReaderOptions, Unreadable
 from newslint.readers.compression import Compression
-from newslint.readers.corpus import STDIN, Reader, is_table, opened, reader_of
+from newslint.readers.corpus import STDIN, Reader, opened, opens_itself, reader_of
 from newslint.readers.csv import read_csv
 from newslint.readers.jsondoc import read_json
 from newslint.readers.jsonl import read_lines
@@ -53,7 +53,7 @@ def rewriting(path: str, options: ReaderOptions, work: Worklist, stdin: BinaryIO
         text. The message names the file.
 
     """
-    if is_table(path):
+    if opens_itself(path):
         raise InputError(f"{path} is left as it was: files of this format are not written; check them as JSON Lines")
     with opened(path, options.encoding, stdin) as source:
         if isinstance(source, Unreadable):
