@@ -84,6 +84,8 @@ def _finding(article_id="a", source=None, origin=None, **changes):
         ("a", Origin("news.jsonl", 7), "news.jsonl:7 · a · b.example"),
         ("news.jsonl:7", Origin("news.jsonl", 7), "news.jsonl:7 · b.example"),
         ("one.txt", Origin("one.txt", 1), "one.txt:1 · b.example"),
+        ("crawl.warc#3", Origin("crawl.warc", row=3), "crawl.warc#3 · b.example"),
+        ("list.json#3", Origin("list.json", 7, 3), "list.json:7 · list.json#3 · b.example"),
     ],
 )
 def test_the_place_says_nothing_twice(article_id, origin, words):

@@ -94,7 +94,9 @@ def place(finding: Finding) -> str:
     path = article.origin.path
     line = f":{article.origin.line}" if path and article.origin.line and not article.origin.fields else ""
     parts = [cut_middle(path, LONGEST_PATH) + line or cut_middle(article.id)]
-    if path and not f"{path}{line}".startswith(article.id):
+    if not line and article.id == f"{path}#{article.origin.row}":
+        parts = [cut_middle(article.id, LONGEST_PATH)]
+    elif path and not f"{path}{line}".startswith(article.id):
         parts.append(cut_middle(article.id))
     parts += [cut_middle(part) for part in (article.source, article.day) if part]
     return " · ".join(parts)

@@ -239,9 +239,15 @@ def _own_language(finding: Finding) -> str:
 
 
 def _place(finding: Finding) -> str:
-    """Return ``file:line`` where it is known."""
-    path, line = finding.article.origin.path, finding.line or finding.article.origin.line
-    return plain(f"{path}:{line}" if path and line else path)
+    """Return ``file:line``, or ``file#row`` where there are no lines, as far as it is known."""
+    path, line, row = (
+        finding.article.origin.path,
+        finding.line or finding.article.origin.line,
+        finding.article.origin.row,
+    )
+    if not path or not (line or row):
+        return plain(path)
+    return plain(f"{path}:{line}" if line else f"{path}#{row}")
 
 
 def _fields(edits: tuple[Edit, ...]) -> list[str]:
