@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 Match = tuple[int, int, int]
@@ -54,14 +54,15 @@ class Matcher(Protocol):
         ...
 
 
-def union(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Merge the *spans* that overlap; those that only touch stay apart. Sorts *spans* in place."""
-    spans.sort()
-    merged = [spans[0]]
-    for start, end in spans[1:]:
-        last_start, last_end = merged[-1]
-        if start >= last_end:
-            merged.append((start, end))
-        elif end > last_end:
-            merged[-1] = (last_start, end)
+def unions(matches: Iterable[Match]) -> list[Match]:
+    """Merge those *matches* of a group that overlap, and sort all; those that only touch stay apart."""
+    merged: list[Match] = []
+    group = start = end = -1
+    for match in sorted(matches):
+        if match[0] != group or match[1] >= end:
+            merged.append(match)
+            group, start, end = match
+        elif match[2] > end:
+            end = match[2]
+            merged[-1] = (group, start, end)
     return merged

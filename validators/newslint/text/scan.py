@@ -26,15 +26,16 @@ between an anchor and the rest; what may be absent is therefore refused behind `
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from newslint.errors import ConfigError
 from newslint.model import TEXT_FIELDS, Article
 from newslint.text._engine import Gate as Gate
-from newslint.text._engine import Match, Matcher, Pattern, PatternError, union
+from newslint.text._engine import Match, Matcher, Pattern, PatternError, unions
 
 Backend = Literal["hyperscan", "re2"]
 _Maker = Callable[[Sequence[Sequence[Pattern]]], Matcher]
@@ -123,34 +124,41 @@ class Scanner:
 
     def _collect(self, field: str, data: bytes, matches: Sequence[Match], hits: dict[str, list[Hit]]) -> None:
         """Add the *matches* in one field to *hits*."""
-        spans = self._spans_by_key(matches)
+        spans = unions(matches)
         if not data.isascii():
             offset = _char_offsets(data, spans)
-            spans = {key: [(offset[start], offset[end]) for start, end in found] for key, found in spans.items()}
-        for key, found in spans.items():
-            pieces = (piece for span in found for piece in _pieces(field, *span))
-            kept = hits.setdefault(key, [])
-            kept.extend(islice(pieces, MAX_HITS))
-
-    def _spans_by_key(self, matches: Sequence[Match]) -> dict[str, list[tuple[int, int]]]:
-        """Return the first :data:`MAX_HITS` unions of matches of each check, in bytes and in text order."""
-        by_key: dict[str, list[tuple[int, int]]] = {}
-        for group, start, end in matches:
-            by_key.setdefault(self._keys[group], []).append((start, end))
-        return {key: union(spans)[:MAX_HITS] for key, spans in by_key.items()}
+            spans = [(group, offset[start], offset[end]) for group, start, end in spans]
+        if len(spans) > MAX_HITS or any(end - start > MAX_HIT_LENGTH for _, start, end in spans):
+            spans = _bounded(spans)
+        keys = self._keys
+        for group, start, end in spans:
+            hit = Hit(field, start, end)
+            if (key := keys[group]) in hits:
+                hits[key].append(hit)
+            else:
+                hits[key] = [hit]
 
 
-def _pieces(field: str, start: int, end: int) -> Iterator[Hit]:
-    """Cut a long stretch into hits of at most :data:`MAX_HIT_LENGTH` characters."""
+def _bounded(spans: Sequence[Match]) -> list[Match]:
+    """Return the first hits of each group: those of at most :data:`MAX_HITS` stretches, the long ones cut."""
+    found: list[Match] = []
+    for group, own in groupby(spans, key=itemgetter(0)):
+        pieces = ((group, *piece) for _, start, end in islice(own, MAX_HITS) for piece in _pieces(start, end))
+        found += islice(pieces, MAX_HITS)
+    return found
+
+
+def _pieces(start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a long stretch into pieces of at most :data:`MAX_HIT_LENGTH` characters."""
     while end - start > MAX_HIT_LENGTH:
-        yield Hit(field, start, start + MAX_HIT_LENGTH)
+        yield start, start + MAX_HIT_LENGTH
         start += MAX_HIT_LENGTH
-    yield Hit(field, start, end)
+    yield start, end
 
 
-def _char_offsets(data: bytes, spans: Mapping[str, list[tuple[int, int]]]) -> dict[int, int]:
+def _char_offsets(data: bytes, spans: Iterable[Match]) -> dict[int, int]:
     """Map the byte offsets in *spans* to character offsets, decoding every byte of *data* at most once."""
-    wanted = sorted({offset for found in spans.values() for span in found for offset in span})
+    wanted = sorted({offset for _, *span in spans for offset in span})
     offsets: dict[int, int] = {}
     last = count = 0
     for offset in wanted:

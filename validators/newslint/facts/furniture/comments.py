@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newslint.facts.furniture.needles import Needles, may_match, needles
 from newslint.facts.furniture.notices import has_notice
 from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at, stripped
 from newslint.facts.furniture.words import any_of, at_line_starts, together
@@ -297,8 +298,15 @@ def comment_form_at(text: str, start: int, end: int) -> Piece | None:
 
 def has_comment_form(text: str, piece: Piece) -> bool:
     """Return whether *piece* of *text* has what only a form for comments says."""
+    if not may_match(_needles(), text[slice(*piece)]):
+        return False
     form = _rules()["form"].search(text, *piece) or _rules()["invitation"].match(text, *piece)
     return form is not None
+
+
+@cache
+def _needles() -> Needles:
+    return needles("|".join(_rules()[name].pattern for name in ("form", "invitation")))
 
 
 def _label(text: str, line: Piece) -> Piece | None:

@@ -37,7 +37,9 @@ def needles(pattern: str) -> Needles:
     *pattern* is made of characters, classes, groups, repeats and looks around; of its parts the one is taken whose
     literals say most.
     """
-    return _alternatives(deque(_TOKEN.findall(pattern)))
+    found = _alternatives(deque(_TOKEN.findall(pattern)))
+    # Where a longer one is, a shorter one in it is too.
+    return frozenset([one for one in found if not any(other in one for other in found - {one})])
 
 
 def _alternatives(tokens: deque[str]) -> Needles:
