@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,11 @@ def test_base_language() -> None:
 
 
 def test_table_is_what_the_script_writes() -> None:
-    pytest.importorskip("babel")
+    babel = pytest.importorskip("babel")
+    table = files("newslint.data").joinpath("date_names.json").read_text("utf-8")
+    # Each version of babel brings another version of CLDR, and with it other names.
+    if f"through babel {babel.__version__}" not in table:
+        pytest.skip(f"the table was written with another babel than {babel.__version__}")
     script = ROOT / "scripts" / "make_date_names.py"
     done = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -23,7 +23,7 @@ class CreditLine(ArticleCheck):
     ``Фото: …``, ``写真＝…``, ``(Courtesy of …)``), an agency alone in its line, in brackets or behind the full stop at
     the end of one, or beside a name (``Ada Fenwick/Getty Images``, ``© AFP``), lines that name a source and no more,
     and ``(Reporting by …; Editing by …)``. A line of at most 300 characters that ends with such a credit is a caption
-    and marked as a whole, unless it is the last of the text. Neighbouring ones are one finding.
+    and marked as a whole; an agency alone at the end of the text is marked alone. Neighbouring ones are one finding.
 
     Why it hurts
     ------------

@@ -17,7 +17,7 @@ from newslint.facts.furniture.words import any_of, at_line_starts, together
 from newslint.text.scan import Trigger
 
 CAPTION_CHARACTERS = 300
-"""A line of at most this length that ends with a credit is a caption as a whole, unless the text ends with it."""
+"""A line of at most this length that ends with a credit is a caption as a whole, unless the credit is of the text."""
 CREDIT_CHARACTERS = 110
 """A credit has at most this many characters, its label included: names of a photographer, an agency and a client."""
 UNSPACED_CHARACTERS = 40
@@ -257,14 +257,16 @@ def _with_brackets(text: str, line: Piece, credit: Piece) -> Piece:
 
 
 def _with_caption(text: str, line: Piece, credit: Piece) -> Piece:
-    """Return the short line that ends with *credit*, a caption; or the credit alone, where that ends the text."""
+    """Return the short line that ends with *credit*, a caption; or the credit alone, where that is of the text."""
     ends_line = not text[credit.end : line.end].strip(" .)]") and _LINE_END.match(text, line.end)
     if not ends_line or line.end - line.start > CAPTION_CHARACTERS or not _tells_whose(text[slice(*credit)]):
         return credit
     caption = text[line.start : credit.start]
     is_prose = len(_SENTENCE_END.findall(caption)) > CAPTION_SENTENCES or caption[-1:].isalpha()
     is_last = not text[line.end :].strip()
-    return credit if is_prose or is_last else line
+    # An agency signs off the whole text there; "Photo:" is said of a picture wherever it stands.
+    is_of_text = is_last and not (text[: line.start].strip() and _rules()["label"].search(text, *credit))
+    return credit if is_prose or is_of_text else line
 
 
 def _tells_whose(credit: str) -> bool:
