@@ -214,6 +214,20 @@ def test_a_truncated_archive_keeps_what_precedes_the_break(read: Read) -> None:
     assert items[-1].reason.startswith("the archive breaks off after record ")
 
 
+def test_a_page_that_is_too_large_is_passed_over(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_BYTES", 700)
+    large = page("", *STORY * 5).encode()
+    records = (("response", "200 text/html", large, "http://o/1"), RECORDS[4], ("resource", "200 text/html", b"", "o"))
+    items = read("a.warc.gz", archive(*records, gzipped=True))
+    assert [(item.origin.row, isinstance(item, Unreadable)) for item in items] == [(1, True), (2, False), (3, True)]
+    assert [item.reason for item in items if isinstance(item, Unreadable)] == [
+        "the page has more than 20 MB",
+        "the page is empty",
+    ]
+    (item,) = read("a.html.gz", gzip.compress(large))
+    assert isinstance(item, Unreadable)
+
+
 @pytest.mark.parametrize("data", [b"", b"no archive at all\r\n", b"\x1f\x8b\x08\x00garbage"])
 def test_what_is_no_archive_is_one_sentence(read: Read, data: bytes) -> None:
     (item,) = read("a.warc", data)

@@ -35,6 +35,10 @@ MISSING = "{} are read with {}, which is not installed: pip install 'newslint[{}
 CHARSET_WINDOW = 1024
 """Bytes at the head of a page in which its encoding is declared, by the HTML standard."""
 
+MOST_BYTES = 20_000_000
+"""Bytes of a page that is read, as many as trafilatura accepts: a larger one is a data dump, or a trap."""
+
+_TOO_LARGE = f"the page has more than {MOST_BYTES // 1_000_000} MB"
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _AS_BROWSERS_READ = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
@@ -92,11 +96,17 @@ def raw_pages(path: str) -> Iterator[Page | Unreadable]:
     else:
         try:
             with _unpacked(path) as stream:
-                page = Page(Origin(path), stream.read())
+                content = stream.read(MOST_BYTES + 1)
         except BROKEN_STREAM as error:
             yield Unreadable(Origin(path), broken_stream(error))
         else:
-            yield page if page.content.strip() else Unreadable(Origin(path), "the file is empty")
+            yield _of_size(Page(Origin(path), content))
+
+
+def _of_size(page: Page) -> Page | Unreadable:
+    if len(page.content) > MOST_BYTES:
+        return Unreadable(page.origin, _TOO_LARGE)
+    return page if page.content.strip() else Unreadable(page.origin, "the page is empty")
 
 
 def article_of(page: Page, options: ReaderOptions) -> Item:
@@ -199,7 +209,7 @@ def _archived(path: str) -> Iterator[Page | Unreadable]:
             for row, record in enumerate(ArchiveIterator(_Pieces(stream)), 1):  # type: ignore[no-untyped-call]
                 page = _page(record, Origin(path, row=row))
                 if page is not None:
-                    yield page
+                    yield _of_size(page)
     except (ArchiveLoadFailed, *BROKEN_STREAM) as error:
         after = f" after record {row:,}" if row else ""
         what = str(error).strip() if isinstance(error, ArchiveLoadFailed) else broken_stream(error, after)
@@ -236,7 +246,7 @@ def _page(record: Any, origin: Origin) -> Page | None:
     charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", kind, re.IGNORECASE)
     return Page(
         origin,
-        record.content_stream().read(),
+        record.content_stream().read(MOST_BYTES + 1),
         headers.get_header("WARC-Target-URI"),
         charset.group(1) if charset else None,
         is_text,
