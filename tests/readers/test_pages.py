@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import brotli
 import pytest
 
 import newslint as package
@@ -205,6 +206,51 @@ def test_shares_of_pages_and_archives_are_the_whole(tmp_path: Path, target: int)
     assert len(found) > 4
     assert isinstance(found[-1], Unreadable)
     assert all(size(share) >= 0 and describe(share)[1] for share in shares)
+
+
+def chunked(data: bytes, size: int) -> bytes:
+    pieces = [data[at : at + size] for at in range(0, len(data), size)]
+    return b"".join(b"%x\r\n%b\r\n" % (len(piece), piece) for piece in (*pieces, b""))
+
+
+@pytest.mark.parametrize(
+    ("headers", "pack"),
+    [
+        ("Content-Encoding: gzip", gzip.compress),
+        ("Content-Encoding: br", brotli.compress),
+        ("Transfer-Encoding: chunked", lambda data: chunked(data, 100)),
+        ("Transfer-Encoding: chunked\r\nContent-Encoding: GZip", lambda data: chunked(gzip.compress(data), 100)),
+    ],
+)
+def test_pages_are_unpacked_as_they_were_sent(read: Read, headers: str, pack: Callable[[bytes], bytes]) -> None:
+    kind = f"200 text/html\r\n{headers}"
+    (item,) = read("a.warc", archive(("response", kind, pack(page("", *STORY * 40).encode()), "http://o/1")))
+    assert str(body_of(item)).count(STORY[0]) == 40
+
+
+def test_a_page_packed_in_another_way_is_one_sentence(read: Read) -> None:
+    (item,) = read("a.warc", archive(("response", "200 text/html\r\nContent-Encoding: zz", b"\0\1\2", "http://o/1")))
+    assert isinstance(item, Unreadable)
+    assert item.reason == "the page cannot be unpacked (ValueError: zz is not known)"
+
+
+def test_packed_pages_that_are_too_large_or_damaged(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_BYTES", 10_000)
+    kind = "200 text/html\r\nContent-Encoding: "
+    bomb = b"a" * 1_000_000
+    items = read(
+        "a.warc",
+        archive(
+            ("response", kind + "br", brotli.compress(bomb), "http://o/1"),
+            ("response", kind + "gzip", gzip.compress(bomb), "http://o/2"),
+            ("response", kind + "br", b"\1\2\3 no brotli", "http://o/3"),
+            RECORDS[4],
+        ),
+    )
+    assert [(item.origin.row, isinstance(item, Unreadable)) for item in items] == [
+        (1, True), (2, True), (3, True), (4, False),
+    ]  # fmt: skip
+    assert "cannot be unpacked" in getattr(items[2], "reason", "")
 
 
 def test_a_truncated_archive_keeps_what_precedes_the_break(read: Read) -> None:

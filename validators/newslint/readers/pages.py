@@ -40,6 +40,7 @@ MOST_BYTES = 20_000_000
 
 _TOO_LARGE = f"the page has more than {MOST_BYTES // 1_000_000} MB"
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_CHARSET_OF_TYPE = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _AS_BROWSERS_READ = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
 """Encodings that pages name and do not mean, by the Encoding standard of the web."""
@@ -96,7 +97,7 @@ def raw_pages(path: str) -> Iterator[Page | Unreadable]:
     else:
         try:
             with _unpacked(path) as stream:
-                content = stream.read(MOST_BYTES + 1)
+                content = _content(stream)
         except BROKEN_STREAM as error:
             yield Unreadable(Origin(path), broken_stream(error))
         else:
@@ -209,7 +210,7 @@ def _archived(path: str) -> Iterator[Page | Unreadable]:
             for row, record in enumerate(ArchiveIterator(_Pieces(stream)), 1):  # type: ignore[no-untyped-call]
                 page = _page(record, Origin(path, row=row))
                 if page is not None:
-                    yield _of_size(page)
+                    yield page
     except (ArchiveLoadFailed, *BROKEN_STREAM) as error:
         after = f" after record {row:,}" if row else ""
         what = str(error).strip() if isinstance(error, ArchiveLoadFailed) else broken_stream(error, after)
@@ -217,6 +218,14 @@ def _archived(path: str) -> Iterator[Page | Unreadable]:
         return
     if not row:
         yield Unreadable(Origin(path), "the archive holds no records")
+
+
+def _content(stream: Any) -> bytes:
+    """Return what *stream* holds, up to the byte that is too many; it may give less at a time than it is asked for."""
+    found = bytearray()
+    while len(found) <= MOST_BYTES and (piece := stream.read(MOST_BYTES + 1 - len(found))):
+        found += piece
+    return bytes(found)
 
 
 class _Pieces:
@@ -230,11 +239,11 @@ class _Pieces:
         return data
 
 
-def _page(record: Any, origin: Origin) -> Page | None:
-    headers = record.rec_headers
+def _page(record: Any, origin: Origin) -> Page | Unreadable | None:
+    """Return the page or the text in *record*, or None where it holds something else."""
+    headers, http = record.rec_headers, record.http_headers
     kind = headers.get_header("Content-Type") or ""
     if record.rec_type == "response":
-        http = record.http_headers
         if http is None or http.get_statuscode() != "200":
             return None
         kind = http.get_header("Content-Type") or ""
@@ -243,11 +252,27 @@ def _page(record: Any, origin: Origin) -> Page | None:
     is_text = record.rec_type == "conversion" and kind.startswith("text/plain")
     if not is_text and not kind.lower().strip().startswith(_PAGE_TYPES):
         return None
-    charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", kind, re.IGNORECASE)
-    return Page(
-        origin,
-        record.content_stream().read(MOST_BYTES + 1),
-        headers.get_header("WARC-Target-URI"),
-        charset.group(1) if charset else None,
-        is_text,
-    )
+    charset = _CHARSET_OF_TYPE.search(kind)
+    try:
+        content = _unpacked_content(record)
+    except Exception as error:  # noqa: BLE001 the next record may be good
+        return Unreadable(origin, f"the page cannot be unpacked ({type(error).__name__}: {error})")
+    url = headers.get_header("WARC-Target-URI")
+    return _of_size(Page(origin, content, url, charset.group(1) if charset else None, is_text))
+
+
+def _unpacked_content(record: Any) -> bytes:
+    http = record.http_headers
+    packed = ((http and http.get_header("Content-Encoding")) or "identity").strip().lower()
+    if packed == "br":
+        import brotli
+
+        # Not left to warcio, which brings no limit and does not know the present brotli.
+        http.remove_header("Content-Encoding")
+        data: bytes = brotli.Decompressor().process(
+            _content(record.content_stream()), output_buffer_limit=MOST_BYTES + 1
+        )
+        return data
+    if packed not in ("identity", "gzip", "deflate"):
+        raise ValueError(f"{sample(packed)} is not known")
+    return _content(record.content_stream())
