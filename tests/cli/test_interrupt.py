@@ -1,8 +1,9 @@
-"""Ctrl-C: a clean end with what was found."""
+"""Ctrl-C: a clean end with what was found; a cancelled run leaves nothing behind."""
 
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -47,3 +48,24 @@ def test_an_interrupted_run_reports_what_it_found(tmp_path: Path, jobs: str) -> 
     assert report["verdict"]["passed"] is False
     assert report["verdict"]["reasons"][0] == "interrupted before the whole corpus was read"
     assert {finding["code"] for finding in report["findings"]} == {"ENC004"}
+
+
+def test_a_run_that_is_cancelled_clears_up(tmp_path: Path) -> None:
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    with subprocess.Popen(
+        [sys.executable, "-m", "newslint", "check", "-", "--format", "jsonl", "--jobs", "2"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "TMPDIR": str(temporary)},
+    ) as process:
+        assert process.stdin is not None
+        process.stdin.write(json.dumps(RECORD).encode() * 3_000)
+        process.stdin.flush()
+        time.sleep(2)
+        process.terminate()
+        _, errors = process.communicate(timeout=120)
+    assert process.returncode == 143
+    assert errors == b""
+    assert list(temporary.iterdir()) == []

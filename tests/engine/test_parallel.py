@@ -17,6 +17,7 @@ from pyarrow import parquet
 from newslint.config import Config
 from newslint.engine.parallel import Pool, WorkerError
 from newslint.engine.run import Run
+from newslint.errors import StorageError
 from newslint.model import Report
 from newslint.readers import ReaderOptions
 from newslint.readers.shares import plan_shares
@@ -58,6 +59,11 @@ def test_a_task_that_kills_two_workers_is_lost_and_the_rest_goes_on() -> None:
 def test_an_exception_in_a_worker_is_raised_with_its_traceback() -> None:
     with pytest.raises(WorkerError, match="ValueError: no good"):
         run(("wait", 0), ("raise", "no good"))
+
+
+def test_what_is_no_bug_is_raised_as_it_is() -> None:
+    with pytest.raises(StorageError, match=r"^the disk is full$"):
+        run(("wait", 0), ("no room", "the disk is full"))
 
 
 def test_tasks_are_taken_only_as_fast_as_results_are_reported() -> None:

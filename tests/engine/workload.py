@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from newslint.errors import StorageError
+
 
 def start() -> Callable[[Any], Any]:
     """Make the work of the test workers: each task says what is to happen."""
@@ -24,6 +26,8 @@ def start() -> Callable[[Any], Any]:
             os.kill(os.getpid(), signal.SIGKILL)
         elif what == "raise":
             raise ValueError(argument)
+        elif what == "no room":
+            raise StorageError(argument)
         return task
 
     return work

@@ -6,6 +6,7 @@ import gzip
 import json
 import logging
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,19 @@ import brotli
 import pytest
 
 import newslint as package
-from newslint.readers import Item, RawRecord, ReaderOptions, Unreadable, open_corpus, to_article, validate_paths
-from newslint.readers import pages as module
+from newslint.readers import (
+    Item,
+    RawRecord,
+    ReaderOptions,
+    Unreadable,
+    html,
+    open_corpus,
+    pages,
+    to_article,
+    validate_paths,
+    warc,
+)
+from newslint.readers.compression import COMPRESSIONS
 from newslint.readers.shares import describe, plan_shares, read_share, size
 
 Read = Callable[..., list[Item]]
@@ -55,7 +67,8 @@ def test_a_page_is_one_article(corpora: Path) -> None:
     (item,) = open_corpus([str(corpora / "page.html")], ReaderOptions())
     assert isinstance(item, RawRecord)
     article = to_article(item)
-    assert (article.id, article.title, article.author) == ("page", "Ferry to Orla Island runs again", "Ada Fenwick")
+    assert article.id == str(corpora / "page.html")
+    assert (article.title, article.author) == ("Ferry to Orla Island runs again", "Ada Fenwick")
     assert (article.published_at, article.language) == ("2025-03-01", "en")
     assert (article.source, article.url) == (
         "harbour-courier.example",
@@ -85,6 +98,10 @@ RUSSIAN = "Паром на остров Орла снова ходит посл�
     [
         ('<meta charset="windows-1251">', "windows-1251"),
         ('<meta http-equiv="Content-Type" content="text/html; charset=KOI8-R">', "koi8-r"),
+        ('<meta charset="utf-16">', "utf-8"),
+        ('<!-- <meta charset="koi8-r"> --><meta charset="utf-8">', "utf-8"),
+        ('<meta name="old" content="charset=koi8-r">', "utf-8"),
+        ('<meta charset="idna">', "utf-8"),
         ("", "utf-8-sig"),
         ("", "utf-16"),
         ('<meta charset="no-such-code">', "utf-8"),
@@ -92,6 +109,12 @@ RUSSIAN = "Паром на остров Орла снова ходит посл�
 )
 def test_the_encoding_is_the_one_that_the_page_declares(read: Read, head: str, written: str) -> None:
     (item,) = read("a.html", page(head, RUSSIAN, RUSSIAN.lower()).encode(written))
+    assert str(body_of(item)).startswith(RUSSIAN)
+
+
+def test_the_declaration_of_xhtml(read: Read) -> None:
+    head = '<?xml version="1.0" encoding="windows-1251"?>\n<!DOCTYPE html>\n'
+    (item,) = read("a.xhtml", (head + page("", RUSSIAN, RUSSIAN.lower())).encode("windows-1251"))
     assert str(body_of(item)).startswith(RUSSIAN)
 
 
@@ -143,7 +166,7 @@ def test_the_extractor_writes_nothing_to_standard_error(
     ],
 )
 def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, sentence: str) -> None:
-    monkeypatch.setattr(module, "find_spec", lambda _: None)
+    monkeypatch.setattr(pages, "find_spec", lambda _: None)
     path = tmp_path / name
     path.write_bytes(b"<html>")
     assert str(validate_paths([str(path)])[str(path)]) == f"{path}: {sentence}"
@@ -160,10 +183,21 @@ def test_a_folder_of_pages_is_read_and_pages_beside_records_are_not(tmp_path: Pa
     assert validate_paths([folder]) == {}
     found = [item.origin.path for item in open_corpus([folder], ReaderOptions())]
     assert found == [str(tmp_path / "b.html"), str(tmp_path / "deep" / "a.html")]
+    (tmp_path / "robots.txt").write_text("User-agent: *\n")
+    assert len(list(open_corpus([folder], ReaderOptions()))) == 2
     (tmp_path / "a.jsonl").write_text('{"title": "T", "body": "B"}\n')
     found = [item.origin.path for item in open_corpus([folder], ReaderOptions())]
     assert found == [str(tmp_path / "a.jsonl")]
     assert len(list(open_corpus([folder, str(tmp_path / "b.html")], ReaderOptions()))) == 2
+
+
+def test_pages_that_are_left_out_are_told_of(newslint: Any, tmp_path: Path) -> None:
+    for name in ("a.html", "b.warc"):
+        (tmp_path / name).write_text(page())
+    (tmp_path / "a.jsonl").write_text('{"title": "T", "body": "Nothing is wrong here."}\n')
+    done = newslint("check", tmp_path)
+    sentence = "2 web pages and archives are not read, because there are other files; name them to read them"
+    assert done.stderr == f"newslint: {tmp_path}: {sentence}\n"
 
 
 RECORDS = (
@@ -208,6 +242,13 @@ def test_shares_of_pages_and_archives_are_the_whole(tmp_path: Path, target: int)
     assert all(size(share) >= 0 and describe(share)[1] for share in shares)
 
 
+def compress_zstd(data: bytes) -> bytes:
+    stream = BytesIO()
+    with COMPRESSIONS[".zst"].open(stream, "wb") as file:
+        file.write(data)
+    return stream.getvalue()
+
+
 def chunked(data: bytes, size: int) -> bytes:
     pieces = [data[at : at + size] for at in range(0, len(data), size)]
     return b"".join(b"%x\r\n%b\r\n" % (len(piece), piece) for piece in (*pieces, b""))
@@ -217,7 +258,9 @@ def chunked(data: bytes, size: int) -> bytes:
     ("headers", "pack"),
     [
         ("Content-Encoding: gzip", gzip.compress),
+        ("Content-Encoding: x-gzip", gzip.compress),
         ("Content-Encoding: br", brotli.compress),
+        ("Content-Encoding: zstd", compress_zstd),
         ("Transfer-Encoding: chunked", lambda data: chunked(data, 100)),
         ("Transfer-Encoding: chunked\r\nContent-Encoding: GZip", lambda data: chunked(gzip.compress(data), 100)),
     ],
@@ -228,50 +271,83 @@ def test_pages_are_unpacked_as_they_were_sent(read: Read, headers: str, pack: Ca
     assert str(body_of(item)).count(STORY[0]) == 40
 
 
-def test_a_page_packed_in_another_way_is_one_sentence(read: Read) -> None:
-    (item,) = read("a.warc", archive(("response", "200 text/html\r\nContent-Encoding: zz", b"\0\1\2", "http://o/1")))
-    assert isinstance(item, Unreadable)
-    assert item.reason == "the page cannot be unpacked (ValueError: zz is not known)"
+@pytest.mark.parametrize("said", ["br", "zstd", "none", "utf-8", "identity", ""])
+def test_a_page_that_is_not_packed_whatever_is_said(read: Read, said: str) -> None:
+    kind = f"200 text/html\r\nContent-Encoding: {said}"
+    (item,) = read("a.warc", archive(("response", kind, page().encode(), "http://o/1")))
+    assert body_of(item) == "\n\n".join(STORY)
 
 
-def test_packed_pages_that_are_too_large_or_damaged(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "MOST_BYTES", 10_000)
+@pytest.mark.usefixtures("small")
+def test_packed_pages_that_are_too_large_or_damaged(read: Read) -> None:
     kind = "200 text/html\r\nContent-Encoding: "
-    bomb = b"a" * 1_000_000
+    bomb, good = b"a" * 1_000_000, page().encode()
     items = read(
         "a.warc",
         archive(
             ("response", kind + "br", brotli.compress(bomb), "http://o/1"),
             ("response", kind + "gzip", gzip.compress(bomb), "http://o/2"),
             ("response", kind + "br", b"\1\2\3 no brotli", "http://o/3"),
+            ("response", kind + "br", brotli.compress(good)[:-9], "http://o/4"),
             RECORDS[4],
         ),
     )
-    assert [(item.origin.row, isinstance(item, Unreadable)) for item in items] == [
-        (1, True), (2, True), (3, True), (4, False),
-    ]  # fmt: skip
-    assert "cannot be unpacked" in getattr(items[2], "reason", "")
+    assert [isinstance(item, Unreadable) for item in items] == [True, True, True, True, False]
 
 
-def test_a_truncated_archive_keeps_what_precedes_the_break(read: Read) -> None:
-    items = read("a.warc.gz", archive(*RECORDS, gzipped=True)[:-30])
-    assert [type(item) for item in items[:2]] == [RawRecord, RawRecord]
-    assert isinstance(items[-1], Unreadable)
-    assert items[-1].reason.startswith("the archive breaks off after record ")
+@pytest.mark.parametrize("gzipped", [True, False])
+def test_an_archive_that_breaks_off_anywhere_keeps_what_precedes(tmp_path: Path, gzipped: bool) -> None:
+    data = archive(RECORDS[4], RECORDS[5], gzipped=gzipped)
+    first = len(archive(RECORDS[4], gzipped=gzipped))
+    path = tmp_path / "a.warc"
+    for end in (*range(1, 200, 7), *range(first - 150, first + 150, 7), *range(first + 160, len(data) - 20, 40)):
+        path.write_bytes(data[:end])
+        items = list(open_corpus([str(path)], ReaderOptions()))
+        bodies = [body_of(item) for item in items if isinstance(item, RawRecord)]
+        assert bodies in ([], ["\n\n".join(STORY)]), end
+        assert bodies or end < first
+        assert len(items) > len(bodies) or end - first in range(-4, 1), end
 
 
-def test_a_page_that_is_too_large_is_passed_over(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "MOST_BYTES", 700)
-    large = page("", *STORY * 5).encode()
+def test_a_head_without_end_is_not_read_to_its_end(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warc, "MOST_HEAD", 50_000)
+    (good, broken) = read("a.warc", archive(RECORDS[4]) + b"WARC/1.0\r\n" + b"X" * 1_000_000)
+    assert isinstance(good, RawRecord)
+    assert isinstance(broken, Unreadable)
+    assert broken.reason == "the archive breaks off after record 1; it is truncated or damaged (ValueError)"
+    assert len(broken.quote) < 100
+
+
+def test_the_texts_of_a_wet_file(read: Read) -> None:
+    items = read("CC-MAIN-20240612-00000.warc.wet.gz", archive(RECORDS[5], gzipped=True))
+    assert [body_of(item) for item in items] == ["\n".join(STORY)]
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module, bound in ((html, 10_000), (warc, 10_000), (pages, 10_000)):
+        monkeypatch.setattr(module, "MOST_BYTES", bound)
+
+
+@pytest.mark.usefixtures("small")
+def test_a_page_that_is_too_large_is_passed_over(read: Read) -> None:
+    large = page("", *STORY * 60).encode()
     records = (("response", "200 text/html", large, "http://o/1"), RECORDS[4], ("resource", "200 text/html", b"", "o"))
     items = read("a.warc.gz", archive(*records, gzipped=True))
-    assert [(item.origin.row, isinstance(item, Unreadable)) for item in items] == [(1, True), (2, False), (3, True)]
-    assert [item.reason for item in items if isinstance(item, Unreadable)] == [
-        "the page has more than 20 MB",
-        "the page is empty",
+    assert [(item.origin.row, getattr(item, "reason", None)) for item in items] == [
+        (1, "the page has more than 10,000 bytes"),
+        (2, None),
+        (3, "the page is empty"),
     ]
     (item,) = read("a.html.gz", gzip.compress(large))
     assert isinstance(item, Unreadable)
+
+
+def test_a_page_of_too_many_elements_is_passed_over(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(html, "MOST_ELEMENTS", 20)
+    assert body_of(*read("a.html", page())) == "\n\n".join(STORY)
+    (item,) = read("b.html", page("", *STORY * 10))
+    assert "it has more than 20 elements" in getattr(item, "reason", "")
 
 
 @pytest.mark.parametrize("data", [b"", b"no archive at all\r\n", b"\x1f\x8b\x08\x00garbage"])
@@ -287,7 +363,7 @@ def test_pages_are_divided_as_records_and_not_repaired(newslint: Any, tmp_path: 
     good, bad = tmp_path / "good.jsonl", tmp_path / "bad.jsonl"
     newslint("check", tmp_path / "a.html", "--accepted", good, "--rejected", bad, "--fail-on", "warning")
     written = [json.loads(line) for line in (good.read_text("utf-8") + bad.read_text("utf-8")).splitlines()]
-    assert [(record["id"], record["title"]) for record in written] == [("a", "Ferry runs again")]
+    assert [(record["id"], record["title"]) for record in written] == [(str(tmp_path / "a.html"), "Ferry runs again")]
     assert written[0]["body"].startswith(STORY[0])
     done = newslint("check", tmp_path / "a.html", "--fix")
     assert "is left as it was: files of this format are not written" in done.stderr

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -28,6 +29,7 @@ COMMANDS = {
 """One module of this package per command: ``configure(parser)`` declares it, ``run(arguments)`` returns its status."""
 USAGE_ERROR = 2
 INTERRUPTED = 130
+TERMINATED = 143
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -67,6 +69,8 @@ def _drop_output() -> None:
 
 def entry_point() -> NoReturn:
     """Be the ``newslint`` program."""
+    # So that a run that is cancelled takes its temporary files with it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
     sys.exit(main())
 
 

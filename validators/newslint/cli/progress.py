@@ -25,13 +25,13 @@ def is_watched() -> bool:
 
 
 def show_log() -> None:
-    """Print what the package logs (work that takes seconds and is done once) while a person is watching."""
+    """Print what the package logs: warnings, and while a person is watching what takes seconds and is done once."""
     log = logging.getLogger("newslint")
-    if is_watched() and not log.handlers:
+    if not log.handlers:
         handler = logging.StreamHandler()
         handler.setFormatter(logging.Formatter("newslint: %(message)s"))
         log.addHandler(handler)
-        log.setLevel(logging.INFO)
+    log.setLevel(logging.INFO if is_watched() else logging.WARNING)
 
 
 class Progress:

@@ -37,7 +37,9 @@ def concluded(
         for check in plan.corpus:
             yield from in_batches(findings_of(plan, check, notebook.noted(check.code)), BATCH_SIZE)
         return
-    with TemporaryDirectory(prefix="newslint-") as folder:
+    with room():
+        directory = TemporaryDirectory(prefix="newslint-")
+    with directory as folder:
         start = ConcludeChecks(config, notebook.stored(Path(folder) / "notes"), folder)
         pool = Pool(min(jobs, len(plan.corpus)), start, lambda _: "", note, _FATE)
         codes = [check.code for check in plan.corpus]
@@ -94,7 +96,7 @@ def _write(path: Path, batches: Iterable[Sequence[Finding]]) -> None:
 
 
 def _read(path: Path) -> Iterator[list[Finding]]:
-    with path.open("rb") as file:
+    with room(), path.open("rb") as file:
         while file.peek(1):
             yield pickle.load(file)  # noqa: S301 written by this module
     path.unlink()

@@ -19,6 +19,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from typing import Any, Generic, TypeVar
 
+from newslint.errors import NewslintError
+
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 ATTEMPTS = 2
@@ -117,7 +119,7 @@ class Pool(Generic[Task, Result]):
             self._bury(worker, again, done)
             return
         if failure is not None:
-            raise WorkerError(failure)
+            raise failure
         worker.assignment = None
         done[assignment.index] = result
 
@@ -186,9 +188,11 @@ def _serve(connection: Connection, start: Callable[[], Callable[[Any], Any]]) ->
             return
         try:
             work = work or start()
-            answer: tuple[str | None, Any] = (None, work(task))
+            answer: tuple[Exception | None, Any] = (None, work(task))
+        except NewslintError as error:
+            answer = (error, None)
         except Exception:  # noqa: BLE001 the parent raises it
-            answer = (traceback.format_exc(), None)
+            answer = (WorkerError(traceback.format_exc()), None)
         try:
             connection.send(answer)
         except OSError:

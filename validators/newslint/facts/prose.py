@@ -104,12 +104,6 @@ def quoted_share(text: str) -> float:
     return sum(map(len, marks.split(text)[1::2])) / len(text) if text else 0.0
 
 
-def is_inside_speech(text: str, at: int) -> bool:
-    """Return whether a quotation that was opened in *text* is still open at ``text[at]``."""
-    marks = _ANY_QUOTE_MARK if "‘" in text else _QUOTE_MARK
-    return sum(1 for _ in marks.finditer(text, 0, at)) % 2 == 1
-
-
 def length_ratio(first: str, second: str) -> float:
     """Return the length of the shorter over that of the longer, 0 to 1."""
     return min(len(first), len(second)) / max(len(first), len(second), 1)

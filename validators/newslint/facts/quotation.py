@@ -97,6 +97,12 @@ def marks(text: str, places: Iterable[int], start: int, end: int) -> Iterator[Ma
             yield Mark(at, "unclear" if is_slip else role)
 
 
+def is_inside_speech(text: str, at: int) -> bool:
+    """Return whether the last quotation mark of *text* (a paragraph) before ``text[at]`` opens a quotation."""
+    places = [place for place, character in enumerate(text[:at]) if character in MARKS]
+    return any(mark.role == "opens" for mark in list(marks(text, places, 0, len(text)))[-1:])
+
+
 def _is_inside_word(mark: str, before: str, after: str) -> bool:
     """Return whether the mark is a letter's companion: Hebrew ``ארה"ב``."""
     return mark == '"' and "\u05d0" <= before <= "\u05ea" and "\u05d0" <= after <= "\u05ea"

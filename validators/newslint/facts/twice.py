@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.facts.arrays import new_ones, repeated
 from newslint.facts.paragraph_rows import ParagraphRows
-from newslint.facts.prose import is_inside_speech
+from newslint.facts.quotation import is_inside_speech
 from newslint.facts.word_hashes import Words, find_words, mixed, whole_words
 from newslint.text.segment import Paragraph
 

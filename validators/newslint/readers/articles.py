@@ -18,8 +18,8 @@ def to_article(record: RawRecord) -> Article:
     A value of the wrong type becomes None; the table schema reports it from the raw record. Dates and times (also
     those of pandas) become ISO 8601 text. A list of authors is joined with ``", "``, because extractors give one.
     An integer id becomes text. A record without an id is named by its place: ``path:line``, ``path#row`` in a
-    JSON document or a web archive, the file name without suffixes for a text file or a web page, ``row N`` for a table
-    in memory.
+    JSON document or a web archive, the file name without suffixes for a text file, the path of a web page, ``row N``
+    for a table in memory.
 
     Texts may hold lone surrogates (JSON allows ``\\ud800``); encode them with ``"surrogatepass"``.
     """
@@ -49,8 +49,10 @@ def place_name(origin: Origin) -> str:
     """Return the id of a record that has none of its own."""
     if not origin.path:
         return f"row {origin.row or origin.line or 1}"
-    if origin.fields or (origin.row is None and origin.line is None):
+    if origin.fields:
         return PurePath(unpacked_name(origin.path)).stem
+    if origin.row is None and origin.line is None:
+        return origin.path  # a web page; of these, half are named index.html
     # Several records of a JSON document may stand on one line.
     return f"{origin.path}#{origin.row}" if origin.row else f"{origin.path}:{origin.line or 1}"
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path, PurePath
 from typing import BinaryIO
@@ -42,6 +44,11 @@ READERS: dict[str, Reader] = {
 
 TABLES: dict[str, TableReader] = {".parquet": read_parquet}
 """Reader by suffix of the files that are no text: it opens them itself."""
+
+_OF_SITES = frozenset(("ads.txt", "app-ads.txt", "humans.txt", "llms.txt", "robots.txt", "security.txt"))
+"""What mirrors of sites hold, and what is no article."""
+
+_LOG = logging.getLogger(__name__)
 
 FOREIGN = frozenset((
     ".7z", ".arrow", ".asp", ".aspx", ".avro", ".bmp", ".db", ".doc", ".docx", ".eml", ".epub", ".feather",
@@ -130,12 +137,28 @@ def _files(path: str) -> Iterator[str | Unreadable]:
     if path == STDIN or not Path(path).is_dir():
         yield path
         return
-    found = False
-    for file in _walked(path, lambda name: suffix(name) in READERS or is_table(name)):
-        found = found or isinstance(file, str)
+    found = pages = 0
+    for file in _walked(path, lambda name: _holds_records(name) or is_pages(name)):
+        if isinstance(file, str) and is_pages(file):
+            pages += 1
+            continue
+        found += isinstance(file, str)
         yield file
     if not found:
         yield from (file for file in _walked(path, is_pages) if isinstance(file, str))
+    elif pages:
+        _say_left_out(path, pages)
+
+
+def _holds_records(name: str) -> bool:
+    return (suffix(name) in READERS or is_table(name)) and name.lower() not in _OF_SITES
+
+
+@cache
+def _say_left_out(folder: str, pages: int) -> None:
+    """Say so once: a run looks at its folders several times."""
+    what = "1 web page is" if pages == 1 else f"{pages:,} web pages and archives are"
+    _LOG.warning("%s: %s not read, because there are other files; name them to read them", folder, what)
 
 
 def _walked(path: str, is_wanted: Callable[[str], bool]) -> Iterator[str | Unreadable]:

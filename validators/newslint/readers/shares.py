@@ -20,8 +20,9 @@ import msgspec
 
 from newslint.readers.base import Item, ReaderOptions, Unreadable
 from newslint.readers.corpus import READERS, STDIN, corpus_files, is_table, opened, read_file, reader_of, suffix
+from newslint.readers.html import Page, article_of
 from newslint.readers.jsonl import Block, blocks, read_block, read_lines, read_range
-from newslint.readers.pages import SINGLE, Page, article_of, is_archive, raw_pages
+from newslint.readers.pages import SINGLE, is_archive, raw_pages
 from newslint.readers.parquet import RowGroup, read_row_groups, row_groups
 from newslint.readers.streams import Source
 from newslint.readers.text import read_plain

@@ -230,7 +230,9 @@ def _ends_sentence(word: str, lead: str, second: str) -> bool:
     if lead[-1:] in (".", "_"):
         return False
     lower, after = word.lower(), second.lower()
-    if lower in _TITLES or lower in _DOTTED_BRANDS or after in _ALWAYS_DOMAINS or after in _FILE_ENDINGS:
+    if lower in _TITLES or lower in _DOTTED_BRANDS or after in _ALWAYS_DOMAINS:
+        return False
+    if second.isupper() and after in _FILE_ENDINGS:
         return False
     if (word[0].isupper() or second.isupper()) and after in _DOMAINS:
         return False
