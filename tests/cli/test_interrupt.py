@@ -61,7 +61,7 @@ def test_a_run_that_is_cancelled_clears_up(tmp_path: Path) -> None:
         env={**os.environ, "TMPDIR": str(temporary)},
     ) as process:
         assert process.stdin is not None
-        process.stdin.write(json.dumps(RECORD).encode() * 3_000)
+        process.stdin.write((json.dumps(RECORD).encode() + b"\n") * 3_000)
         process.stdin.flush()
         time.sleep(2)
         process.terminate()

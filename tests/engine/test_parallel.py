@@ -162,6 +162,18 @@ def kill_a_worker() -> None:
     os.kill(workers[0].pid or 0, signal.SIGKILL)
 
 
+def test_a_folder_for_temporary_files_with_a_long_path(
+    newslint: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / ("t" * 120)
+    folder.mkdir()
+    path = corpus(tmp_path / "c.jsonl", 50)
+    monkeypatch.setenv("TMPDIR", str(folder))
+    alone, together = (newslint("check", "--format", "json", "--jobs", jobs, path) for jobs in ("1", "2"))
+    assert together.stderr == alone.stderr == ""
+    assert together.stdout == alone.stdout
+
+
 def test_the_report_type_is_what_the_api_returns(tmp_path: Path) -> None:
     from newslint import api
 

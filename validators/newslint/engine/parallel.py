@@ -17,6 +17,7 @@ from contextlib import suppress
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
+from tempfile import gettempdir
 from typing import Any, Generic, TypeVar
 
 from newslint.errors import NewslintError
@@ -26,6 +27,9 @@ Result = TypeVar("Result")
 ATTEMPTS = 2
 WINDOW = 4
 """Shares per worker that may be finished ahead of the next one to report: bounds the memory of results that wait."""
+LONGEST_FOLDER = 64
+"""Bytes of the path of the folder for temporary files in which the fork server can have its socket, whose path has at
+most 104 bytes on macOS and 108 on Linux, 34 of them its own. With a longer one every worker imports for itself."""
 PRELOADED = ["newslint.engine.preload"]
 """What workers share: forked from a process that has imported it, none imports it again."""
 
@@ -201,7 +205,8 @@ def _serve(connection: Connection, start: Callable[[], Callable[[Any], Any]]) ->
 
 def _context() -> BaseContext:
     """Return a context whose workers share the cost of the imports and inherit no threads."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
+    has_room = len(os.fsencode(gettempdir())) <= LONGEST_FOLDER
+    if "forkserver" not in multiprocessing.get_all_start_methods() or not has_room:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(PRELOADED)
