@@ -35,7 +35,7 @@ def concluded(
     """
     if jobs == 1 or len(notebook.badness) < WORTH_PROCESSES or len(plan.corpus) == 1:
         for check in plan.corpus:
-            yield from in_batches(findings_of(plan, check, notebook.noted(check.code)), BATCH_SIZE)
+            yield from _batches(plan, check, notebook)
         return
     with room():
         directory = TemporaryDirectory(prefix="newslint-")
@@ -49,7 +49,11 @@ def concluded(
                 if path:
                     yield from _read(Path(path))
                 else:  # two workers died of it, perhaps for want of memory: here it is alone
-                    yield from in_batches(findings_of(plan, check, notebook.noted(check.code)), BATCH_SIZE)
+                    yield from _batches(plan, check, notebook)
+
+
+def _batches(plan: Plan, check: CorpusCheck, notebook: Notebook) -> Iterator[list[Finding]]:
+    return in_batches(findings_of(plan, check, notebook.noted(check.code)), BATCH_SIZE)
 
 
 def findings_of(plan: Plan, check: CorpusCheck, observations: Iterable[Any]) -> Iterator[Finding]:
@@ -82,8 +86,7 @@ class ConcludeChecks(msgspec.Struct, frozen=True):
 
         def conclude(code: str) -> str:
             path = Path(self.folder) / code
-            found = findings_of(plan, checks[code], notebook.noted(code))
-            _write(path, in_batches(found, BATCH_SIZE))
+            _write(path, _batches(plan, checks[code], notebook))
             return str(path)
 
         return conclude

@@ -100,7 +100,8 @@ def marks(text: str, places: Iterable[int], start: int, end: int) -> Iterator[Ma
 def is_inside_speech(text: str, at: int) -> bool:
     """Return whether the last quotation mark of *text* (a paragraph) before ``text[at]`` opens a quotation."""
     places = [place for place, character in enumerate(text[:at]) if character in MARKS]
-    return any(mark.role == "opens" for mark in list(marks(text, places, 0, len(text)))[-1:])
+    found = list(marks(text, places, 0, len(text)))
+    return bool(found) and found[-1].role == "opens"
 
 
 def _is_inside_word(mark: str, before: str, after: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -44,7 +44,12 @@ def is_archive(path: str) -> bool:
 
 def read_pages(path: str, options: ReaderOptions) -> Iterator[Item]:
     """Yield the articles of the page or archive at *path*; ``Origin.row`` counts the records of an archive from 1."""
-    for page in raw_pages(path):
+    return articles_of(raw_pages(path), options)
+
+
+def articles_of(pages: Iterable[Page | Unreadable], options: ReaderOptions) -> Iterator[Item]:
+    """Yield the articles of *pages*, and what could not be read, as it is."""
+    for page in pages:
         yield page if isinstance(page, Unreadable) else article_of(page, options)
 
 

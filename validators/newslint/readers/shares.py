@@ -20,9 +20,9 @@ import msgspec
 
 from newslint.readers.base import Item, ReaderOptions, Unreadable
 from newslint.readers.corpus import READERS, STDIN, corpus_files, is_table, opened, read_file, reader_of, suffix
-from newslint.readers.html import Page, article_of
+from newslint.readers.html import Page
 from newslint.readers.jsonl import Block, blocks, read_block, read_lines, read_range
-from newslint.readers.pages import SINGLE, is_archive, raw_pages
+from newslint.readers.pages import SINGLE, articles_of, is_archive, raw_pages
 from newslint.readers.parquet import RowGroup, read_row_groups, row_groups
 from newslint.readers.streams import Source
 from newslint.readers.text import read_plain
@@ -69,7 +69,7 @@ class Files(msgspec.Struct, frozen=True, tag=True):
 class Pages(msgspec.Struct, frozen=True, tag=True):
     """Web pages of an archive, which is read here, as they lie in it."""
 
-    pages: list[Page]
+    pages: list[Page | Unreadable]
 
 
 class Records(msgspec.Struct, frozen=True, tag=True):
@@ -93,7 +93,7 @@ def read_share(share: Share, options: ReaderOptions) -> Iterator[Item]:
         for path in share.paths:
             yield from read_file(path, options)
     elif isinstance(share, Pages):
-        yield from (article_of(page, options) for page in share.pages)
+        yield from articles_of(share.pages, options)
     else:
         yield from share.items
 
@@ -109,8 +109,10 @@ def describe(share: Share) -> tuple[str, str]:
         return share.block.path, f"lines {first:,} to {first + len(share.block.lines) - 1:,}"
     if isinstance(share, Files):
         return share.paths[0], f"{len(share.paths):,} files from {share.paths[0]} to {share.paths[-1]}"
-    items = share.pages if isinstance(share, Pages) else share.items
-    first_origin, last = items[0].origin, items[-1].origin
+    if isinstance(share, Pages):
+        numbers = [page.origin.row for page in share.pages if page.origin.row] or [1]
+        return share.pages[0].origin.path, _rows(numbers[0], numbers[-1])
+    first_origin, last = share.items[0].origin, share.items[-1].origin
     if first_origin.line is None and first_origin.row and last.row:
         return first_origin.path, _rows(first_origin.row, last.row)
     return first_origin.path, f"lines {first_origin.line} to {last.line}"
@@ -129,7 +131,7 @@ def size(share: Share) -> int:
     if isinstance(share, Lines):
         return sum(map(len, share.block.lines))
     if isinstance(share, Pages):
-        return sum(len(page.content) for page in share.pages)
+        return _bytes_of(share.pages)
     return sum(Path(path).stat().st_size for path in share.paths) if isinstance(share, Files) else 0
 
 
@@ -201,21 +203,18 @@ def _shares_of_table(path: str, options: ReaderOptions, target: int) -> Iterator
 
 
 def _shares_of_archive(path: str, target: int) -> Iterator[Share]:
-    together: list[Page] = []
-    size = 0
+    together: list[Page | Unreadable] = []
     for page in raw_pages(path):
-        if isinstance(page, Unreadable):
-            yield from [Pages(together)] if together else []
-            yield Records([page])
-            together, size = [], 0
-            continue
         together.append(page)
-        size += len(page.content)
-        if size >= target:
+        if len(together) == SHARE_RECORDS or _bytes_of(together) >= target:
             yield Pages(together)
-            together, size = [], 0
+            together = []
     if together:
         yield Pages(together)
+
+
+def _bytes_of(pages: Sequence[Page | Unreadable]) -> int:
+    return sum(len(page.content) for page in pages if isinstance(page, Page))
 
 
 def _parsed(items: Iterator[Item]) -> Iterator[Share]:

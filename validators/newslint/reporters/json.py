@@ -83,12 +83,7 @@ def finding_document(finding: Finding) -> dict[str, Any]:
 
 def finding_line(finding: Finding) -> bytes:
     """Return one finding as JSON on one line, as :func:`finding_document` has it."""
-    document = _as_it_is(finding)
-    try:
-        return msgspec.json.encode(document)
-    except UnicodeEncodeError:
-        # To look at every text for what is rare takes longer than to encode them all.
-        return msgspec.json.encode(storable(document))
+    return encoded(_as_it_is(finding))
 
 
 def _as_it_is(finding: Finding) -> dict[str, Any]:
@@ -142,6 +137,15 @@ def _indented(encoded: bytes, indent: str) -> str:
 
 def _sorted(counts: dict[str, int]) -> dict[str, int]:
     return dict(sorted(counts.items()))
+
+
+def encoded(document: object) -> bytes:
+    """Return the JSON of *document*, as :func:`storable` has it."""
+    try:
+        return msgspec.json.encode(document)
+    except UnicodeEncodeError:
+        # To look at every text for what is rare takes longer than to encode them all.
+        return msgspec.json.encode(storable(document))
 
 
 def storable(value: T) -> T:

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, TextIO
 
-import msgspec
-
 from newslint.checks import Check
 from newslint.engine.locate import place_after
 from newslint.model import Edit, Finding, Origin, Related, Report, Severity
 from newslint.readers.compression import compression_of_name
 from newslint.reporters.base import Reporter
 from newslint.reporters.checks_run import checks_run
-from newslint.reporters.json import finding_document, storable
+from newslint.reporters.json import encoded, finding_document
 from newslint.reporters.paths import uri
 from newslint.reporters.spool import Spool
 from newslint.reporters.wording import notes, title
@@ -48,12 +46,12 @@ class SarifReporter(Reporter):
         for finding in findings:
             self._slugs.setdefault(finding.code, finding.slug)
             index = list(self._slugs).index(finding.code)
-            text = msgspec.json.encode(storable(_result(finding, index))).decode()
+            text = encoded(_result(finding, index)).decode()
             self._waiting.add(ACCEPTED + text[1:] if finding.accepted else text)
 
     def finish(self, report: Report) -> None:
         """Write the log."""
-        run = msgspec.json.encode(storable(_run(report, self._rules(report)))).decode()
+        run = encoded(_run(report, self._rules(report))).decode()
         self.stream.write(f'{{"$schema":"{SCHEMA}","version":"{VERSION}","runs":[{run[:-1]},"results":[')
         separator = "\n"
         for text in self._waiting.drain():

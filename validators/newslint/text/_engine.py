@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import NamedTuple, Protocol
 
 Match = tuple[int, int, int]
@@ -66,3 +68,8 @@ def unions(matches: Iterable[Match]) -> list[Match]:
             end = match[2]
             merged[-1] = (group, start, end)
     return merged
+
+
+def firsts(matches: Iterable[Match], most: int) -> list[Match]:
+    """Return the first *most* of each group of *matches*, which stand together."""
+    return [match for _, own in groupby(matches, key=itemgetter(0)) for match in islice(own, most)]

@@ -8,8 +8,6 @@ import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from hashlib import blake2b
-from itertools import groupby, islice
-from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,7 +15,7 @@ import hyperscan
 import msgspec
 
 from newslint.cache import keep, kept
-from newslint.text._engine import MAX_UNIONS, Gate, Match, Pattern, PatternError, unions
+from newslint.text._engine import MAX_UNIONS, Gate, Match, Pattern, PatternError, firsts, unions
 
 _FIRST_PASS = hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_MULTILINE | hyperscan.HS_FLAG_SINGLEMATCH
 _SECOND_PASS = hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_MULTILINE | hyperscan.HS_FLAG_SOM_LEFTMOST
@@ -120,8 +118,7 @@ def _collect(group: int, start: int, end: int, _flags: int, matches: list[Match]
 
 def _compact(matches: list[Match]) -> None:
     """Keep memory flat in a flooded text: replace the matches of each group by the first unions of them."""
-    by_group = groupby(unions(matches), key=itemgetter(0))
-    matches[:] = [match for _, found in by_group for match in islice(found, MAX_UNIONS)]
+    matches[:] = firsts(unions(matches), MAX_UNIONS)
 
 
 def _databases(wanted: Sequence[tuple[_Numbered, int]]) -> list[Any]:

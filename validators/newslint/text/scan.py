@@ -28,14 +28,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
-from itertools import groupby, islice
-from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from newslint.errors import ConfigError
 from newslint.model import TEXT_FIELDS, Article
 from newslint.text._engine import Gate as Gate
-from newslint.text._engine import Match, Matcher, Pattern, PatternError, unions
+from newslint.text._engine import Match, Matcher, Pattern, PatternError, firsts, unions
 
 Backend = Literal["hyperscan", "re2"]
 _Maker = Callable[[Sequence[Sequence[Pattern]]], Matcher]
@@ -125,11 +123,13 @@ class Scanner:
     def _collect(self, field: str, data: bytes, matches: Sequence[Match], hits: dict[str, list[Hit]]) -> None:
         """Add the *matches* in one field to *hits*."""
         spans = unions(matches)
+        if len(spans) > MAX_HITS:
+            spans = firsts(spans, MAX_HITS)
         if not data.isascii():
             offset = _char_offsets(data, spans)
             spans = [(group, offset[start], offset[end]) for group, start, end in spans]
-        if len(spans) > MAX_HITS or any(end - start > MAX_HIT_LENGTH for _, start, end in spans):
-            spans = _bounded(spans)
+        if any(end - start > MAX_HIT_LENGTH for _, start, end in spans):
+            spans = firsts(((group, *piece) for group, *span in spans for piece in _pieces(*span)), MAX_HITS)
         keys = self._keys
         for group, start, end in spans:
             hit = Hit(field, start, end)
@@ -137,15 +137,6 @@ class Scanner:
                 hits[key].append(hit)
             else:
                 hits[key] = [hit]
-
-
-def _bounded(spans: Sequence[Match]) -> list[Match]:
-    """Return the first hits of each group: those of at most :data:`MAX_HITS` stretches, the long ones cut."""
-    found: list[Match] = []
-    for group, own in groupby(spans, key=itemgetter(0)):
-        pieces = ((group, *piece) for _, start, end in islice(own, MAX_HITS) for piece in _pieces(start, end))
-        found += islice(pieces, MAX_HITS)
-    return found
 
 
 def _pieces(start: int, end: int) -> Iterator[tuple[int, int]]:
