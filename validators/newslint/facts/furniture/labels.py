@@ -1,0 +1,308 @@
+"""Labels of the page around an article: advertisement markers, menus, buttons, counters, ages of an entry.
+
+A label is a whole line. Some say what they are wherever they stand (``Advertisement``, ``5 min read``); words that can
+head a section of an article as well (``Sport``, ``Video``, ``Search``) are labels where several stand in a row, as in
+a menu.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from newslint.facts.furniture.pieces import Piece
+from newslint.facts.furniture.words import any_of
+from newslint.text.segment import Paragraphs
+
+LABEL_CHARACTERS = 80
+"""A label has at most this many characters."""
+COUNT_CHARACTERS = 45
+"""A counter or an age has at most this many: ``estimated reading time: about 12 minutes``."""
+MENU_LINES = 3
+"""So many labels in a row are a menu, whatever their words."""
+BUTTON_LINES = 2
+"""So many names of networks in a row are buttons."""
+
+Kind = Literal["certain", "button", "menu", "call"]
+
+_ADS = (
+    "advertisement", "advertisements", "advertisment", "advertising", "advertise", "advertisement space", "ad", "ads",
+    "sponsored", "sponsored content", "sponsored links", "sponsored articles", "sponsored post", "paid content",
+    "paid post", "paid advertisement", "promoted", "promoted content", "partner content", "anzeige", "anzeigen",
+    "werbung", "publicité", "annonce", "annoncer", "annonces", "publicidad", "publicidade", "contenido patrocinado",
+    "pubblicità", "advertentie", "advertenties", "reclame", "annons", "annonser", "reklame", "mainos", "auglýsing",
+    "reklama", "reklamy", "reklaam", "reklāma", "hirdetés", "publicitate", "oglas", "oglasi", "реклама", "оглас",
+    "огласи", "διαφήμιση", "reklam", "reklamlar", "إعلان", "إعلانات", "اعلان", "اعلانات", "آگهی", "تبلیغات",
+    "פרסומת", "विज्ञापन", "जाहिरात", "বিজ্ঞাপন", "જાહેરાત", "விளம்பரம்", "ప్రకటన", "iklan", "quảng cáo", "โฆษณา", "广告",
+    "廣告",
+    "広告", "광고", "publicitat", "რეკლამა", "գովազդ", "жарнама",
+)  # fmt: skip
+_AROUND_ADS = (
+    "story continues", "story continues below", "story continues below advertisement", "article continues below",
+    "article continues below advertisement", "article continues after advertisement", "post continues below",
+    "content continues below", "text continues below", "story continues below this ad", "continue reading",
+    "continue reading below", "continue reading the main story", "advertisement continue reading below",
+    "advertisement - continue reading below", "advertisement story continues below",
+    "advertisement - story continues below", "advertisement. scroll to continue reading",
+    "advertisement scroll to continue", "scroll to continue", "scroll to continue reading",
+    "scroll down to continue reading", "scroll to continue with content",
+    "this advertisement has not loaded yet, but your article continues below", "skip ad", "skip ads", "close ad",
+    "hide ad", "report ad", "report this ad", "remove ads", "don't want to see this? remove ads",
+    "skip advertisement", "ad feedback", "why this ad", "why this ad?", "werbung überspringen", "werbung ausblenden",
+    "werbung schließen", "artikel geht nach der werbung weiter", "weiter nach der anzeige",
+    "nach der werbung weiterlesen", "lesen sie weiter nach der anzeige", "la suite après la publicité",
+    "la suite après cette publicité", "continúa después de la publicidad", "sigue leyendo después de la publicidad",
+    "continua após a publicidade", "continua depois da publicidade", "continua dopo la pubblicità",
+    "lees verder na de advertentie", "artikkelen fortsetter under annonsen", "artikkelen fortsetter etter annonsen",
+    "artiklen fortsætter efter annoncen", "artikeln fortsätter efter annonsen", "juttu jatkuu mainoksen jälkeen",
+    "juttu jatkuu mainoksen alla", "dalsza część artykułu pod reklamą", "ciąg dalszy artykułu pod reklamą",
+    "článek pokračuje pod reklamou", "článok pokračuje pod reklamou", "a cikk a hirdetés után folytatódik",
+    "articolul continuă după reclamă", "продолжение после рекламы", "продолжение под рекламой",
+    "продовження після реклами", "продовження під рекламою", "tekst se nastavlja ispod oglasa",
+    "tekst se nastavlja nakon oglasa", "haberin devamı reklamdan sonra",
+    "वेबसाइट पर पढ़ना जारी रखने के लिए वीडियो विज्ञापन देखें", "scroll untuk melanjutkan",
+    "scroll untuk melanjutkan membaca",
+)  # fmt: skip
+_MESSAGES = (
+    "loading", "loading comments", "loading playlists", "loading more", "loading video",
+    "loading seems to be taking a while", "wird geladen", "chargement", "chargement en cours", "cargando",
+    "carregando",
+    "caricamento", "caricamento in corso", "загрузка", "завантаження", "yükleniyor", "読み込み中", "加载中",
+    "載入中", "로드 중",
+    "skip to content", "skip to main content", "skip to navigation", "skip to main navigation", "skip to search",
+    "skip to footer", "skip navigation", "zum inhalt springen", "zum hauptinhalt springen", "aller au contenu",
+    "aller au contenu principal", "accéder au contenu principal", "passer au contenu", "ir al contenido",
+    "ir al contenido principal", "ir para o conteúdo", "vai al contenuto", "vai al contenuto principale",
+    "przejdź do treści", "перейти к содержанию", "перейти к основному содержанию", "перейти до вмісту",
+    "toggle navigation", "toggle menu", "toggle search", "back to top", "scroll to top", "return to top", "go to top",
+    "top of page", "nach oben", "nach oben scrollen", "zurück nach oben", "haut de page", "retour haut de page",
+    "volver arriba", "torna su", "terug naar boven", "do góry", "ページトップへ戻る", "ページの先頭へ戻る",
+    "ページトップへ", "このページの先頭へ", "返回顶部", "回到頂部", "맨 위로", "open menu", "close menu", "show menu",
+    "main menu", "mobile menu", "open navigation", "open search", "close search", "open sidebar", "close modal",
+    "close dialog", "close player", "copy link to tweet", "embed tweet", "verified accountprotected tweets @",
+    "view author posts", "view author publications", "view author profile", "search author on", "enlarge image",
+    "enlarge this image", "click to enlarge", "click to expand", "tap to expand", "toggle caption", "hide caption",
+    "filed under", "print this article", "print article", "print this page", "email this article", "save article",
+    "save this article", "bookmark this article", "listen to this article", "gift this article", "gift article",
+    "comment on this article", "report this post", "show more", "load more", "view more", "see more", "show all",
+    "view all", "see all", "show less", "mehr anzeigen", "mehr laden", "alle anzeigen", "voir plus", "afficher plus",
+    "ver más", "cargar más", "leer más", "llegir més", "ver mais", "carregar mais", "mostra altro", "mostra di più",
+    "meer laden", "meer tonen", "vis mere", "vis mer", "vis flere", "visa mer", "visa fler", "näytä lisää",
+    "pokaż więcej", "zobrazit více", "mutass többet", "показать ещё", "показать еще", "показати більше",
+    "показати ще",
+    "загрузить ещё", "загрузить еще", "завантажити ще", "daha fazla göster", "daha fazla yükle", "もっと見る",
+    "続きを見る", "查看更多", "加载更多", "더보기", "더 보기", "新規登録・ログイン", "log in or register",
+    "log in or sign up", "login/register", "login / register", "sign in or register", "log in to comment",
+    "already a subscriber? log in", "already a subscriber? sign in", "already a member? log in",
+    "already have an account? log in", "already have an account? sign in", "forgot password", "forgot password?",
+    "forgot your password?", "view our current issue", "view the e-paper", "最新消息",
+)  # fmt: skip
+_NETWORKS = (
+    "facebook", "twitter", "x (twitter)", "whatsapp", "whats app", "telegram", "linkedin", "pinterest", "reddit",
+    "tumblr", "flipboard", "viber", "vk", "messenger", "instagram", "youtube", "tiktok", "bluesky", "threads",
+    "mastodon", "xing", "line", "rss", "email", "e-mail", "print", "copy", "copy link", "copy url", "pin it", "pin",
+    "x", "fb", "google", "google+",
+    "google +", "threema", "pocket", "like", "liked", "reply", "retweeted", "link kopieren", "copiar enlace",
+    "copiar link", "copia link", "copier le lien", "kopier lenke", "копировать ссылку", "drucken", "imprimer",
+    "imprimir", "stampa", "печать", "друк", "merken",
+    "kommentare", "kommentieren",
+)  # fmt: skip
+_MENU = (
+    "home", "homepage", "home page", "start", "startseite", "accueil", "inicio", "início", "главная", "головна",
+    "news", "nachrichten", "actualité", "actualités", "noticias", "notícias", "notizie", "nyheter", "nyheder",
+    "uutiset", "wiadomości", "zprávy", "hírek", "știri", "vijesti", "vesti", "новости", "новини", "haberler", "haber",
+    "أخبار", "الأخبار", "समाचार", "berita", "tin tức", "新闻", "新聞", "ニュース", "뉴스", "sport", "sports",
+    "deportes",
+    "esportes", "esporte", "спорт", "urheilu", "spor", "رياضة", "खेल", "体育", "スポーツ", "politics", "politik",
+    "politique", "política", "politica", "polityka", "политика", "політика", "world", "welt", "monde", "mundo",
+    "mondo", "мир", "світ", "dünya", "national", "international", "local", "regional", "opinion", "opinión",
+    "opinião", "meinung", "business", "economy", "wirtschaft", "économie", "economía", "economia", "экономика",
+    "економіка", "ekonomi", "culture", "kultur", "cultura", "культура", "lifestyle", "health", "gesundheit", "santé",
+    "salud", "saúde", "technology", "tech", "science", "wissen", "wissenschaft", "entertainment", "celebrity",
+    "showbiz", "travel", "weather", "wetter", "météo", "video", "videos", "vidéo", "vidéos", "photo", "photos",
+    "gallery", "galleries", "podcast", "podcasts", "audio", "live", "tv", "radio", "e-paper", "epaper", "archive",
+    "archives", "search", "suche", "suchen", "recherche", "rechercher", "buscar", "busca", "cerca", "поиск", "пошук",
+    "menu", "menü", "menú", "close", "schließen", "fermer", "cerrar", "fechar", "chiudi", "закрыть", "закрити",
+    "cancel", "abbrechen", "undo", "submit", "next", "weiter", "suivant", "siguiente", "prev", "previous", "back",
+    "zurück", "more", "mehr", "plus", "login", "log in", "logout", "log out", "sign in", "sign out", "register",
+    "anmelden", "abmelden", "registrieren", "einloggen", "log ind", "logga in", "logg inn", "connexion",
+    "se connecter", "iniciar sesión", "entrar", "accedi", "inloggen", "zaloguj", "zaloguj się", "přihlásit", "войти",
+    "регистрация", "увійти", "реєстрація", "giriş", "giriş yap", "my account", "my profile", "mein konto",
+    "mon compte", "mi cuenta", "account", "subscription", "subscriptions", "abo", "abos", "contact", "contacts",
+    "contact us", "kontakt", "kontakte", "contacto", "contatti", "контакт", "контакты", "контакти", "iletişim",
+    "about", "about us", "über uns", "qui sommes-nous", "quiénes somos", "chi siamo", "о нас", "про нас", "о проекте",
+    "hakkımızda", "help", "hilfe", "aide", "ayuda", "faq", "faqs", "sitemap", "site map", "career", "careers", "jobs",
+    "advertise with us", "mediadaten", "media kit", "imprint", "impressum", "privacy", "privacy policy",
+    "privacy notice", "datenschutz", "datenschutzerklärung", "cookies", "cookie policy", "cookie settings", "terms",
+    "terms of use", "terms of service", "terms and conditions", "terms & conditions", "disclaimer",
+    "nutzungsbedingungen", "agb", "mentions légales", "politique de confidentialité", "aviso legal",
+    "política de privacidad", "privacidad", "termos de uso", "política de privacidade", "informativa privacy",
+    "polityka prywatności", "regulamin", "политика конфиденциальности", "gizlilik politikası", "künye", "kurumsal",
+    "blog", "blogs", "magazine", "magazines", "shop", "store", "events", "community", "forum", "games", "crossword",
+    "obituaries", "classifieds", "real estate", "cars", "auto", "tags", "tag", "topics", "themen", "related",
+    "popular", "most read", "most popular", "most viewed", "trending", "latest", "latest news", "top stories",
+    "editor's picks", "editors' picks", "website", "apps", "mobile", "feedback", "advanced search", "username",
+    "password", "email address", "e-mail address", "passwort", "save", "mute", "unmute", "fullscreen", "replay",
+    "captions", "chapters", "subtitles", "queue", "podd", "poddar", "livsstil", "ekonomi", "editorial", "nation",
+    "education", "cricket", "football", "fußball", "fútbol", "calcio", "nacional", "internacional", "internationales",
+)  # fmt: skip
+_MINUTES = (
+    r"(?:min(?:ut[eaionsy]{0,3}|uten|utter|uuttia)?|minūtes|мин(?:ут[аы]?)?|хв(?:илин[аи]?)?|dk|dakika|perc|λεπτά"
+    r"|分钟|分鐘|分|분)\.?"
+)
+_READ_IN = (
+    "reading time", "read time", "estimated reading time", "estimated read time", "lesezeit", "geschätzte lesezeit",
+    "lesedauer", "temps de lecture", "tiempo de lectura", "tempo de leitura", "tempo di lettura", "leestijd",
+    "lästid",
+    "læsetid", "lesetid", "lukuaika", "czas czytania", "doba čtení", "čas čítania", "olvasási idő", "время чтения",
+    "время на чтение", "время прочтения", "час читання", "час на читання", "okuma süresi",
+)  # fmt: skip
+_READ = (
+    "read", "listen", "watch", "de lecture", "de lectura", "de leitura", "di lettura", "lesezeit", "leestijd",
+    "czytania", "lästid", "läsning", "læsetid", "lesetid", "lukuaika", "čtení", "čítania", "чтения", "читання",
+    "okuma",
+)  # fmt: skip
+_VIEWED = (
+    "просмотров", "просмотры", "переглядів", "перегляди", "lượt xem", "okunma", "görüntülenme", "visitas",
+    "visualizações", "visualizzazioni", "wyświetleń", "zobrazení", "浏览", "浏览量", "阅读", "阅读量", "點閱",
+    "點閱數", "閲覧数",
+    "조회", "조회수",
+)  # fmt: skip
+_COUNTS = (
+    rf"\d{{1,3}}[ -]?{_MINUTES} {any_of(_READ)}",
+    rf"{any_of(_READ_IN)}\s?:?\s{{0,2}}(?:ca\. ?|etwa |about |[~<] ?)?\d{{1,3}} ?{_MINUTES}(?: read)?",
+    r"(?:post |page |total )?(?:views|reads|hits)\s?:(?:\s?\d[\d.,]{0,8}k?)?",
+    rf"{any_of(_VIEWED)}\s?[:：]\s?\d[\d.,\u00a0]{{0,8}}",
+    r"\d[\d.,]{0,8}k? ?(?:views|shares|retweets?|likes?|replies|reads)",
+)
+_AGO = (
+    ("(?:about |over |almost )?", "secs? seconds? mins? minutes? hrs? hours? [hd] days? weeks? months? years?", " ago"),
+    ("vor ", "sekunden? minuten? stunden? tag(?:en)? wochen? monat(?:en)? jahr(?:en)?", ""),
+    ("il y a ", "secondes? minutes? min heures? h jours? semaines? mois ans?", ""),
+    ("hace ", "segundos? minutos? min horas? h días? semanas? mes(?:es)? años?", ""),
+    ("há ", "segundos? minutos? min horas? h dias? semanas? mês meses anos?", ""),
+    ("", "second[oi] minut[oi] min or[ae] giorn[oi] settiman[ae] mes[ei] ann[oi]", " fa"),
+    ("", "seconden? minuten? min uur dag(?:en)? weken week maanden? jaar", " geleden"),
+    ("(?:for )?", "sekunder? minut(?:ter|er)? min timer? dage? uger? uker? måneder? år", " siden"),
+    ("(?:för )?", "sekunder minuter min timm(?:e|ar) dag(?:ar)? dygn veckor månader år", " sedan"),
+    ("", "sekuntia minuuttia min tuntia päivää viikkoa kuukautta vuotta", " sitten"),
+    ("", "sekund[yę]? minut[yę]? min\\.? godzin[yę]? godz\\.? dni tygodnie? miesiąc[ey]? miesięcy lata?", " temu"),
+    ("před ", "minutami hodinami dny týdny měsíci lety", ""),
+    ("pred ", "minútami hodinami dňami týždňami mesiacmi rokmi", ""),
+    ("", "perce órája napja hete hónapja éve", ""),
+    ("acum ", "secunde minute? or[eă] zile săptămâni luni ani", ""),
+    ("pri?je ", "minut[ae]? sat[ai]? dana? t?jedana? mjesec[ia]? godin[ae]", ""),
+    ("пре ", "минут[ае]? сат[аи]? дана? недеље месец[иа]? године", ""),
+    ("преди ", "минути часа? дни дена седмици месеца? години", ""),
+    ("πριν (?:από )?", "λεπτά ώρες ημέρες μέρες εβδομάδες μήνες χρόνια", ""),
+    (
+        "",
+        "секунд[уы]? минут[уы]? мин\\.? час(?:а|ов)? ч\\.? день дн(?:я|ей) недел[юиь] месяц(?:а|ев)? лет года?",
+        " назад",
+    ),
+    (
+        "",
+        "секунд[уи]? хвилин[уи]? хв\\.? годин[уи]? год\\.? день дн(?:і|ів) тиж(?:день|ні|нів) місяці?в? рок(?:и|ів)",
+        " тому",
+    ),
+    ("", "saniye dakika dk saat gün hafta ay yıl", " önce"),
+    ("(?:منذ|قبل) ", "ثانية دقيقة دقائق ساعة ساعات يوم أيام أسبوع أسابيع شهر أشهر", ""),
+    ("", "دقیقه ساعت روز هفته ماه سال", " (?:پیش|قبل)"),
+    ("לפני ", "דקות שעות ימים שבועות חודשים", ""),
+    ("", "मिनट घंटे घंटा दिन सप्ताह महीने साल", " पहले"),
+    ("", "মিনিট ঘণ্টা দিন", " আগে"),
+    ("", "menit jam hari minggu bulan tahun", " (?:yang )?lalu"),
+    ("", "phút giờ ngày tuần tháng năm", " trước"),
+    ("", "นาที ชั่วโมง วัน", "(?:ที่แล้ว|ที่ผ่านมา)"),
+    ("", "分钟 分鐘 小时 小時 天 周 个月 年", "前"),
+    ("", "分 時間 日 週間 か月 年", "前"),
+    ("", "분 시간 일 주 개월 년", " ?전"),
+)
+"""How an age is written: what stands before the number, the units behind it, and what stands behind these."""
+_CALLS = (
+    "share", "tweet", "retweet", "subscribe", "sign up", "newsletter", "newsletters", "follow", "follow us", "donate",
+    "teilen", "folgen", "abonnieren", "partager", "suivre", "compartir", "seguir", "compartilhar", "condividi",
+    "delen",
+    "del", "dela", "udostępnij", "sdílet", "поделиться", "подписаться", "поділитися", "paylaş", "share this", "名前",
+)  # fmt: skip
+"""What EXT004 reports: they make a menu of their neighbours, and are none of it."""
+_GLUED = (
+    "facebook", "twitter", "whatsapp", "telegram", "linkedin", "pinterest", "reddit", "messenger", "instagram",
+    "viber",
+    "e-?mail", "print", "copy(?: link)?", "share", "tweet", "teilen", "kommentare", "merken", "drucken", "pocket",
+    "flipboard",
+)  # fmt: skip
+
+_EDGES = " \t\r\u00a0\u200b-–—_•·|*»«›‹>►▼▲→←↑+[]().:…!"
+_CERTAIN = frozenset((*_ADS, *_AROUND_ADS, *_MESSAGES))
+_KINDS: dict[str, Kind] = {
+    **dict.fromkeys(_MENU, "menu"), **dict.fromkeys(_NETWORKS, "button"), **dict.fromkeys(_CALLS, "call"),
+    **dict.fromkeys(_CERTAIN, "certain"),
+}  # fmt: skip
+_DIGIT = re.compile(r"\d")
+_NUMBERED = re.compile(r"(\D{2,30}?) ?[1-9]")
+_AGES = tuple((before, f"{any_of(units.split())}{after}") for before, units, after in _AGO)
+# What begins with the number is one pattern behind it, so that the number is read once and not forty times.
+_COUNTED = re.compile(
+    any_of(
+        (
+            rf"\d{{1,2}} ?{any_of(rest for before, rest in _AGES if not before)}",
+            *(rf"{before}\d{{1,2}} ?{rest}" for before, rest in _AGES if before),
+            *_COUNTS,
+        )
+    )
+)
+_FIRST_LETTERS = 3
+_FIRST_BUTTONS = frozenset(name[:_FIRST_LETTERS] for name in (*_GLUED, "email", "e-mail"))
+_BUTTON_ROW = re.compile(rf"{any_of(_GLUED)}(?:[ |·•/]{{0,3}}{any_of(_GLUED)}){{1,12}}")
+
+
+def may_have_label(text: str, paragraphs: Paragraphs) -> bool:
+    """Return whether a line of *text* can be a label."""
+    places = zip(paragraphs.starts, paragraphs.ends, strict=True)
+    return any(kind_of(text[start:end]) for start, end in places if end - start <= LABEL_CHARACTERS)
+
+
+def labels(text: str, paragraphs: Paragraphs) -> Iterator[Piece]:
+    """Yield the labels of *text*, those that stand in a row as one piece."""
+    row: list[tuple[Piece, Kind]] = []
+    for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True):
+        kind = kind_of(text[start:end]) if end - start <= LABEL_CHARACTERS else None
+        if kind is not None:
+            row.append((Piece(start, end), kind))
+        elif row:
+            yield from _in_row(row)
+            row = []
+    yield from _in_row(row)
+
+
+def kind_of(line: str) -> Kind | None:
+    """Return what kind of label *line* is, if it can be one."""
+    words = line.strip(_EDGES).lower()
+    kind = _KINDS.get(words)
+    if kind is None and words[:_FIRST_LETTERS] in _FIRST_BUTTONS and _BUTTON_ROW.fullmatch(words):
+        return "certain"
+    if kind is None and len(words) <= COUNT_CHARACTERS and _DIGIT.search(words) and _is_counted(words):
+        return "certain"
+    return kind
+
+
+def _is_counted(words: str) -> bool:
+    """Return whether *words*, with a number in them, are a counter, an age or a numbered label."""
+    numbered = _NUMBERED.fullmatch(words) if words[-1].isdigit() else None
+    return bool(numbered and numbered[1] in _CERTAIN) or _COUNTED.fullmatch(words) is not None
+
+
+def _in_row(row: Sequence[tuple[Piece, Kind]]) -> Iterator[Piece]:
+    """Yield what of the neighbours *row* is a label: all where they are a menu, else what is one by itself."""
+    menu = len(row) >= MENU_LINES or (len(row) >= BUTTON_LINES and all(kind != "menu" for _, kind in row))
+    before: Piece | None = None
+    for piece, kind in row:
+        if kind == "certain" or (menu and kind != "call"):
+            before = piece if before is None else Piece(before.start, piece.end)
+        elif before is not None:
+            yield before
+            before = None
+    if before is not None:
+        yield before
