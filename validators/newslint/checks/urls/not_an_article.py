@@ -63,6 +63,8 @@ _ENTRANCE = _listed(
     checkout paywall unlock
     """
 )
+_GATES = frozenset({"consent", "login", "accounts", "auth", "sso", "captcha", "geo-blocked"})
+"""Hosts to which a crawler is sent until it agrees to cookies, or has an account."""
 _SERVICE = _listed(
     """
     impressum imprint datenschutz datenschutzerklaerung agb kontakt kontakte privacy privacy-policy cookie-policy
@@ -100,8 +102,9 @@ class NotAnArticle(ArticleCheck):
     What it flags
     -------------
     Home pages (``https://courier.example/``, ``/en/``, ``/index.html``), sections (``/world/europe/``), lists of a tag,
-    topic or author (``/tag/harbour``), search results, login and subscription pages, service pages (``/impressum``,
-    ``/feed``), and shortened links, which name no page at all.
+    topic or author (``/tag/harbour``), search results, login and subscription pages, pages that ask for consent
+    (``https://consent.courier.example/…``), service pages (``/impressum``, ``/feed``), and shortened links, which name
+    no page at all.
 
     Why it hurts
     ------------
@@ -148,6 +151,8 @@ def _kind(address: Address) -> str | None:
     """Return what the page of *address* is, if no article."""
     if is_redirector(address):
         return "a link that leads on to an unnamed page"
+    if (gate := address.host.partition(".")[0]) in _GATES:
+        return f"a page that stands before others ({gate})"
     if (_SLUG.search(address.path) and not address.query) or address.fragment.startswith(("!", "/")):
         return None
     segments = [_SUFFIX.sub("", part) for part in address.path.lower().split("/") if part]

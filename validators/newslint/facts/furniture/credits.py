@@ -24,6 +24,8 @@ UNSPACED_CHARACTERS = 40
 """The same where words are not spaced, or a script has no capitals to tell names by."""
 SIGN_OFF_CHARACTERS = 220
 """``(Reporting by …; Editing by …)`` is at most this long."""
+TITLE_CHARACTERS = 250
+"""The title of a post in the last sentence of a feed's entry has at most so many."""
 SOURCE_WORDS = 8
 """What stands behind ``Source:`` alone in its line has at most so many words."""
 CAPTION_SENTENCES = 3
@@ -90,8 +92,38 @@ _BY = (
 _SENTENCES = (
     "(?:taqdim etilgan|tavsiya etilgan|tanlangan) (?:rasm|tasvir)", "featured image (?:via|by|courtesy|from)",
     "featured (?:photo|image):", "(?:image|photo) credits? goes to", "(?:rasm|tasvir)[a-z]{0,3} orqali olingan",
+    "mandatory credit", "no resales", "no archives", "(?:for )?editorial use only", "attention editors",
 )  # fmt: skip
 """What makes a short sentence a credit wherever in it these words stand."""
+
+_REPUBLISHED = (
+    (
+        "this (?:article|story|post|piece|report|essay|column|interview) (?:was |has been )?"
+        "(?:originally|first|also) (?:appeared|published|posted)"
+    ),
+    "dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde) (?:zuerst|ursprünglich) (?:bei|im|in|auf)",
+    "cet article (?:a été|est) (?:initialement |d[’']abord )?publié (?:initialement |d[’']abord )?(?:sur|dans|par)",
+    "este art[ií]culo (?:fue|se) public(?:ado|ó) (?:originalmente|primero|por primera vez)",
+    "este artigo foi (?:originalmente publicado|publicado originalmente)",
+    "questo articolo è (?:stato )?(?:pubblicato|apparso) (?:originariamente|per la prima volta)",
+    "dit artikel (?:verscheen|is) (?:eerder|eerst|oorspronkelijk)", "ten (?:artykuł|tekst) (?:pierwotnie )?ukazał się",
+    "(?:статья|материал) (?:впервые|изначально) (?:был[ао]? )?(?:опубликован|вышл)",
+    "(?:стаття|матеріал) (?:вперше|спочатку) (?:бу(?:ла|в) )?(?:опублікован|вийш)",
+)  # fmt: skip
+"""What makes a short sentence a note on where the text was published before."""
+
+_FEEDS = {
+    "the post ": "(?:appeared first on|first appeared on)", "der beitrag ": "erschien zuerst auf",
+    "article ": "est apparu en premier sur", "la entrada ": "(?:se publicó primero en|aparece primero en)",
+    "o post ": "apareceu primeiro em", "o conteúdo ": "aparece primeiro em", "articolo ": "proviene da",
+    "het bericht ": "verscheen eerst op", "запись ": "впервые появилась", "сообщение ": "появились сначала на",
+    "запис ": "спершу з[’']явився на", "artykuł ": "pochodzi z serwisu", "příspěvek ": "se nejdříve objevil na",
+    "inlägget ": "dök först upp på", "indlægget ": "blev først udgivet på", "innlegget ": "dukket først opp på",
+    "artikkeli ": "julkaistiin ensimmäisen kerran", "-ul ": "apare prima dată (?:în|pe)",
+    "articolul ": "apare prima dată (?:în|pe)", "objava ": "pojavila se prvi puta na",
+    "το άρθρο ": "εμφανίστηκε πρώτα στο", "публикацията ": "се появи първо в",
+}  # fmt: skip
+"""How a feed of WordPress ends an entry: what stands before the title of the post, and between it and the outlet."""
 
 _CAPTIONED = (
     "image (?:caption|source|copyright)", "media (?:caption|playback)", "(?:photo|image) caption:",
@@ -168,6 +200,7 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 _SHOT = re.compile(r"[（(][^（()）\n]{2,30}[摄攝][)）]")
+_OUTLET = re.compile(r"\s[^\n]{1,60}?(?:\.(?=\s|\Z)|(?=\n|\Z))")
 _IN_LITHUANIAN = re.compile(r"nuotr\.?$")
 _POOL = re.compile(rf"(?:\s?[/|]\s?(?:{_AGENCY}|[^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+)?)(?![^\W_]))?")
 
@@ -181,7 +214,8 @@ def _rules() -> dict[str, re.Pattern[str]]:
         "label": rf"{_BORDER}(?P<label>{_longest_first(_LABELS)})(?:{_COLON})",
         "source": rf"{_longest_first(_SOURCES)}\s{{0,2}}[:：]",
         "by": rf"{_BORDER}{_longest_first(_BY)}\s",
-        "sentence": any_of(_SENTENCES),
+        "sentence": any_of((*_SENTENCES, *_REPUBLISHED)),
+        "of_text": any_of((*_REPUBLISHED, *_FEEDS.values())),
         "captioned": any_of(_CAPTIONED),
     }
     cased = {
@@ -206,7 +240,11 @@ TRIGGERS = (
         Trigger(rf"{part}[ \u00a0]{{0,2}}(?:\[M\] ?)?[:：=＝]", caseless=True)
         for part in together((*_LABELS, *_SOURCES))
     ),
-    *(Trigger(part, caseless=True) for part in together((*_BY, *_SENTENCES, *_CAPTIONED, "(?:reporting|writing) by "))),
+    *(
+        Trigger(part, caseless=True)
+        for part in together((*_BY, *_SENTENCES, *_REPUBLISHED, *_CAPTIONED, "(?:reporting|writing) by "))
+    ),
+    *(Trigger(part, caseless=True) for part in together(sorted(set(_FEEDS.values())))),
     *(Trigger(rf"[/|(（\[©.!?…”\"»–—-][ ]{{0,2}}{part}|{part}[ ]?[/|]|via {part}") for part in _AGENCIES),
     *(Trigger(part) for part in at_line_starts(_SHORTEST)),
     Trigger(r"©|[图圖写真影文][/／]|[摄攝][)）]|nuotr"),
@@ -233,7 +271,7 @@ def _credits(text: str, line: Piece, start: int, end: int) -> Iterator[Piece]:
     if any(mark in hit for mark in ":：=＝/／"):
         rules += [_labelled, _sourced]
     if " " in hit and len(hit) > _SHORTEST_PHRASE:
-        rules += [_made_by, _told]
+        rules += [_made_by, _told, _fed]
     if hit[0] == "©":
         rules += [_behind_sign]
     if "by" in hit or "nuotr" in hit or "摄" in hit or "攝" in hit:
@@ -270,8 +308,9 @@ def _with_caption(text: str, line: Piece, credit: Piece) -> Piece:
 
 
 def _tells_whose(credit: str) -> bool:
-    """Return whether *credit* has more than the name of an agency, which ends articles as well."""
-    return "©" in credit or not _rules()["alone"].fullmatch(credit)
+    """Return whether *credit* is of a picture: more than the name of an agency, which ends articles as well."""
+    rules = _rules()
+    return "©" in credit or not (rules["alone"].fullmatch(credit) or rules["of_text"].search(credit))
 
 
 def _labelled(text: str, line: Piece, start: int, end: int) -> Piece | None:
@@ -369,6 +408,20 @@ def _told(text: str, line: Piece, start: int, end: int) -> Piece | None:
         return None
     sentence = sentence_at(text, phrase.start(), phrase.end(), line)
     return sentence if sentence.end - sentence.start <= CREDIT_CHARACTERS else None
+
+
+def _fed(text: str, line: Piece, start: int, end: int) -> Piece | None:
+    """Return the last sentence of a feed's entry: "The post … appeared first on Orlec Courier."."""
+    before = text[max(line.start, start - TITLE_CHARACTERS) : start].lower()
+    for opener, phrase in _FEEDS.items():
+        at = before.rfind(opener)
+        if at >= 0 and re.fullmatch(phrase, text[start:end], re.IGNORECASE):
+            word = start - len(before) + at
+            while word > line.start and not text[word - 1].isspace():
+                word -= 1
+            outlet = _OUTLET.match(text, end, line.end)
+            return Piece(word, outlet.end()) if outlet else None
+    return None
 
 
 def _of_agency(text: str, line: Piece, start: int, end: int) -> Piece | None:
