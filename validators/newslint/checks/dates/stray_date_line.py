@@ -23,7 +23,7 @@ _EDGE = 2
 _HEAD = 4
 _HEAD_CHARACTERS = 200
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", ".”", ".“", '."', ".»", "।")
-"""Up to four paragraphs before a stamp are the head of a page if each is short and no sentence: section, title, byline."""
+"""Up to four paragraphs before a stamp are the head of a page if each is short and no sentence: section, title, …"""
 _REACH = _EDGE + _MOST_LINES
 _REACH_IN_HEAD = _HEAD + _MOST_LINES
 """Paragraphs at either edge among which a stamp can be."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.facts.furniture.comments import has_comment_form
@@ -13,7 +13,7 @@ from newslint.facts.furniture.words import any_of, at_line_starts, together
 from newslint.text.scan import Trigger
 
 if TYPE_CHECKING:
-    from newslint.text.segment import Paragraphs
+    from newslint.text.segment import Paragraph, Paragraphs
 
 TEASER_CHARACTERS = 200
 """A teaser in a line of its own or of its cue has at most this many characters; headlines have 60 to 110."""
@@ -21,6 +21,19 @@ SENTENCE_CHARACTERS = 110
 """The same in flattened text, where a longer sentence is a headline run into the sentence behind it."""
 MOST_TEASERS = 6
 """Lines after a cue that can be its teasers."""
+
+TAIL_HEADLINES = 4
+"""So many headlines in a row at the end of a text are teasers without a cue."""
+TAIL_CHARACTERS = 35
+"""Such a headline has at least this many characters (a third in scripts without spaces): verse has shorter lines."""
+TAIL_WORDS = 5
+"""And so many words: what has fewer is a label."""
+TAIL_MOST_CHARACTERS = 150
+"""And at most so many, or a third."""
+TAIL_SHARE = 2
+"""Every second line at least is a headline; what stands between them are names of sections, dates and numbers."""
+TAIL_PROSE = 3
+"""So many sentences in lines of their own make the text before them an article, not a list of links."""
 
 HEADLINE_BYTES = 20
 """A shorter line, as UTF-8, is a label of the page: a section, a name, a number."""
@@ -103,6 +116,16 @@ _MARKS = re.compile(r"[\W_]{0,6}")
 _COLON = re.compile(r"\s{0,2}[:：]")
 _LEAD = re.compile(r"[\W_]{0,12}$")
 _ENDS = re.compile(r"[.!?…。！？।۔:»”\"')\]|•]\s{0,3}$")
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_DENSER = 3
+_LISTED = re.compile(
+    r"^(?:[\W\d]*\d|[\W_]*[^\W\d_]+\.?[ \u00a0]\d|[#・]|(?:photo|foto|bild|image|reference|source|doi)\b)"
+    r"|\d{2,4}-\d{3,4}|\d{5}|[。|]| : ",
+    re.IGNORECASE,
+)
+"""How items of a list open, with a number, or a month and a number; and what stands in addresses and notes."""
+_NOTED = re.compile(r"://|\bdoi\b|@", re.IGNORECASE)
+_NO_HEADLINE_ENDS = (":", "：", ",", "，", ";", "；", ".“", "、")
 _SENTENCE_END = (".", "。", "।", "۔", ".”", ".»", '."')
 
 TRIGGERS = (
@@ -188,4 +211,44 @@ def _is_headline(text: str) -> bool:
         and ". " not in text
         and not any(mark in text for mark in ("©", "://", "@"))
         and not has_comment_form(text, Piece(0, len(text)))
+    )
+
+
+def tail_of_headlines(paragraphs: Paragraphs) -> Piece | None:
+    """Return the headlines at the end of a text, behind its last sentence, if there are enough of them."""
+    found: list[int] = []
+    index = len(paragraphs)
+    while index > 1 and (kind := _in_tail(paragraphs[index - 1].text)) is not None:
+        index -= 1
+        if kind:
+            found.append(index)
+    if len(found) < TAIL_HEADLINES or len(found) * TAIL_SHARE < found[0] - found[-1]:
+        return None
+    before = paragraphs[: found[-1]]
+    # What a colon announces are the items of a list.
+    if any(each.text.endswith((":", "：")) for each in before[-1:]) or _count_prose(before) < TAIL_PROSE:
+        return None
+    return Piece(paragraphs.starts[found[-1]], paragraphs.ends[found[0]])
+
+
+def _in_tail(text: str) -> bool | None:
+    """Return whether a line is a headline; ``None`` if it is neither this nor a label between headlines."""
+    # Japanese headlines end in a noun; what ends in hiragana is a sentence, with its mark or without.
+    if text.endswith(_SENTENCE_END) or "\u3041" <= text[-1] <= "\u309f":
+        return None
+    unspaced = _UNSPACED.search(text) is not None
+    least, most = (each // _DENSER if unspaced else each for each in (TAIL_CHARACTERS, TAIL_MOST_CHARACTERS))
+    if len(text) < least and not _NOTED.search(text):
+        return False
+    if not least <= len(text) <= most or text.endswith(_NO_HEADLINE_ENDS) or _LISTED.search(text):
+        return None
+    if not _is_headline(text):
+        return None
+    return unspaced or text.count(" ") >= TAIL_WORDS - 1
+
+
+def _count_prose(paragraphs: Sequence[Paragraph]) -> int:
+    return sum(
+        each.text.endswith(_SENTENCE_END) and len(each.text.encode("utf-8", "replace")) >= HEADLINE_BYTES
+        for each in paragraphs
     )
