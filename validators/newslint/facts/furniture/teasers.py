@@ -202,6 +202,10 @@ def _headlines(label: Piece, paragraphs: Paragraphs) -> Iterator[Piece]:
 
 def _is_headline(text: str) -> bool:
     """Return whether *text* may be a headline: no label, no sentence, no notice, no source, no form."""
+    return _reads_like_headline(text) and not has_comment_form(text, Piece(0, len(text)))
+
+
+def _reads_like_headline(text: str) -> bool:
     is_long_enough = len(text.encode("utf-8", "replace")) >= HEADLINE_BYTES
     return (
         is_long_enough
@@ -210,7 +214,6 @@ def _is_headline(text: str) -> bool:
         and not text[0].islower()
         and ". " not in text
         and not any(mark in text for mark in ("©", "://", "@"))
-        and not has_comment_form(text, Piece(0, len(text)))
     )
 
 
@@ -242,7 +245,7 @@ def _in_tail(text: str) -> bool | None:
         return False
     if not least <= len(text) <= most or text.endswith(_NO_HEADLINE_ENDS) or _LISTED.search(text):
         return None
-    if not _is_headline(text):
+    if not _reads_like_headline(text):
         return None
     return unspaced or text.count(" ") >= TAIL_WORDS - 1
 
