@@ -24,8 +24,9 @@ class CallToAction(ArticleCheck):
     What it flags
     -------------
     Lines and sentences of the body that ask the reader to subscribe, to sign up for a newsletter, to follow an outlet
-    or its reporter on a network, to share the article, to download an application or to donate, and buttons that say so
-    (``Share``, ``Teilen``, ``Paylaş``), in some 45 languages. Neighbouring ones are one finding.
+    or its reporter on a network, to share or rate the article, to download an application, to enable JavaScript or to
+    donate, and buttons that say so (``Share``, ``Teilen``, ``Paylaş``), in some 45 languages. Neighbouring ones are one
+    finding.
 
     Why it hurts
     ------------
@@ -57,7 +58,7 @@ class CallToAction(ArticleCheck):
     slug = "call-to-action"
     severity = Severity.WARNING
     fix = "unsafe"
-    precision = "66 of 70 findings read right on 2,107 articles; 11 of 20 places found in 114 annotated ones"
+    precision = "88 of 92 findings read right on 2,107 articles; 11 of 20 places found in 114 annotated ones"
     triggers = TRIGGERS
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:

@@ -51,17 +51,11 @@ _SHARED = "(?:facebook|twitter|whatsapp|telegram|linkedin|pinterest|instagram)"
 _ADDRESSED = (
     "^subscribe to ",
     "follow us (?:on|at|via|@|for|to|here)", "follow us[ :]{0,3}$",
-
-
     r"(?:find|like|join|visit|reach|connect with|keep up with|chat with|message|watch) us on " + _SHARED,
     "subscribe to (?:our|my|receive|get|read|unlock)", "subscribe (?:now|today|here|for free|for full access)",
     "sign up (?:to|for) free e-?mail", "thanks? you for (?:subscribing|signing up)",
-
-
     r"(?:straight|directly|right|delivered|sent|headlines|updates) (?:in)?to your (?:e-?mail )?(?:inbox|e-?mail)",
     "share this (?:article|story|post|page|news|entry|video|with your|on|via|:)",
-
-
     "share (?:it )?(?:on|to|via|with) (?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|telegram|e-?mail|tumblr)",
     "(?:click|tap) here to (?:subscribe|sign up|join|follow|donate|share|get our|receive)",
     "(?:tweet|e-?mail) this (?:article|story|page)", "never miss a (?:story|breakthrough|post|beat)",
@@ -78,20 +72,13 @@ _ADDRESSED = (
     "(?:per|via|über) (?:whatsapp|e-?mail|telegram|twitter|facebook) (?:teilen|versenden)",
     "besuchen sie uns (?:auf|bei)", "werden sie (?:mitglied|abonnent|unterstützer)",
     "unterstützen sie (?:uns|unser|unabhängig)", "mit unserem newsletter", "suivez[- ]nous", "abonnez[- ]vous",
-
-
     "partage[rz] (?:cet? article|sur " + _SHARED + "|l[’']article|cette (?:page|info))",
     "téléchargez (?:notre|l[’']app)", "faites un don", "je m[’']abonne", "soutenez(?:-nous| notre| un journalisme)",
     "retrouvez[- ]nous", "activez les notifications", "s[ií]guenos", "s[ií]ganos", "suscr[ií]bete", "suscr[ií]base",
     "hazte (?:socio|socia|suscriptor|premium)",
-
     "compartir (?:est[ea]|en " + _SHARED + "|art[ií]culo|noticia)",
-
-
     "comparte (?:est[ea] (?:art[ií]culo|noticia|nota)|en " + _SHARED + ")",
     "apóyanos", "activa las notificaciones", "siga[- ]nos", "inscreva-se", "assine (?:já|agora|aqui)",
-
-
     "(?:compartilh|partilh)(?:e|ar) (?:est[ea]|ess[ae]|isso|isto|n[oa] " + _SHARED + "|via|com)",
     "(?:participe|entre|faça parte) (?:do|no) (?:nosso )?(?:canal|grupo)", "seguici", "iscriviti", "iscrivetevi",
     "abbonati (?:a|ora|qui|subito|per)", "condividi (?:su|questo|questa|l[’']articolo|via)",
@@ -115,8 +102,6 @@ _ADDRESSED = (
     "abona[țţt]i-v[aă]", "distribuie (?:articol|pe)", "descarc[aă] aplica", "înscrie-te (?:la|pe) ",
     "sus[țţ]ine-ne",
     "prati(?:te)? nas", "pretplati(?:te)? se",
-
-
     "pod(?:ij)?eli(?:te)? (?:članak|vijest|vest|na " + _SHARED + ")",
     "pridruži(?:te)? (?:nam )?se na", "пратите нас", "претплати(?:те)? се", "поделите (?:вест|текст|на)",
     "sledite nam", "naročite se", "последвайте ни", "следвайте ни", "следете н[èѐе]", "абонирай(?:те)? се",
@@ -124,8 +109,6 @@ _ADDRESSED = (
     "читайте нас", "смотрите нас", "присоединяйтесь к (?:нам|нашему|нашей|группе|каналу)",
     "оформи(?:те|ть) подписку",
     "скача(?:йте|ть) (?:наше |мобильное )?приложение",
-
-
     "поделиться (?:новостью|статьей|статьёй|ссылкой|этим|с друзьями|в " + _SHARED + ")",
     "поделитесь (?:новостью|статьей|ссылкой|этой|с друзьями|в )", "ставьте лайк",
     "следите за (?:нами|нашими|новостями|событиями)", "bizi takip ed", "扫码关注", "扫一扫关注", "扫描二维码",
@@ -143,11 +126,13 @@ _ADDRESSED = (
     "bültenimize", "kanalımıza", "uygulamamızı", "takip etmek için tıkla", "اشترك (?:في|الآن|معنا|بال)", "اشتركوا",
     "تابعونا", "تابعنا", "انضم (?:إلى قناتنا|إلينا|الى قناة|إلى قناة)", "انضموا (?:إلى|الى)", "حمّ?لوا? تطبيق",
     "شارك (?:المقال|الخبر|هذا|على)", "مشاركة (?:عبر|على)", "عضو (?:کانال|شوید)", "مشترک شوید", "به اشتراک بگذارید",
-    "עקבו אחר", "הירשמו ל", "הצטרפו (?:אלינו|לערוץ|לקבוצ)", "שתפו (?:את )?ה?(?:כתבה|ידיעה)", "הורידו את (?:ה)?אפליקצי",
+    "עקבו אחר", "הירשמו ל", "הצטרפו (?:אלינו|לערוץ|לקבוצ)", "שתפו (?:את )?ה?(?:כתבה|ידיעה)",
+    "הורידו את (?:ה)?אפליקצי",
     "فالو کریں", "سبسکرائب کریں", "شیئر کریں", "फ[ॉो]लो (?:करें|कर सकते|करा)", "सब्सक्राइब कर",
     "(?:एप|ऐप|app) (?:को )?डाउनलोड कर", "शेयर करें", "लाइक करें",
     "(?:ग्रुप|चैनल|पेज) (?:से|को|में) (?:जुड़|ज्वाइन|ज्वॉइन|जॉइन|सब्सक्राइब|फॉलो)", "সাবস্ক্রাইব কর",
-    "ফলো কর(?:ুন|তে)", "অনুসরণ করুন", "শেয়ার করুন", "অ্যাপ ডাউনলোড", "ફોલો કરો", "ఫాలో", "பின்தொடர(?:வும்|ுங்கள்)", "സബ്സ്ക്രൈബ്",
+    "ফলো কর(?:ুন|তে)", "অনুসরণ করুন", "শেয়ার করুন", "অ্যাপ ডাউনলোড", "ફોલો કરો", "ఫాలో", "பின்தொடர(?:வும்|ுங்கள்)",
+    "സബ്സ്ക്രൈബ്",
     "ikuti kami",
     "bagikan (?:artikel|berita|ini|ke " + _SHARED + ")",
     "unduh aplikasi", "theo dõi (?:chúng tôi|kênh|fanpage)", "đăng ký (?:nhận|kênh|theo dõi)", "tải ứng dụng",
@@ -164,6 +149,30 @@ _ADDRESSED = (
     "abunə ol",
     "kanalimizga", "obuna bo[ʻ'‘’`]ling", "жазылыңыз", "jälgi meid", "telli uudiskir", "seko mums", "sekite mus",
     "na ndiqni", "segueix-nos", "subscriu-te",
+    "please (?:enable|turn on|activate) java ?script",
+    "you (?:must|need to|have to|should) (?:enable|have) java ?script",
+    "java ?script (?:is|must be|needs to be) (?:disabled|enabled|turned (?:on|off)) (?:in|on) (?:your|this)",
+    "aktivieren sie (?:bitte )?java ?script", "benötigen sie java ?script", "java ?script ist deaktiviert",
+    "(?:veuillez activer|activez) (?:le )?java ?script", "(?:activa|active|habilita|habilite) (?:el )?java ?script",
+    "devi abilitare java ?script", "abilita java ?script", "(?:ative|habilite) o java ?script",
+    "schakel java ?script in",
+    "(?:wymaga|włącz) (?:włączonego |obsługę )?java ?script", "zapněte (?:si )?java ?script", "включите java ?script",
+    "увімкніть java ?script",
+    "(?:please |kindly )(?:disable|turn off|pause|deactivate) (?:your |the )?ad ?-?block",
+    "deaktivieren sie (?:bitte )?(?:ihren|den) (?:ad|werbe)-?blocker", "désactivez votre (?:bloqueur|ad-?block)",
+    "desactiva (?:tu|el) bloqueador", "отключите (?:блокировщик|adblock)", "вимкніть (?:блокувальник|adblock)",
+    "please (?:update|upgrade) your browser", "browser version with limited support", "upgrading to a web browser",
+    "aktualisieren sie (?:bitte )?ihren browser", "(?:actualiza|actualice) (?:tu|su) navegador",
+    "обновите (?:ваш )?браузер",
+    "mettez à jour votre navigateur",
+    "was (?:this|the) (?:article|page|story|content|information) (?:helpful|useful)", "add your two cents",
+    "did you (?:like|enjoy) this (?:article|story|post)", "rate this (?:article|story|post|page)",
+    "war (?:der|dieser) (?:artikel|beitrag) (?:nützlich|hilfreich|interessant)",
+    "bewerten sie diesen (?:artikel|beitrag)",
+    "cet article vous a[- ]t[- ]il", "vous avez aimé cet article",
+    "¿te ha (?:gustado|resultado útil|parecido útil) est[ea]",
+    "ti è piaciuto questo articolo", "(?:gostou|você gostou) (?:desta|dessa) (?:matéria|notícia|reportagem)",
+    "оцените (?:статью|материал|новость)", "оцініть (?:статтю|матеріал|новину)", "bu haberi oyla",
     r"sign up (?:to|for) (?:our|my|free|the free|daily) (?:newsletter|e-?mail|alerts?)",
     "download (?:our|the) (?:free |mobile |new )?app",
     "join our (?:newsletter|mailing list|whatsapp|telegram|community)", "get our (?:free )?newsletter",
