@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.checks import ArticleCheck
@@ -52,41 +52,37 @@ def main(arguments: list[str]) -> int:
     return 1 if losses else 0
 
 
-def lost(articles: Iterable[Article]) -> Iterator[Lost]:
-    """Yield what the exact rules find in *articles* beyond the triggered run."""
-    plan = make_plan(Config(preview=True)).article
+def lost(articles: Iterable[Article], select: Sequence[str] = ()) -> Iterator[Lost]:
+    """Yield what the exact rules find in *articles* beyond the triggered run; *select* names the checks, empty all."""
+    plan = make_plan(Config(preview=True, select=list(select))).article
     checks = [check for check in plan if check.triggers]
     dated = [check for check in plan if check.code.startswith(_DATE_FAMILY)]
     scanner = Scanner({DATES: TRIGGERS, **{check.code: check.triggers for check in checks}})
     for article in articles:
         hits = scanner.scan(article)
+        hits.setdefault(DATES, [])
         covering = cover(article)
+        # What checks share of the facts is computed once for all: the rules differ in nothing but their own hits.
+        near = ArticleFacts(article, hits)
+        everywhere = ArticleFacts(article, {**hits, **{check.code: covering for check in checks}})
+        dated_everywhere = ArticleFacts(article, {**hits, DATES: covering})
         for check in checks:
-            near = {check.code: hits.get(check.code, [])} if check.code in hits or check.always else None
-            yield from lost_by(check, article, near, {check.code: covering})
+            yield from lost_by(check, near if check.code in hits or check.always else None, everywhere)
         for check in dated:
-            yield from lost_by(check, article, {DATES: hits.get(DATES, [])}, {DATES: covering})
+            yield from lost_by(check, near, dated_everywhere)
 
 
-def lost_by(
-    check: ArticleCheck, article: Article, near: dict[str, list[Hit]] | None, covering: dict[str, list[Hit]]
-) -> Iterator[Lost]:
-    """Yield what *check* finds with the hits *covering* the text, and not with those *near* a trigger, if any is."""
-    triggered = found(check, article, near) if near is not None else set()
-    for finding in run(check, article, covering):
+def lost_by(check: ArticleCheck, near: ArticleFacts | None, everywhere: ArticleFacts) -> Iterator[Lost]:
+    """Yield what *check* finds with the hits of *everywhere*, and not with those *near* a trigger, if any is."""
+    triggered = {span(finding) for finding in run(check, near)} if near is not None else set()
+    for finding in run(check, everywhere):
         if span(finding) not in triggered:
-            yield Lost(article.id, finding)
+            yield Lost(everywhere.article.id, finding)
 
 
-def found(check: ArticleCheck, article: Article, hits: dict[str, list[Hit]]) -> set[tuple[str, int | None, int | None]]:
-    """Return the spans of what *check* finds with *hits*."""
-    return {span(finding) for finding in run(check, article, hits)}
-
-
-def run(check: ArticleCheck, article: Article, hits: dict[str, list[Hit]]) -> list[Finding]:
-    """Run the exact rule of *check* around *hits*."""
-    facts = ArticleFacts(article, hits)
-    return list(check.check(article, facts)) if check.applies(article, facts) else []
+def run(check: ArticleCheck, facts: ArticleFacts) -> list[Finding]:
+    """Run the exact rule of *check* around the hits of *facts*."""
+    return list(check.check(facts.article, facts)) if check.applies(facts.article, facts) else []
 
 
 def span(finding: Finding) -> tuple[str, int | None, int | None]:

@@ -276,7 +276,7 @@ PARTS = st.sampled_from(
 TEXTS = st.lists(PARTS, max_size=14).map("".join)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(st.tuples(TEXTS, TEXTS, st.booleans()), min_size=1, max_size=4), TEXTS)
 def test_repairs_are_made_once_and_touch_nothing_else(
     tmp_path: Path, records: list[tuple[str, str, bool]], story: str

@@ -24,9 +24,9 @@ _PART = re.compile(r"[^;|\n]+")
 _ADDRESS = re.compile(
     r"(?:https?:)?//|www\.|(?:[a-z]+\.)?(?:facebook|twitter|instagram|linkedin)\.com\b", re.IGNORECASE
 )
-_MAILBOX = re.compile(r"[\w.+-]+(?:@|\s?[\[(]at[\])]\s?)[\w-]+(?:\.[\w-]+)+")
+_MAILBOX = re.compile(r"[\w.+-]{1,64}(?:@|\s?[\[(]at[\])]\s?)[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _CREDIT = re.compile(r"[(\s]*(?:image|photo|picture|foto|bild|фото|写真|credit)s?(?: credits?| by)?\s?:", re.IGNORECASE)
-_SLUG = re.compile(r"[a-z]+(?:[-.][a-z]+)+(?:\.html)?")
+_SLUG = re.compile(r"[a-z]{1,40}(?:[-.][a-z]{1,40}){1,8}(?:\.html)?")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.!?]+[\"'”’»)]*$|[。！？]$")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:inc|ltd|corp|esq|bros|phd|prof|gmbh|llc|ing|dipl|mag|hon|sen|rep|gov|gen|capt|col)\.)$", re.IGNORECASE
