@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from newslint.checks import ArticleCheck
 from newslint.config import Config
-from newslint.engine.select import make_plan
+from newslint.engine.select import make_plan, scanned
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.dates import DATES, TRIGGERS
 from newslint.model import TEXT_FIELDS, Article, Finding
@@ -57,9 +57,14 @@ def lost(articles: Iterable[Article], select: Sequence[str] = ()) -> Iterator[Lo
     plan = make_plan(Config(preview=True, select=list(select))).article
     checks = [check for check in plan if check.triggers]
     dated = [check for check in plan if check.code.startswith(_DATE_FAMILY)]
-    scanner = Scanner({DATES: TRIGGERS, **{check.code: check.triggers for check in checks}})
+    # As a run without preview has them, which may be compiled already, and apart from them the others.
+    usual = scanned(make_plan(Config(select=list(select))))
+    scanners = (
+        Scanner({DATES: TRIGGERS, **usual}),
+        Scanner({check.code: check.triggers for check in checks if check.code not in usual}),
+    )
     for article in articles:
-        hits = scanner.scan(article)
+        hits = {code: found for scanner in scanners for code, found in scanner.scan(article).items()}
         hits.setdefault(DATES, [])
         covering = cover(article)
         # What checks share of the facts is computed once for all: the rules differ in nothing but their own hits.

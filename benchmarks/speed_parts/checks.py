@@ -14,10 +14,9 @@ from collections.abc import Iterable
 from statistics import median, stdev
 
 from newslint.checks import resolve
-from newslint.config import Config
 from newslint.engine.batch import in_batches
 from speed_parts.measure import Bench, Result, interleaved, one_core, warm
-from speed_parts.subjects import checking, stable_checks
+from speed_parts.subjects import checking, checking_without, stable_checks
 
 COLUMNS = ("check", "µs/article", "% of the run", "over 5 %")
 BUDGET = 0.05
@@ -57,7 +56,7 @@ def _pairs(lines: list[bytes], codes: list[str], rounds: int) -> tuple[dict[str,
         everything = checking(part)
         runs: list[float] = []
         for code in codes:
-            seconds = interleaved({ALL: everything, code: checking(part, Config(ignore=[code]))}, rounds)
+            seconds = interleaved({ALL: everything, code: checking_without(part, code)}, rounds)
             runs += seconds[ALL]
             pairs[code] += [without / run for run, without in zip(seconds[ALL], seconds[code], strict=True)]
         total += median(runs)

@@ -25,10 +25,16 @@ def triggers(root: Path) -> ModuleType:
 
 
 def articles(root: Path) -> list[Article]:
-    return [
-        msgspec.convert({"id": f"{path.stem} {name}", **record}, Article)
+    """Return all articles in which a check must find something, and a sample of the others."""
+    cases = [
+        (f"{path.stem} {name}", case)
         for path in sorted((root / "fixtures" / "checks").glob("*.yml"))
         for name, case in load_fixtures(path).cases.items()
+    ]
+    return [
+        msgspec.convert({"id": name, **record}, Article)
+        for number, (name, case) in enumerate(cases)
+        if case.findings or number % 5 == 0
         for record in case.articles or [case.article]
     ]
 

@@ -14,6 +14,7 @@ from newslint.checks.schema.duplicate_id import DuplicateId
 from newslint.config import Config, load_config
 from newslint.engine import run as engine_run
 from newslint.engine.run import Run
+from newslint.engine.select import make_plan, scanned
 from newslint.errors import ConfigError, UnknownNameError
 from newslint.model import Article, ArticleRef, Finding, Origin, Place
 from newslint.readers import RawRecord, Unreadable
@@ -119,6 +120,22 @@ def test_select_takes_codes_slugs_families_and_all() -> None:
     assert {"INT001", "SCH005"} <= set(Run(config(select=["ENC"])).checker.plan.checks)
     assert "INT001" not in Run(config(select=["ENC"], ignore=["INT001"])).checker.plan.checks
     assert selected("ALL", ignore=["SCH"]) == {code for code in selected("ALL") if not code.startswith("SCH")}
+
+
+def test_leaving_a_check_out_compiles_nothing_anew() -> None:
+    def keys(**settings: Any) -> list[str]:
+        return list(scanned(make_plan(config(**settings))))
+
+    assert keys(ignore=["EXT004", "STR"]) == keys()
+    assert keys(select=["EXT"], ignore=["EXT009"]) == keys()
+    assert keys(select=["ENC004"]) == ["ENC004"]
+    assert set(keys(select=["ALL", "PII001"])) == set(keys(preview=True)) > set(keys())
+
+
+def test_a_check_that_is_left_out_finds_nothing_although_it_is_scanned_for() -> None:
+    run = Run(config(ignore=["ENC004"]))
+    run.feed([record(1, body="Tee &amp; Kaffee im Hafen von Skarvik.")])
+    assert "ENC004" not in {finding.code for finding in run.findings}
 
 
 def test_ids_are_compared_across_batches(monkeypatch: pytest.MonkeyPatch) -> None:

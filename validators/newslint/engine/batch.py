@@ -17,7 +17,7 @@ from newslint.engine.count import Counted, count_findings, count_unreadable
 from newslint.engine.excerpts import excerpts
 from newslint.engine.locate import line_and_column
 from newslint.engine.plans import Plans
-from newslint.engine.select import Plan, Step
+from newslint.engine.select import Plan, Step, scanned
 from newslint.engine.table import quoted, table_failures
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.bodies import Bodies
@@ -67,8 +67,7 @@ class BatchChecker:
         self.accepted = accepted
         self.plans = Plans(config)
         self.plan = self.plans.default
-        triggers = {check.code: check.triggers for check in self.plan.article if check.triggers}
-        self.scanner = Scanner({DATES: TRIGGERS, **triggers})
+        self.scanner = Scanner({DATES: TRIGGERS, **scanned(self.plan)})
 
     def check(self, items: Sequence[RawRecord | Unreadable]) -> BatchResult:
         """Check a batch; the findings come in the order of the records, and in text order within a record."""
