@@ -55,7 +55,7 @@ class PageLabel(ArticleCheck):
     slug = "page-label"
     severity = Severity.WARNING
     fix = "unsafe"
-    precision = "334 of 334 findings right on 2,107 articles (106 have one or more), none on 15,867 clean documents"
+    precision = "336 of 336 findings right on 2,107 articles (106 have one or more), none on 15,867 clean documents"
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each label, and one for those in a row."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.facts.furniture.labels import kind_of
 from newslint.facts.prose import ends_sentence, is_listing, is_prose
 from newslint.model import Article, Finding, Severity
 from newslint.text.segment import Paragraphs
@@ -107,7 +108,7 @@ def _is_long(text: str, least: int) -> bool:
 def _is_heading(text: str, most: int) -> bool:
     if text[0].islower() or text[0].isdigit() or text.startswith(_OPENS) or text.endswith(_ENDS) or _STOP.search(text):
         return False
-    if any(mark in text for mark in _OF_PAGES) or not is_prose(text) or is_listing(text):
+    if any(mark in text for mark in _OF_PAGES) or not is_prose(text) or is_listing(text) or kind_of(text) == "certain":
         return False
     if _UNSPACED.search(text):
         return _MIN_UNSPACED <= len(text) <= most / _DENSER

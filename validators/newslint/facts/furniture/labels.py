@@ -103,10 +103,9 @@ _NETWORKS = (
     "tumblr", "flipboard", "viber", "vk", "messenger", "instagram", "youtube", "tiktok", "bluesky", "threads",
     "mastodon", "xing", "line", "rss", "email", "e-mail", "print", "copy", "copy link", "copy url", "pin it", "pin",
     "x", "fb", "google", "google+",
-    "google +", "threema", "pocket", "like", "liked", "reply", "retweeted", "link kopieren", "copiar enlace",
+    "google +", "threema", "pocket", "like", "liked", "retweeted", "link kopieren", "copiar enlace",
     "copiar link", "copia link", "copier le lien", "kopier lenke", "копировать ссылку", "drucken", "imprimer",
     "imprimir", "stampa", "печать", "друк", "merken",
-    "kommentare", "kommentieren",
 )  # fmt: skip
 _MENU = (
     "home", "homepage", "home page", "start", "startseite", "accueil", "inicio", "início", "главная", "головна",
@@ -207,7 +206,7 @@ _COUNTS = (
     rf"{any_of(_READ_IN)}\s?:?\s{{0,2}}(?:ca\. ?|etwa |about |[~<] ?)?\d{{1,3}} ?{_MINUTES}(?: read)?",
     r"(?:post |page |total )?(?:views|reads|hits)\s?:(?:\s?\d[\d.,]{0,8}k?)?",
     rf"{any_of(_VIEWED)}\s?[:：]\s?\d[\d.,\u00a0]{{0,8}}",
-    r"\d[\d.,]{0,8}k? ?(?:views|shares|retweets?|likes?|replies|reads)",
+    r"\d[\d.,]{0,8}k? ?(?:views|shares|retweets?|likes?|reads)",
 )
 _AGO = (
     ("(?:about |over |almost )?", "secs? seconds? mins? minutes? hrs? hours? [hd] days? weeks? months? years?", " ago"),
@@ -258,12 +257,13 @@ _CALLS = (
     "teilen", "folgen", "abonnieren", "partager", "suivre", "compartir", "seguir", "compartilhar", "condividi",
     "delen",
     "del", "dela", "udostępnij", "sdílet", "поделиться", "подписаться", "поділитися", "paylaş", "share this",
+    "reply", "kommentare", "kommentieren", "comments",
 )  # fmt: skip
-"""What EXT004 reports: they make a menu of their neighbours, and are none of it."""
+"""What EXT004 and EXT011 report: they make a menu of their neighbours, and are none of it."""
 _GLUED = (
     "facebook", "twitter", "whatsapp", "telegram", "linkedin", "pinterest", "reddit", "messenger", "instagram",
     "viber",
-    "e-?mail", "print", "copy(?: link)?", "share", "tweet", "teilen", "kommentare", "merken", "drucken", "pocket",
+    "e-?mail", "print", "copy(?: link)?", "teilen", "kommentare", "merken", "drucken", "pocket",
     "flipboard",
 )  # fmt: skip
 
