@@ -248,7 +248,7 @@ _PRONOUNS = ("us", "nous", "nos", "ci", "ons", "oss", "os", "nas", "nás", "nam"
 _FIRST_WORDS = re.compile(r"([^\W\d_]+)(?: ([^\W\d_]+))?")
 _THING = re.compile(_OBJECT, re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"[,:;?!…–—>→»|]\s{0,3}|(?<!\w)(?:please|bitte|also|and|then|dann|und|y|e|et|или|и|та|і|you can|to)\s",
+    r"[,:;?!…–—>→»|]\s{0,3}|(?<!\w)(?:please|bitte|also|and|then|dann|und|y|e|et|или|и|та|і|you can)\s|^to\s",
 )
 _BUTTON = re.compile(rf"{any_of(_BUTTONS)}[ .:!]{{0,4}}", re.IGNORECASE)
 
