@@ -48,7 +48,7 @@ _EDITED = frozenset(
 
 
 class ClippedStart(ArticleCheck):
-    """The body starts in the middle of a sentence or of a word.
+    """The body, or a paragraph of it, starts in the middle of a sentence or of a word.
 
     What it flags
     -------------
