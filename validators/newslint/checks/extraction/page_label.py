@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, replace
 from newslint.facts.furniture.comments import has_comment_form
-from newslint.facts.furniture.labels import labels, may_have_label
+from newslint.facts.furniture.labels import labels
 from newslint.facts.furniture.pieces import shown, with_space
 from newslint.model import Article, Finding, Severity
 
@@ -60,9 +60,6 @@ class PageLabel(ArticleCheck):
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each label, and one for those in a row."""
         text = article.text("body")
-        return self._labels(article, facts, text) if may_have_label(text, facts.paragraphs) else iter(())
-
-    def _labels(self, article: Article, facts: ArticleFacts, text: str) -> Iterator[Finding]:
         for label in labels(text, facts.paragraphs):
             if has_comment_form(text, label):
                 continue
