@@ -412,16 +412,22 @@ def _told(text: str, line: Piece, start: int, end: int) -> Piece | None:
 
 def _fed(text: str, line: Piece, start: int, end: int) -> Piece | None:
     """Return the last sentence of a feed's entry: "The post … appeared first on Orlec Courier."."""
-    before = text[max(line.start, start - TITLE_CHARACTERS) : start].lower()
-    for opener, phrase in _FEEDS.items():
-        at = before.rfind(opener)
-        if at >= 0 and re.fullmatch(phrase, text[start:end], re.IGNORECASE):
-            word = start - len(before) + at
-            while word > line.start and not text[word - 1].isspace():
-                word -= 1
+    floor = max(line.start, start - TITLE_CHARACTERS)
+    for opener, phrase in _feeds():
+        opened = list(opener.finditer(text, floor, start)) if phrase.fullmatch(text, start, end) else ()
+        if opened:
             outlet = _OUTLET.match(text, end, line.end)
-            return Piece(word, outlet.end()) if outlet else None
+            return Piece(opened[-1].start(), outlet.end()) if outlet else None
     return None
+
+
+@cache
+def _feeds() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """Return what opens the last sentence of a feed's entry, with the whole word it is in, and what parts it."""
+    return [
+        (re.compile(rf"\S{{0,20}}{opener}", re.IGNORECASE), re.compile(phrase, re.IGNORECASE))
+        for opener, phrase in _FEEDS.items()
+    ]
 
 
 def _of_agency(text: str, line: Piece, start: int, end: int) -> Piece | None:
