@@ -13,6 +13,7 @@ from typing import Literal
 
 from newslint.facts.furniture.pieces import Piece
 from newslint.facts.furniture.words import any_of
+from newslint.text.scan import Trigger
 from newslint.text.segment import Paragraphs
 
 LABEL_CHARACTERS = 80
@@ -23,6 +24,8 @@ MENU_LINES = 3
 """So many labels in a row are a menu, whatever their words."""
 BUTTON_LINES = 2
 """So many names of networks in a row are buttons."""
+BUTTON_NAMES = 3
+"""And so many inside a line that nothing but a space or a mark parts: ``FacebookTwitterEmail``."""
 
 Kind = Literal["certain", "button", "menu", "call"]
 
@@ -260,6 +263,11 @@ _GLUED = (
     "viber", "e-?mail", "print", "copy(?: link)?", "teilen", "kommentare", "merken", "drucken", "pocket",
     "flipboard",
 )  # fmt: skip
+_NAMES = (
+    "Facebook", "Twitter", "WhatsApp", "Whatsapp", "Telegram", "Linked[Ii]n", "Pinterest", "Reddit", "Messenger",
+    "Instagram", "Viber", "You[Tt]ube", "TikTok", "E-?[Mm]ail", "EMail", "Flipboard", "Copy [Ll]ink", "Print", "Tumblr",
+    "Pocket", "Bluesky", "Threads", "Google ?\\+", "RSS", "Snapchat", "Odnoklassniki", "VKontakte", "X(?: - Twitter)?",
+)  # fmt: skip
 
 _EDGES = " \t\r\u00a0\u200b-–—_•·|*»«›‹>►▼▲→←↑+[]().:…!"
 _CERTAIN = frozenset((*_ADS, *_AROUND_ADS, *_MESSAGES))
@@ -280,9 +288,24 @@ _COUNTED = re.compile(
         )
     )
 )
+_PARTED = r"[ \u00a0|·•/]{0,3}"
+_ROW = re.compile(rf"{any_of(_NAMES)}(?:{_PARTED}{any_of(_NAMES)}){{1,15}}(?![a-z])")
+_ONE_NAME = re.compile(any_of(_NAMES))
+_ROW_CHARACTERS = 150
 _FIRST_LETTERS = 3
 _FIRST_BUTTONS = frozenset(name[:_FIRST_LETTERS] for name in (*_GLUED, "email", "e-mail"))
 _BUTTON_ROW = re.compile(rf"{any_of(_GLUED)}(?:[ |·•/]{{0,3}}{any_of(_GLUED)}){{1,12}}")
+
+
+TRIGGERS = (Trigger(rf"{any_of(_NAMES)}[ |·•/]{{0,3}}{any_of(_NAMES)}"),)
+"""Whatever is a row of names inside a line has a match of this."""
+
+
+def rows_at(text: str, start: int, end: int) -> Iterator[Piece]:
+    """Yield the rows of names at ``text[start:end]``, a hit of the triggers."""
+    for row in _ROW.finditer(text, start, min(len(text), end + _ROW_CHARACTERS)):
+        if row.start() < end and len(_ONE_NAME.findall(row.group())) >= BUTTON_NAMES:
+            yield Piece(*row.span())
 
 
 def labels(text: str, paragraphs: Paragraphs) -> Iterator[Piece]:
