@@ -282,6 +282,12 @@ class TestAgreement:
         first, second = (hits(triggers, backend, title=title, body=body) for backend in BACKENDS)
         assert first == second
 
+    def test_a_match_that_ends_with_the_text(self, backend: Backend) -> None:
+        triggers = {"A": [Trigger("Ж")], "B": [Trigger("1[^A ]")]}
+        for before in range(40):
+            found = hits(triggers, backend, body="0" * before + "Ж")
+            assert found == {"A": [Hit("body", before, before + 1)]}
+
 
 class TestCache:
     def found(self) -> dict[str, list[Hit]]:

@@ -50,7 +50,8 @@ class HyperscanMatcher:
 
     def __call__(self, texts: Sequence[bytes]) -> Sequence[Sequence[Match]]:
         """Return, for every place in each text where a match of a pattern ends, the longest one that does."""
-        data = texts[0] if len(texts) == 1 else b"\n".join(texts)
+        # Without a byte behind it, hyperscan 5.4 may miss a match that ends with the data, beside a pattern like 1[^A].
+        data = b"\n".join((*texts, b""))
         fired: set[int] = set()
         for scan in self._first:
             scan(data, match_event_handler=_note, context=fired)
