@@ -23,6 +23,7 @@ _MACHINE_MARKS = ("://", "www.", "{", "}", "<", ">", "=", "|", "@")
 _CUT_ENDS = ("...", "…", ":", "?", "!")
 CLOSERS = "\"'”’»“)）」』"
 SENTENCE_ENDS = (".", "。", "।", "۔")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _QUOTE_MARK = re.compile('["“”„«»「」『』]')
 # Single marks count where no letter is at their side, so that apostrophes do not open or close speech.
 _ANY_QUOTE_MARK = re.compile(r"[\"“”„«»「」『』]|(?<!\w)‘|’(?!\w)")
@@ -52,6 +53,11 @@ def is_credited(text: str) -> bool:
     """
     may_end_so = text.endswith((")", "]", ").", "]."))
     return may_end_so and bool(_BRACKETED_CREDIT.search(text, max(0, len(text) - _CREDIT_REACH)))
+
+
+def is_unspaced(text: str) -> bool:
+    """Return whether *text* has Chinese or Japanese letters, which no spaces part into words."""
+    return _UNSPACED.search(text) is not None
 
 
 def is_listing(text: str) -> bool:

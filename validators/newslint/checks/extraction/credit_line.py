@@ -24,8 +24,8 @@ class CreditLine(ArticleCheck):
     the end of one, or beside a name (``Ada Fenwick/Getty Images``, ``© AFP``), lines that name a source and no more,
     ``(Reporting by …; Editing by …)``, notes of a picture desk (``NO RESALES.``), and sentences that say where the text
     was published before (``The post … appeared first on …``, ``Dieser Artikel ist zuerst bei … erschienen``). A line of
-    at most 300 characters that ends with such a credit is a caption
-    and marked as a whole; an agency alone at the end of the text is marked alone. Neighbouring ones are one finding.
+    at most 300 characters that ends with such a credit is a caption and marked as a whole; an agency alone at the end
+    of the text is marked alone. Neighbouring ones are one finding.
 
     Why it hurts
     ------------

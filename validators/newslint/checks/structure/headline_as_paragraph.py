@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.facts.furniture.labels import kind_of
-from newslint.facts.prose import ends_sentence, is_listing, is_prose
+from newslint.facts.prose import ends_sentence, is_listing, is_prose, is_unspaced
 from newslint.model import Article, Finding, Severity
 from newslint.text.segment import Paragraphs
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
 
 # In scripts that put no spaces between words a character says about as much as three elsewhere.
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _DENSER = 3
 _MIN_UNSPACED = 4
 _MIN_WORDS = 2
@@ -102,7 +101,7 @@ class HeadlineAsParagraph(ArticleCheck):
 
 
 def _is_long(text: str, least: int) -> bool:
-    return len(text) >= least or (len(text) * _DENSER >= least and _UNSPACED.search(text) is not None)
+    return len(text) >= least or (len(text) * _DENSER >= least and is_unspaced(text))
 
 
 def _is_heading(text: str, most: int) -> bool:
@@ -110,7 +109,7 @@ def _is_heading(text: str, most: int) -> bool:
         return False
     if any(mark in text for mark in _OF_PAGES) or not is_prose(text) or is_listing(text) or kind_of(text) == "certain":
         return False
-    if _UNSPACED.search(text):
+    if is_unspaced(text):
         return _MIN_UNSPACED <= len(text) <= most / _DENSER
     words = text.split()
     return len(words) >= _MIN_WORDS and not _is_name(words)

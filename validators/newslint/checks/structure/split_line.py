@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions
-from newslint.facts.prose import CLOSERS, ends_sentence, is_listing
+from newslint.facts.prose import CLOSERS, ends_sentence, is_listing, is_unspaced
 from newslint.model import Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Hit, Trigger
 
@@ -23,7 +23,6 @@ _BREAK = re.compile(_OPEN_LINE)
 _FULL_WIDTH = frozenset("，。、；）")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3}[.!?]['\"”»’)]?\s+[\"“«„(]?[^\W\d_]")
 _CODE = re.compile(r"[{}=<>\\]|\(\)|://|\w_\w")
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LAST_WORD = re.compile(r"\S{1,24}$")
 _FIRST_WORD = re.compile(r"\S{1,24}")
 _BLANKS = 40
@@ -155,7 +154,7 @@ class SplitLine(ArticleCheck):
         else:
             said = f"“{_quoted(text[start:end])}” is one sentence broken over {len(block) + 1:,} lines."
         edits = tuple(
-            Edit("body", joint.end, joint.start, "" if joint.marked or _UNSPACED.match(text[joint.end - 1]) else " ")
+            Edit("body", joint.end, joint.start, "" if joint.marked or is_unspaced(text[joint.end - 1]) else " ")
             for joint in block
         )
         return self.finding(
@@ -263,7 +262,7 @@ def _lead(text: str, joint: _Joint) -> list[_Joint]:
         return []
     last = text[end - 1]
     before = text.rfind("\n", 0, end) + 1
-    is_open = last.islower() or last == "," or (joint.marked and bool(_UNSPACED.match(last)))
-    if not is_open or end - before < (_BLANKS // 2 if _UNSPACED.match(last) else _BLANKS):
+    is_open = last.islower() or last == "," or (joint.marked and is_unspaced(last))
+    if not is_open or end - before < (_BLANKS // 2 if is_unspaced(last) else _BLANKS):
         return []
     return [_Joint(end, joint.before, False, before, joint.end)]

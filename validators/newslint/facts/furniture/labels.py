@@ -100,7 +100,7 @@ _MESSAGES = (
     "forgot password", "forgot password?", "forgot your password?", "view our current issue", "view the e-paper",
     "最新消息",
 )  # fmt: skip
-_NETWORKS = (
+_BUTTONS = (
     "facebook", "twitter", "x (twitter)", "whatsapp", "whats app", "telegram", "linkedin", "pinterest", "reddit",
     "tumblr", "flipboard", "viber", "vk", "messenger", "instagram", "youtube", "tiktok", "bluesky", "threads",
     "mastodon", "xing", "line", "rss", "email", "e-mail", "print", "copy", "copy link", "copy url", "pin it",
@@ -272,7 +272,7 @@ _NAMES = (
 _EDGES = " \t\r\u00a0\u200b-–—_•·|*»«›‹>►▼▲→←↑+[]().:…!"
 _CERTAIN = frozenset((*_ADS, *_AROUND_ADS, *_MESSAGES))
 _KINDS: dict[str, Kind] = {
-    **dict.fromkeys(_MENU, "menu"), **dict.fromkeys(_NETWORKS, "button"), **dict.fromkeys(_CALLS, "call"),
+    **dict.fromkeys(_MENU, "menu"), **dict.fromkeys(_BUTTONS, "button"), **dict.fromkeys(_CALLS, "call"),
     **dict.fromkeys(_CERTAIN, "certain"),
 }  # fmt: skip
 _DIGIT = re.compile(r"\d")
