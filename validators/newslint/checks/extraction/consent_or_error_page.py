@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions
 from newslint.facts.furniture.pieces import Piece, shown, stripped
-from newslint.facts.furniture.walls import TRIGGERS, is_wall_heading, wall_kind, wall_proofs, wall_share
+from newslint.facts.furniture.walls import TRIGGERS, WALL_SHARE, is_wall_heading, wall_kind, wall_proofs, wall_share
 from newslint.model import Article, Finding, Severity
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class ConsentOrErrorPage(ArticleCheck):
 
     Limits
     ------
-    A banner about cookies before or behind a whole article is not reported: the article is there. A body without any
+    A banner about cookies before or behind a whole article is EXT014's: the article is there. A body without any
     sentence, below a title such as "404 Not Found", is SCH001's. News about such pages passes, since its sentences are
     not addressed to the visitor, or only in quotation marks. Walls that sell subscriptions are STR003's.
     """
@@ -59,7 +59,7 @@ class ConsentOrErrorPage(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of EXT003."""
 
-        min_share: float = 0.6
+        min_share: float = WALL_SHARE
         max_length: int = 5_000
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:

@@ -11,53 +11,20 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from newslint.facts.furniture.consent import CONSENT, CONSENT_WORDS
 from newslint.facts.furniture.pieces import Piece, is_quoted, line_at
 from newslint.facts.furniture.words import any_of, at_line_starts, together
 from newslint.text.scan import Trigger
 
+WALL_SHARE = 0.6
+"""A body of which this part stands in sentences of a wall is one; where the number comes from, EXT003 says."""
 SHORT_BYTES = 25
 """A shorter unit of a wall, as UTF-8, is a button, a number or a name: it says nothing for or against it."""
 REACH_BYTES = 250
 """So much of a sentence, as UTF-8, a word of a wall speaks for; flattened pages have sentences of thousands."""
 
 _PHRASES: Mapping[str, tuple[str, ...]] = {
-    "asks for consent": (
-        "we (?:also )?(?:use|store) cookies", "our use of cookies", "(?:this|our) (?:web ?)?site uses cookies",
-        "we and our (?:[0-9]{1,4} )?partners", "we value your privacy", "we care about your privacy",
-        "clicking (?:on )?[“\"'‘]?(?:accept|agree|i accept|i agree)", "before you continue to ",
-        "manage your (?:cookie|privacy) (?:preferences|settings)",
-        "you (?:accept|agree to|consent to) (?:the|our) use of cookies", "verwenden (?:wir )?cookies",
-        "wir (?:verwenden|nutzen|setzen) cookies", "setzen wir cookies", "nutzen wir cookies",
-        "wir und unsere (?:[0-9]{1,4} )?partner", "(?:der|die) (?:nutzung|verwendung) (?:aller|von) cookies zu",
-        "wir schätzen ihre privatsphäre", "nous utilisons (?:des|les) cookies", "utilise des cookies",
-        "nous et nos (?:[0-9]{1,4} )?partenaires", "l[’']utilisation (?:de|des) cookies", "continuer sans accepter",
-        "(?:utilizamos|usamos) cookies", "(?:este sitio|esta web|esta página) (?:web )?(?:utiliza|usa) cookies",
-        "nosotros y nuestros (?:[0-9]{1,4} )?socios", "el uso de cookies",
-        "este (?:site|sítio|website) (?:utiliza|usa) cookies", "o uso de cookies",
-        "nós e (?:os )?nossos (?:[0-9]{1,4} )?parceiros", "utilizziamo (?:i )?cookie",
-        "questo sito (?:web )?(?:utilizza|usa)", "noi e i nostri (?:[0-9]{1,4} )?partner", "all[’']uso dei cookie",
-        "wij gebruiken cookies", "(?:we|wij) en onze (?:[0-9]{1,4} )?partners", "gebruikt cookies",
-        "plaatsen cookies", "vi använder cookies", "vi och våra (?:[0-9]{1,4} )?partner", "vi bruger cookies",
-        "anvender cookies", "vi og vores (?:[0-9]{1,4} )?partner", "vi bruker (?:cookies|informasjonskapsler)",
-        "vi og våre (?:[0-9]{1,4} )?partner", "käytämme evästeitä", "käyttää evästeitä", "me ja kumppanimme",
-        "(?:używamy|korzystamy z) (?:plików )?cookie", "(?:używa|wykorzystuje|korzysta z) plików cookie",
-        "my i nasi (?:[0-9]{1,4} )?partnerzy", "cenimy (?:twoją|państwa)",
-        "(?:používáme|používá) (?:soubory )?cookies", "my a naši (?:[0-9]{1,4} )?partneři",
-        "používame (?:súbory )?cookies", "(?:sütiket|cookie-kat) használ", "mi és (?:[0-9]{1,4} )?partnereink",
-        "(?:folosim|utilizăm|utilizează|folosește) cookie", "noi și (?:[0-9]{1,4} )?partenerii",
-        "ние (?:и нашите|използваме)", "използва(?:ме)? бисквитки", "използва cookies",
-        "(?:мы|сайт) использу(?:ем|ет) (?:файлы )?(?:cookie|куки)", "использу(?:ем|ет) файлы cookie",
-        "(?:ми|сайт) використову(?:ємо|є) (?:файли )?(?:cookie|куки)", "використову(?:ємо|є) файли cookie",
-        "(?:мы|сайт) выкарыстоўва(?:ем|е) (?:файлы )?(?:cookie|кукі)", "(?:koristimo|koristi) kolačiće",
-        "(?:користимо|користи) колачиће", "uporabljamo piškotke", "uporablja piškotke",
-        "χρησιμοποι(?:ούμε|εί) cookies", "εμείς και οι (?:[0-9]{1,4} )?συνεργάτες",
-        "çerez(?:ler)?(?:i|den)? kullan(?:ıyoruz|maktadır|maktayız|ır)",
-        "(?:نستخدم|يستخدم هذا الموقع) (?:ملفات )?(?:تعريف الارتباط|الكوكيز)", "از کوکی(?:‌ها)? استفاده",
-        "אנו משתמשים בעוגיות", "האתר משתמש בעוגיות", "अपनी वेबसाइट पर कुकीज़", "हम कुकीज़", "আমরা কুকি",
-        "(?:kami|situs ini) menggunakan cookie", "chúng tôi sử dụng cookie", "เราใช้คุกกี้", "เว็บไซต์นี้ใช้คุกกี้",
-        "(?:我们|我們|本网站|本網站)(?:会|會)?使用 ?cookie", "cookieを使用し", "クッキーを使用し",
-        "쿠키를 사용합니다", "naudojame slapukus", "izmantojam sīkdatnes", "kasutame küpsiseid",
-    ),
+    "asks for consent": CONSENT,
     "refuses access": (
         "you (?:don[’']t|do not) have permission", "you are not authori[sz]ed to (?:access|view)",
         "your (?:access|request|ip|ip address) (?:to this (?:page|site) )?(?:has been|was|is) (?:blocked|denied)",
@@ -235,22 +202,15 @@ _LABELS = (
 """What stands on a wall as its heading, alone in a line."""
 
 _VOCABULARY = (
-    "cookie", "consent", "privacy", "partner", "personalise", "personalize", "tracking", "javascript", "browser",
-    "cloudflare", "ray id", "captcha", "reload", "refresh", "ip address", "your ip", "server", "http://", "https://",
-    "webmaster", "administrator", "home page", "homepage", "try again", "this page", "url", "advertis", "adblock",
-    "ad block", "ad-block", "malicious bot", "vpn", "einwillig", "datenschutz", "startseite", "werbung", "endgerät",
-    "consentement", "confidentialité", "publicité", "navigateur", "accueil", "serveur", "consentimiento",
-    "privacidad", "publicidad", "navegador", "servidor", "consentimento", "privacidade", "publicidade", "consenso",
-    "pubblicità", "toestemming", "advertenti", "annons", "samtyck", "samtyk", "integritet", "annonse", "selain",
-    "selaim", "eväste", "suostumu", "mainon", "przeglądar", "zgoda", "zgody", "zgodę", "prywatno", "reklam",
-    "prohlížeč", "prehliadač", "souhlas", "súhlas", "soukrom", "böngésző", "süti", "hozzájárul", "adatvéd",
-    "consimț", "confidențial", "бисквитк", "съгласи", "поверително", "куки", "согласи", "конфиденциальн", "браузер",
-    "сервер", "страниц", "сторінк", "згод", "конфіденційн", "кукі", "kolačić", "privatnost", "preglednik", "колачић",
-    "приватност", "συγκατάθεσ", "απορρήτου", "διαφημ", "çerez", "gizlilik", "tarayıcı", "sunucu", "ملفات تعريف",
-    "الخصوصية", "المتصفح", "متصفح", "کوکی", "مرورگر", "حریم خصوصی", "עוגיות", "פרטיות", "דפדפן", "कुकी", "ब्राउज़र",
-    "কুকি", "persetujuan", "peramban", "privasi", "quyền riêng tư", "trình duyệt", "คุกกี้", "ความเป็นส่วนตัว",
-    "เบราว์เซอร์", "隐私", "隱私", "浏览器", "瀏覽器", "服务器", "プライバシー", "ブラウザ", "クッキー", "サーバー",
-    "쿠키", "개인정보", "브라우저", "서버", "slapuk", "sīkdat", "küpsis",
+    *CONSENT_WORDS,
+    "partner", "javascript", "browser", "cloudflare", "ray id", "captcha", "reload", "refresh", "ip address",
+    "your ip", "server", "http://", "https://", "webmaster", "administrator", "home page", "homepage", "try again",
+    "this page", "url", "advertis", "adblock", "ad block", "ad-block", "malicious bot", "vpn", "startseite",
+    "werbung", "publicité", "navigateur", "accueil", "serveur", "publicidad", "navegador", "servidor",
+    "publicidade", "pubblicità", "advertenti", "annons", "annonse", "selain", "selaim", "mainon", "przeglądar",
+    "reklam", "prohlížeč", "prehliadač", "böngésző", "браузер", "сервер", "страниц", "сторінк", "preglednik",
+    "διαφημ", "tarayıcı", "sunucu", "المتصفح", "متصفح", "مرورگر", "דפדפן", "ब्राउज़र", "peramban", "trình duyệt",
+    "เบราว์เซอร์", "浏览器", "瀏覽器", "服务器", "ブラウザ", "サーバー", "브라우저", "서버",
 )  # fmt: skip
 """Words of which at least one stands in most sentences of a wall; alone they prove nothing."""
 
