@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from newslint.facts.furniture.pieces import Piece
-from newslint.facts.furniture.words import any_of
+from newslint.facts.furniture.words import any_of, together
 from newslint.text.scan import Trigger
 from newslint.text.segment import Paragraphs
 
@@ -25,7 +25,7 @@ MENU_LINES = 3
 BUTTON_LINES = 2
 """So many names of networks in a row are buttons."""
 BUTTON_NAMES = 3
-"""And so many inside a line that nothing but a space or a mark parts: ``FacebookTwitterEmail``."""
+"""And so many inside a line, of networks or links, that nothing but a space or a mark parts."""
 
 Kind = Literal["certain", "button", "menu", "call"]
 
@@ -268,6 +268,27 @@ _NAMES = (
     "Instagram", "Viber", "You[Tt]ube", "TikTok", "E-?[Mm]ail", "EMail", "Flipboard", "Copy [Ll]ink", "Print", "Tumblr",
     "Pocket", "Bluesky", "Threads", "Google ?\\+", "RSS", "Snapchat", "Odnoklassniki", "VKontakte", "X(?: - Twitter)?",
 )  # fmt: skip
+_FOOT = (
+    "[Pp]rivacy [Pp]olicy", "[Pp]rivacy [Nn]otice", "[Pp]rivacy [Ss]tatement", "[Tt]erms of [Uu]se",
+    "[Tt]erms of [Ss]ervice", "[Tt]erms (?:&|and) [Cc]onditions", "[Cc]ookie [Pp]olicy", "[Cc]ookie [Ss]ettings",
+    "[Cc]ontact [Uu]s", "[Cc]ontact [Ii]nfo", "[Aa]bout [Uu]s", "[Aa]dvertise [Ww]ith [Uu]s", "[Ww]ork [Ff]or [Uu]s",
+    "[Cc]opyright [Pp]olicy", "[Cc]ommunity [Gg]uidelines", "Ad ?Choices", "Your California Privacy Rights",
+    "Do Not Sell My Personal Information", "Site ?[Mm]ap", "Impressum", "Datenschutzerklärung", "Nutzungsbedingungen",
+    "Mentions [Ll]égales", "Politique de confidentialité", "Plan du site", "Aviso [Ll]egal",
+    "Política de [Pp]rivacida(?:d|de)", "Política de [Cc]ookies", "Quiénes [Ss]omos", "Termos de [Uu]so",
+    "Fale [Cc]onosco", "Chi [Ss]iamo", "Note [Ll]egali", "Informativa [Pp]rivacy", "Privacybeleid",
+    "Algemene [Vv]oorwaarden", "Polityka [Pp]rywatności", "Политика конфиденциальности", "Пользовательское соглашение",
+    "Політика конфіденційності", "Gizlilik [Pp]olitikası", "プライバシーポリシー", "利用規約", "お問い合わせ",
+    "关于我们", "联系我们", "隐私政策", "關於我們", "聯絡我們", "개인정보처리방침", "이용약관", "Kebijakan Privasi",
+    "Tentang Kami",
+)  # fmt: skip
+_BESIDE_FOOT = (
+    "Code of Ethics", "Press Code", "Complaints Procedure", "Feedback", "RSS", "FAQs?", "Newsletters?", "Careers",
+    "Jobs", "Help", "Advertise", "Subscribe", "Archives?", "Datenschutz", "AGB", "Mediadaten", "Kontakt", "CGU", "CGV",
+    "Contact", "Contacto", "Contatti", "Regulamin", "О компании", "О проекте", "Контакты", "Про нас", "Контакти",
+    "Künye", "İletişim", "会社概要", "网站地图", "회사소개", "Hubungi Kami",
+)  # fmt: skip
+"""Words of texts too; they are links at the foot of a page beside one that is nothing else."""
 
 _EDGES = " \t\r\u00a0\u200b-–—_•·|*»«›‹>►▼▲→←↑+[]().:…!"
 _CERTAIN = frozenset((*_ADS, *_AROUND_ADS, *_MESSAGES))
@@ -289,23 +310,30 @@ _COUNTED = re.compile(
     )
 )
 _PARTED = r"[ \u00a0|·•/]{0,3}"
-_ROW = re.compile(rf"{any_of(_NAMES)}(?:{_PARTED}{any_of(_NAMES)}){{1,15}}(?![a-z])")
-_ONE_NAME = re.compile(any_of(_NAMES))
+_ROWS = tuple(
+    re.compile(rf"{any_of(each)}(?:{_PARTED}{any_of(each)}){{{BUTTON_NAMES - 1},15}}(?![a-z])")
+    for each in (_NAMES, (*_FOOT, *_BESIDE_FOOT))
+)
 _ROW_CHARACTERS = 150
 _FIRST_LETTERS = 3
 _FIRST_BUTTONS = frozenset(name[:_FIRST_LETTERS] for name in (*_GLUED, "email", "e-mail"))
 _BUTTON_ROW = re.compile(rf"{any_of(_GLUED)}(?:[ |·•/]{{0,3}}{any_of(_GLUED)}){{1,12}}")
 
 
-TRIGGERS = (Trigger(rf"{any_of(_NAMES)}[ |·•/]{{0,3}}{any_of(_NAMES)}"),)
-"""Whatever is a row of names inside a line has a match of this."""
+TRIGGERS = (
+    Trigger(rf"{any_of(_NAMES)}[ |·•/]{{0,3}}{any_of(_NAMES)}"),
+    *map(Trigger, together(_FOOT)),
+)
+"""Whatever is a row inside a line has a match of one of these."""
 
 
 def rows_at(text: str, start: int, end: int) -> Iterator[Piece]:
-    """Yield the rows of names at ``text[start:end]``, a hit of the triggers."""
-    for row in _ROW.finditer(text, start, min(len(text), end + _ROW_CHARACTERS)):
-        if row.start() < end and len(_ONE_NAME.findall(row.group())) >= BUTTON_NAMES:
-            yield Piece(*row.span())
+    """Yield the rows, of networks or of links at a page's foot, that hold the hit ``text[start:end]``."""
+    floor, ceiling = max(0, start - _ROW_CHARACTERS), min(len(text), end + _ROW_CHARACTERS)
+    for rows in _ROWS:
+        for row in rows.finditer(text, floor, ceiling):
+            if row.start() < end and start < row.end():
+                yield Piece(*row.span())
 
 
 def labels(text: str, paragraphs: Paragraphs) -> Iterator[Piece]:
