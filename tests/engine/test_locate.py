@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.engine.locate import line_and_column
+from newslint.engine.locate import Locator
 from newslint.model import Article, Origin, Place
 
 
@@ -13,9 +13,9 @@ def test_line_and_column_count_from_the_field(start: int | None, expected: tuple
     article = Article(id="a", body="abc\ndef\r\nghi", origin=Origin("a.txt", 1, fields={"body": Place(4, 3, 20)}))
     if start == 9:
         start = article.text("body").index("h")
-    assert line_and_column(article, "body", start) == expected
+    assert Locator(article).line_and_column("body", start) == expected
 
 
 def test_a_record_has_its_line_and_no_column() -> None:
     article = Article(id="a", body="x", origin=Origin("c.jsonl", 7))
-    assert line_and_column(article, "body", 0) == (7, None)
+    assert Locator(article).line_and_column("body", 0) == (7, None)

@@ -25,7 +25,7 @@ float as soon as one id of its batch was null, and a list of authors into a NumP
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 from itertools import groupby
@@ -41,7 +41,7 @@ from newslint.engine.accept import Accepted, mark
 from newslint.engine.batch import BATCH_SIZE, BatchChecker, BatchResult, in_batches
 from newslint.engine.compare import compare
 from newslint.engine.conclude import findings_of
-from newslint.engine.count import count_findings
+from newslint.engine.count import Flagged, count_finding
 from newslint.engine.notes import CLEAN, WITH_ERRORS, badness_of
 from newslint.engine.plans import Plans
 from newslint.engine.select import make_plan
@@ -354,18 +354,16 @@ def _conclude_partition(batches: Iterable[pa.RecordBatch], job: _Job) -> Iterato
     """Turn the observations, which one partition holds and which come first in it, into findings; pass on the rest."""
     stream = iter(batches)
     rest: list[pa.RecordBatch] = []
-    tally = Tally()
-    flagged: dict[object, int] = {}
+    counts = _Counts()
     plans = _plans(job)
     checks = {check.code: check for check in plans.default.corpus}
     for code, noted in groupby(_observations(stream, rest), key=itemgetter(0)):
         concluded = findings_of(plans.default, checks[code], _observed(note for _, note in noted))
         found = filter(None, map(plans.configured, concluded))
-        counted = (_counted(mark(finding, job.accepted), tally, flagged) for finding in found)
+        counted = (counts.counted(mark(finding, job.accepted)) for finding in found)
         for numbered in in_batches(enumerate(counted), BATCH_SIZE):
             yield _batch(_STEP_COLUMNS, [_step(_CORPUS, [finding], code, number) for number, finding in numbered])
-    if flagged:
-        yield _batch(_STEP_COLUMNS, [_step(_TALLY, tally)])
+    yield _batch(_STEP_COLUMNS, [_step(_TALLY, counts.tally)])
     yield from rest
     yield from stream
 
@@ -389,17 +387,27 @@ def _observed(notes: Iterable[_Note]) -> Iterator[tuple[ArticleRef, Any]]:
             yield _Observed(*fields, had=had, twin=twin), record
 
 
-def _counted(finding: Finding, tally: Tally, flagged: dict[object, int]) -> Finding:
-    """Count *finding*, and take its article out of those without a finding or without an error."""
-    count_findings(tally, finding.article, [finding])
-    article = finding.article
-    if not isinstance(article, _Observed):
-        return finding
-    before = flagged.get(article.key, article.had)
-    flagged[article.key] = now = max(before, badness_of(finding))
-    tally.clean -= before == CLEAN and now != CLEAN
-    tally.with_errors += now == WITH_ERRORS and before != WITH_ERRORS
-    return msgspec.structs.replace(finding, article=article.plain())
+class _Counts:
+    """What corpus checks add to the counts; ``badness`` is how bad their articles are found to be."""
+
+    def __init__(self) -> None:
+        self.tally = Tally()
+        self.badness: dict[Hashable, int] = {}
+        self._flagged = Flagged()
+
+    def counted(self, finding: Finding) -> Finding:
+        """Count *finding*, and take its article out of those without a finding or without an error."""
+        article = finding.article
+        if not isinstance(article, _Observed):
+            count_finding(self.tally, article, finding, is_first=True)
+            return finding
+        is_first = not finding.accepted and self._flagged.is_new(finding.code, article.key)
+        count_finding(self.tally, article, finding, is_first=is_first)
+        before = self.badness.get(article.key, article.had)
+        self.badness[article.key] = now = max(before, badness_of(finding))
+        self.tally.clean -= before == CLEAN and now != CLEAN
+        self.tally.with_errors += now == WITH_ERRORS and before != WITH_ERRORS
+        return msgspec.structs.replace(finding, article=article.plain())
 
 
 def _flatten_partition(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

@@ -15,7 +15,7 @@ from newslint.config import Config
 from newslint.engine.accept import Accepted, mark
 from newslint.engine.count import Counted, count_findings, count_unreadable
 from newslint.engine.excerpts import excerpts
-from newslint.engine.locate import line_and_column
+from newslint.engine.locate import Locator
 from newslint.engine.plans import Plans
 from newslint.engine.select import Plan, Step, scanned
 from newslint.engine.table import quoted, table_failures
@@ -137,7 +137,8 @@ class BatchChecker:
                 result.observations.setdefault(code, []).append((len(result.observed), observation))
             result.observed.append(reference)
         if found:
-            found = [self._complete(article, facts, reference, finding) for finding in found]
+            locator = Locator(article)
+            found = [self._complete(facts, reference, locator, finding) for finding in found]
             found.sort(key=lambda finding: finding.sort_key)
             result.findings += found
             count_findings(result.tally, reference, found)
@@ -145,8 +146,8 @@ class BatchChecker:
         if len(result.articles) < self.keep_articles:
             result.articles.append(article)
 
-    def _complete(self, article: Article, facts: ArticleFacts, reference: ArticleRef, finding: Finding) -> Finding:
-        line, column = line_and_column(article, finding.field, finding.start)
+    def _complete(self, facts: ArticleFacts, reference: ArticleRef, locator: Locator, finding: Finding) -> Finding:
+        line, column = locator.line_and_column(finding.field, finding.start)
         kept = excerpts(finding, facts) if self.keep_excerpts else ()
         placed = msgspec.structs.replace(finding, article=reference, line=line, column=column, excerpts=kept)
         return mark(placed, self.accepted)

@@ -58,14 +58,19 @@ def _batches(plan: Plan, check: CorpusCheck, notebook: Notebook) -> Iterator[lis
 
 def findings_of(plan: Plan, check: CorpusCheck, observations: Iterable[Any]) -> Iterator[Finding]:
     """Yield what *check* concludes from *observations*; where it crashes, that is its last finding."""
+    return guarded(plan, check.code, lambda: check.conclude(observations))
+
+
+def guarded(plan: Plan, code: str, look: Callable[[], Iterable[Finding]]) -> Iterator[Finding]:
+    """Yield what *look* finds for the check *code* in the whole corpus; where it crashes, that is its last finding."""
     try:
-        yield from check.conclude(observations)
+        yield from look()
     except StorageError:  # not the check's fault
         raise
     except Exception as error:  # noqa: BLE001 a check must never end the run
         crashed = plan.checks.get(CheckCrashed.code)
         if isinstance(crashed, CheckCrashed):
-            yield crashed.report_on_corpus(check.code, error)
+            yield crashed.report_on_corpus(code, error)
 
 
 class ConcludeChecks(msgspec.Struct, frozen=True):

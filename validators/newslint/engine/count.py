@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 from newslint.model import ArticleRef, Coverage, Finding, Severity, Tally, length_step
 
@@ -54,21 +54,46 @@ class Counted:
             tally.coverage.setdefault(code, Coverage()).applicable += times
 
 
+class Flagged:
+    """The articles that a corpus check has flagged so far: it tells of them in any order, and of one several times.
+
+    Checks conclude one after the other, so that only the articles of the last one are kept.
+    """
+
+    def __init__(self) -> None:
+        self._code = ""
+        self._articles: set[Hashable] = set()
+
+    def is_new(self, code: str, article: Hashable) -> bool:
+        """Return whether the check *code* flags *article* for the first time, and remember that it does."""
+        if code != self._code:
+            self._code, self._articles = code, set()
+        is_new = article not in self._articles
+        self._articles.add(article)
+        return is_new
+
+
 def count_findings(tally: Tally, article: ArticleRef, findings: Iterable[Finding]) -> None:
-    """Count *findings* of one article; of accepted ones only how many they are."""
+    """Count all *findings* of one article; of accepted ones only how many they are."""
     flagged: set[str] = set()
     for finding in findings:
-        if finding.accepted:
-            tally.accepted += 1
-            continue
-        tally.by_code[finding.code] += 1
-        tally.by_severity[finding.severity.value] += 1
-        tally.grades[finding.code, finding.severity.value] += 1
-        coverage = tally.coverage.setdefault(finding.code, Coverage())
-        coverage.findings += 1
-        if finding.code not in flagged:
+        count_finding(tally, article, finding, is_first=finding.code not in flagged)
+        if not finding.accepted:
             flagged.add(finding.code)
-            coverage.articles_flagged += 1
-            tally.cells[finding.code, article.source or UNKNOWN] += 1
-            if article.day:
-                tally.days[finding.code, article.day] += 1
+
+
+def count_finding(tally: Tally, article: ArticleRef, finding: Finding, *, is_first: bool) -> None:
+    """Count a finding of *article*; *is_first* says that it is the first one of its code there."""
+    if finding.accepted:
+        tally.accepted += 1
+        return
+    tally.by_code[finding.code] += 1
+    tally.by_severity[finding.severity.value] += 1
+    tally.grades[finding.code, finding.severity.value] += 1
+    coverage = tally.coverage.setdefault(finding.code, Coverage())
+    coverage.findings += 1
+    if is_first:
+        coverage.articles_flagged += 1
+        tally.cells[finding.code, article.source or UNKNOWN] += 1
+        if article.day:
+            tally.days[finding.code, article.day] += 1

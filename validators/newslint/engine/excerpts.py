@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from newslint.facts.article_facts import ArticleFacts
 from newslint.model import TEXT_FIELDS, Excerpt, Finding, Related
 from newslint.text.segment import Paragraph
@@ -50,8 +52,8 @@ def _excerpt(
 def _paragraph(facts: ArticleFacts, field: str, start: int) -> Paragraph | None:
     if field != "body":
         return None
-    before = [paragraph for paragraph in facts.paragraphs if paragraph.start <= start]
-    return before[-1] if before else None
+    before = bisect_right(facts.paragraphs.starts, start)
+    return facts.paragraphs[before - 1] if before else None
 
 
 def _language(facts: ArticleFacts, field: str, paragraph: Paragraph | None) -> str | None:

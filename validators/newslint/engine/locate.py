@@ -3,27 +3,47 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from newslint.model import Article
 
 _NEWLINE = re.compile(r"\r\n|[\r\n]")
 
 
-def line_and_column(article: Article, field: str, start: int | None) -> tuple[int | None, int | None]:
-    """Return the 1-based line and column of ``field[start]`` in the article's file.
+class Locator:
+    """Finds lines and columns in the file of *article*; the lines of a field are counted once for all its findings."""
 
-    For plain text both are exact. For a record on one line (JSONL) or row (CSV) the line is the record's, and there
-    is no column: the raw file holds an escaped form of the text.
-    """
-    place = article.origin.fields.get(field)
-    if place is None:
-        return article.origin.line, None
-    return place_after(article.text(field)[: start or 0], place.line, place.column)
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._lines: dict[str, list[int]] = {}
+
+    def line_and_column(self, field: str, start: int | None) -> tuple[int | None, int | None]:
+        """Return the 1-based line and column of ``field[start]``.
+
+        For plain text both are exact. For a record on one line (JSONL) or row (CSV) the line is the record's, and there
+        is no column: the raw file holds an escaped form of the text.
+        """
+        place = self._article.origin.fields.get(field)
+        if place is None:
+            return self._article.origin.line, None
+        lines = self._lines.get(field)
+        if lines is None:
+            lines = self._lines[field] = _line_starts(self._article.text(field))
+        start = start or 0
+        before = bisect_right(lines, start)
+        if not before:
+            return place.line, place.column + start
+        return place.line + before, start - lines[before - 1] + 1
 
 
 def place_after(text: str, line: int, column: int) -> tuple[int, int]:
     """Return the 1-based line and column at which *text* ends that begins at *line* and *column*."""
-    breaks = list(_NEWLINE.finditer(text))
-    if not breaks:
+    lines = _line_starts(text)
+    if not lines:
         return line, column + len(text)
-    return line + len(breaks), len(text) - breaks[-1].end() + 1
+    return line + len(lines), len(text) - lines[-1] + 1
+
+
+def _line_starts(text: str) -> list[int]:
+    """Return where the lines of *text* begin, without the first."""
+    return [match.end() for match in _NEWLINE.finditer(text)]

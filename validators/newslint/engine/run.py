@@ -11,7 +11,7 @@ from newslint.engine.accept import Accepted, mark
 from newslint.engine.batch import BATCH_SIZE, BatchChecker, in_batches
 from newslint.engine.compare import compare
 from newslint.engine.conclude import concluded
-from newslint.engine.count import count_findings
+from newslint.engine.count import Flagged, count_finding
 from newslint.engine.notebook import Notebook, Observed
 from newslint.engine.notes import CLEAN, WITH_ERRORS, Checked, badness_of, checked
 from newslint.engine.parallel import Pool
@@ -91,22 +91,23 @@ class Run:
 
         A large corpus takes *jobs* processes; *note* is told when one dies.
         """
+        flagged = Flagged()
         for batch in concluded(self.checker.plan, self.config, self._notebook, jobs, note):
-            found = list(self._as_configured(batch))
-            for finding in found:
-                count_findings(self.tally, finding.article, [finding])
-            self._sink(found)
+            configured = filter(None, map(self.checker.plans.configured, batch))
+            self._sink([self._counted(mark(finding, self.checker.accepted), flagged) for finding in configured])
         if self.reference is not None:
             self._sink(compare(self.checker.plan, self.tally, self.reference, self.checker.accepted))
 
-    def _as_configured(self, findings: Iterable[Finding]) -> Iterator[Finding]:
-        """Apply what is configured for the articles of *findings*, and what is accepted."""
-        for configured in filter(None, map(self.checker.plans.configured, findings)):
-            finding = mark(configured, self.checker.accepted)
-            if isinstance(finding.article, Observed):
-                self._correct_counts(finding.article.position, badness_of(finding))
-                finding = msgspec.structs.replace(finding, article=finding.article.plain())
-            yield finding
+    def _counted(self, finding: Finding, flagged: Flagged) -> Finding:
+        """Count a *finding* of a corpus check, and return it as reports have it; *flagged* are its articles so far."""
+        article = finding.article
+        if not isinstance(article, Observed):
+            count_finding(self.tally, article, finding, is_first=True)
+            return finding
+        is_first = not finding.accepted and flagged.is_new(finding.code, article.position)
+        count_finding(self.tally, article, finding, is_first=is_first)
+        self._correct_counts(article.position, badness_of(finding))
+        return msgspec.structs.replace(finding, article=article.plain())
 
     def _correct_counts(self, position: int, badness: int) -> None:
         """Move an article out of the clean ones, or into those with errors, when a corpus check is its first."""

@@ -199,11 +199,13 @@ def _repetition(said: Sequence[str], at: int) -> tuple[int, int]:
     """Return how many sentences repeat from position *at*, and how often they are said."""
     for period in range(1, MAX_PERIOD + 1):
         block = said[at : at + period]
-        times = 1
+        # What is too short is not counted to its end: it would be again from each of the places that it is said at.
+        if said[at + period : at + 2 * period] != block or not _counts(" ".join(block)):
+            continue
+        times = 2
         while said[at + period * times : at + period * (times + 1)] == block:
             times += 1
-        if times > 1 and _counts(" ".join(block)):
-            return period, times
+        return period, times
     return 1, 1
 
 

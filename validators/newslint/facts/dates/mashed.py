@@ -7,6 +7,7 @@ asked what touches it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -105,7 +106,9 @@ def find_mashed(text: str, hits: Iterable[tuple[int, int]], language: str | None
             known = joints.get(joint.at)
             if known is None or joint.end - joint.start > known.end - known.start:
                 joints[joint.at] = joint
-    return tuple(_mashed(text, run, dates) for run in _runs(joints.values()))
+    in_order = sorted(dates, key=lambda found: found.core)
+    cores = [found.core for found in in_order]
+    return tuple(_mashed(text, run, in_order, cores) for run in _runs(joints.values()))
 
 
 def _windows(hits: Iterable[tuple[int, int]], text: str) -> list[tuple[int, int]]:
@@ -140,13 +143,11 @@ def _runs(joints: Iterable[_Joint]) -> Iterator[list[_Joint]]:
         yield run
 
 
-def _mashed(text: str, run: list[_Joint], dates: Iterable[WrittenDate]) -> Mashed:
+def _mashed(text: str, run: list[_Joint], dates: Sequence[WrittenDate], cores: Sequence[int]) -> Mashed:
     start, end = min(joint.start for joint in run), max(joint.end for joint in run)
     run = sorted(run)
     # Neighbouring windows may cut a date in two ways; what a joint leans on is inside the run and whole.
-    inside = sorted(
-        (found for found in dates if start <= found.core and found.end <= end), key=lambda found: found.core
-    )
+    inside = [found for found in dates[bisect_left(cores, start) : bisect_left(cores, end)] if found.end <= end]
     days = [found.calendar_days() for found in inside]
     known = [min(each) for each in days if len(each) == 1]
     safe = bool(inside) and all(map(_is_sound, inside)) and all(joint.sure for joint in run)
