@@ -51,7 +51,8 @@ def main(paths: list[str]) -> int:
 
 def run(paths: list[str], config: Config) -> Report:
     """Check *paths*."""
-    checking = Run(config, keep_excerpts=True, keep_articles=1, accepted=api.accepted_by(config))
+    accepted, reference = api.accepted_by(config), api.reference_of(config)
+    checking = Run(config, keep_excerpts=True, keep_articles=1, accepted=accepted, reference=reference)
     checking.feed(api.read(paths, config))
     checking.conclude()
     return api.report(checking, [shown(path) for path in paths])

@@ -10,10 +10,11 @@ from __future__ import annotations
 import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar
 
 import msgspec
 
+from newslint.config.schema import Share as Share
 from newslint.model import Article, ArticleRef, Counts, Edit, Finding, Fix, Related, Severity
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 FixKind = Literal["safe", "unsafe", "none"]
+Natural = Annotated[int, msgspec.Meta(ge=0)]
+"""An option that counts something: characters, words, articles, days."""
+Amount = Annotated[float, msgspec.Meta(ge=0)]
+"""An option that measures something and has no upper end: a ratio, a weight."""
 SECTIONS = ("What it flags", "Why it hurts", "Example", "Fix", "Options", "Limits")
 """The headings of every check's docstring, in this order."""
 

@@ -102,6 +102,10 @@ def _refuse_contradictions(arguments: argparse.Namespace) -> None:
         raise ConfigError("--diff prints a diff and no report; leave out --format and --html")
     if arguments.fix and STDIN in arguments.paths:
         raise ConfigError("--fix cannot write to standard input (-); use --diff, or name a file")
+    targets = [arguments.output, arguments.html, arguments.accepted, arguments.rejected]
+    places = [target.resolve() for target in targets if target is not None]
+    if len(set(places)) < len(places):
+        raise ConfigError("--output, --html, --accepted and --rejected need a file each")
     if _is_dividing(arguments):
         _refuse_division(arguments)
 
@@ -111,16 +115,12 @@ def _is_dividing(arguments: argparse.Namespace) -> bool:
 
 
 def _refuse_division(arguments: argparse.Namespace) -> None:
-    """Raise ConfigError where the files of a division make no sense."""
+    """Raise ConfigError where a division makes no sense."""
     from newslint.cli.divide import refuse_other_formats
 
     if arguments.diff:
         raise ConfigError("--diff checks nothing that could be accepted; leave out --accepted and --rejected")
     refuse_other_formats((arguments.accepted, arguments.rejected))
-    targets = [arguments.output, arguments.html, arguments.accepted, arguments.rejected]
-    places = [target.resolve() for target in targets if target is not None]
-    if len(set(places)) < len(places):
-        raise ConfigError("--output, --html, --accepted and --rejected need a file each")
 
 
 def _check(corpus: Corpus, arguments: argparse.Namespace, jobs: int) -> Report:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from newslint.errors import UnknownNameError
 
@@ -19,14 +18,18 @@ def run(arguments: argparse.Namespace) -> int:
     """List the checks."""
     if arguments.format not in _FORMATS:
         raise UnknownNameError("format", arguments.format, _FORMATS)
-    rows = _rows()
-    if arguments.format == "json":
-        import json
+    from newslint.cli.output import writing
 
-        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
-    else:
-        _table(rows)
+    rows = _rows()
+    with writing(None) as stream:
+        stream.write(_json(rows) if arguments.format == "json" else _table(rows))
     return 0
+
+
+def _json(rows: list[dict[str, object]]) -> str:
+    import json
+
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
 def _rows() -> list[dict[str, object]]:
@@ -47,7 +50,7 @@ def _rows() -> list[dict[str, object]]:
     ]
 
 
-def _table(rows: list[dict[str, object]]) -> None:
+def _table(rows: list[dict[str, object]]) -> str:
     columns = ("code", "slug", "severity", "scope", "fix", "summary")
     widths = {name: max(len(name), *(len(str(row[name])) for row in rows)) for name in columns[:-1]}
     lines = ["  ".join(name.ljust(widths.get(name, 0)) for name in columns)]
@@ -56,4 +59,4 @@ def _table(rows: list[dict[str, object]]) -> None:
         cells = [str(row[name]).ljust(widths.get(name, 0)) for name in columns]
         measured = f" [{row['measured']}]" if row["measured"] else ""
         lines.append("  ".join(cells).rstrip() + mark + measured)
-    sys.stdout.write("\n".join(lines) + "\n")
+    return "\n".join(lines) + "\n"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -14,7 +13,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the page of the check."""
     from newslint.checks import resolve
+    from newslint.cli.output import writing
     from newslint.cli.pages import page
 
-    sys.stdout.write(page(resolve(arguments.check)))
+    with writing(None) as stream:
+        stream.write(page(resolve(arguments.check)))
     return 0

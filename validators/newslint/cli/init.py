@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,13 +48,20 @@ def run(arguments: argparse.Namespace) -> int:
         raise problem
     found = survey(arguments.paths, ReaderOptions(encoding=arguments.encoding))
     if not found.records:
-        first = found.unreadable[0]
-        raise InputError(f"no record can be read; the first problem is in {first.origin.path}: {first.reason}")
-    sys.stdout.write("\n".join(_described(found)) + "\n")
+        raise InputError(_no_record(found))
+    with writing(None) as stream:
+        stream.write("\n".join(_described(found)) + "\n")
     with writing(arguments.output) as stream:
         stream.write("\n".join(_configuration(found, arguments.encoding)) + "\n")
     say(f"{arguments.output} is written; check the corpus with: newslint check {' '.join(arguments.paths)}")
     return 0 if _has_text(found) or found.body() else UNREADABLE_PATH
+
+
+def _no_record(found: Survey) -> str:
+    if not found.unreadable:
+        return "there is no record to look at"
+    first = found.unreadable[0]
+    return f"no record can be read; the first problem is in {first.origin.path}: {first.reason}"
 
 
 def _described(found: Survey) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """The parser, the exit status, and the one place where errors become sentences.
 
 Exit status: 0 the gate passed; 1 the gate failed, or a diff has something to show; 2 usage, configuration, or a file
-that cannot be read or repaired at all.
+that cannot be read or repaired at all. Beyond those, 130 says that the run was interrupted, 143 that it was terminated,
+and 141 that nobody read its output to the end.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ COMMANDS = {
 """One module of this package per command: ``configure(parser)`` declares it, ``run(arguments)`` returns its status."""
 USAGE_ERROR = 2
 INTERRUPTED = 130
+BROKEN_PIPE = 141
 TERMINATED = 143
+"""The last three are 128 and the number of the signal that ends other programs there."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -50,9 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("newslint: interrupted", file=sys.stderr)  # noqa: T201
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output went away (``| head``); there is nobody left to complain to.
+        # The reader of our output went away (``| head``); there is nobody left to complain to, but nothing passed.
         _drop_output()
-        return 0
+        return BROKEN_PIPE
     except OSError as error:
         # A full disk, say. What Python still holds for standard output would fail once more at its end.
         print(f"newslint: {error.filename or 'the output'}: {error.strerror or error}", file=sys.stderr)  # noqa: T201

@@ -48,7 +48,7 @@ def writing(path: Path | None) -> Iterator[TextIO]:
     if path is None:
         if isinstance(sys.stdout, io.TextIOWrapper):
             # Reports carry text in every script; a C locale must not turn that into a crash.
-            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+            sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
         yield sys.stdout
         return
     with (
@@ -60,7 +60,7 @@ def writing(path: Path | None) -> Iterator[TextIO]:
 
 @contextmanager
 def writing_bytes(path: Path) -> Iterator[BinaryIO]:
-    """Open *path* for bytes, in the same way as `writing`; a device or a pipe is written to as it is.
+    """Open *path* for bytes, in the same way as `writing`; a device or a pipe is written to as it is, a link followed.
 
     Raises
     ------
@@ -69,13 +69,13 @@ def writing_bytes(path: Path) -> Iterator[BinaryIO]:
 
     """
     with _or_input_error(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.resolve().parent.mkdir(parents=True, exist_ok=True)
         stream = path.open("wb") if path.exists() and not path.is_file() else None
     if stream is not None:
         with stream:
             yield stream
         return
-    with _draft(path) as draft:
+    with _draft(path.resolve()) as draft:
         with _or_input_error(path):
             stream = draft.open("wb")
         with stream:

@@ -47,7 +47,7 @@ def repair(corpus: Corpus, arguments: argparse.Namespace, jobs: int) -> Repairin
 class Repairing:
     """Makes or shows the repairs of a corpus file by file, and counts them.
 
-    ``failed`` says whether a file had to be left as it was.
+    ``failed`` says whether a file, or a part of one, had to be left as it was.
     """
 
     def __init__(self, find: FindRepairs, *, jobs: int, progress: Progress) -> None:
@@ -84,6 +84,7 @@ class Repairing:
             seen.add(found.tally)
             self._progress.show(seen)
             self.waiting += found.waiting
+            self.failed |= found.lost
             for restless in found.unsettled:
                 codes = ", ".join(restless.codes)
                 self._left(restless.path, restless.article, f"its fixes do not settle in {MAX_ROUNDS} rounds ({codes})")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Iterator, Mapping
+from glob import escape
 from importlib import resources
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -107,7 +108,8 @@ def _with_files_beside(path: Path, data: dict[str, Any]) -> dict[str, Any]:
         found["gate"] = {**gate, **{key: str(path.parent / name) for key, name in named.items()}}
     if isinstance(ignores, dict):
         found["per_file_ignores"] = {
-            str(path.parent / glob) if "/" in glob else glob: names for glob, names in ignores.items()
+            str(Path(escape(str(path.parent))) / glob) if "/" in glob else glob: names
+            for glob, names in ignores.items()
         }
     return found
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
@@ -30,6 +31,8 @@ WINDOW = 4
 LONGEST_FOLDER = 64
 """Bytes of the path of the folder for temporary files in which the fork server can have its socket, whose path has at
 most 104 bytes on macOS and 108 on Linux, 34 of them its own. With a longer one every worker imports for itself."""
+DEEPEST = 10_000
+"""Levels of calls in which a task is pickled. JSON of more than 1,000 levels is not read in the first place."""
 PRELOADED = ["newslint.engine.preload"]
 """What workers share: forked from a process that has imported it, none imports it again."""
 
@@ -164,7 +167,7 @@ class _Worker:
     def give(self, assignment: _Assignment[Any]) -> None:
         self.assignment = assignment
         # A worker that is dead already shows itself when its result is awaited.
-        with suppress(OSError):
+        with suppress(OSError), _nested(DEEPEST):
             self.connection.send(assignment.task)
 
     def end(self) -> str:
@@ -178,6 +181,17 @@ class _Worker:
             self._process.join()
         code = self._process.exitcode or 0
         return signal.Signals(-code).name if code < 0 else f"exit status {code}"
+
+
+@contextmanager
+def _nested(depth: int) -> Iterator[None]:
+    """Let values that are nested so deeply be pickled: Python 3.11 counts some levels of calls for each of theirs."""
+    usual = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(usual, depth))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(usual)
 
 
 def _serve(connection: Connection, start: Callable[[], Callable[[Any], Any]]) -> None:

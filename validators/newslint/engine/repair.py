@@ -33,13 +33,15 @@ class Unsettled(msgspec.Struct, frozen=True):
 class Repairs(msgspec.Struct):
     """What repairs the articles of one share or more.
 
-    ``waiting`` counts the unsafe fixes that were not asked for, ``tally`` what was looked at.
+    ``waiting`` counts the unsafe fixes that were not asked for, ``tally`` what was looked at; ``lost`` says that the
+    share was not, because the processes that did so died.
     """
 
     made: list[Repair]
     unsettled: list[Unsettled]
     waiting: int
     tally: Tally
+    lost: bool = False
 
 
 class FindRepairs(msgspec.Struct, frozen=True):
@@ -69,7 +71,7 @@ def find_repairs(
         return
     find = msgspec.structs.replace(find, config=config)
     if jobs > 1:
-        yield from Pool(jobs, find, lambda _: Repairs([], [], 0, Tally()), note).map(shares)
+        yield from Pool(jobs, find, lambda _: Repairs([], [], 0, Tally(), lost=True), note).map(shares)
         return
     repairer = find.repairer()
     for share in shares:

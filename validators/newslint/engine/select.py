@@ -183,4 +183,10 @@ def _expand(name: str) -> list[str]:
 
 
 def _by_code(settings: Mapping[str, V]) -> dict[str, V]:
-    return {resolve(name).code: value for name, value in settings.items()}
+    found: dict[str, V] = {}
+    for name, value in settings.items():
+        code = resolve(name).code
+        if code in found:
+            raise ConfigError(f"{code} is configured twice, by its code and by its slug; keep one of them")
+        found[code] = value
+    return found

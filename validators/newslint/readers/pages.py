@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from newslint.errors import InputError
 from newslint.model import Origin
 from newslint.readers.base import Item, ReaderOptions, Unreadable
 from newslint.readers.compression import LONGEST_MAGIC, compression_of_data, unpacked_name
@@ -69,3 +70,5 @@ def raw_pages(path: str) -> Iterator[Page | Unreadable]:
                 yield of_size(Page(Origin(path), stream.read(MOST_BYTES + 1)))
     except BROKEN_STREAM as error:
         yield Unreadable(Origin(path), broken_stream(error))
+    except InputError as error:  # what unpacks it is not installed
+        yield Unreadable(Origin(path), str(error))

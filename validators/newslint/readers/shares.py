@@ -174,7 +174,7 @@ def _shares_of(path: str, options: ReaderOptions, stdin: BinaryIO | None, target
             yield Records([source])
         elif reader_of(source) is not read_lines:
             yield from _parsed(reader_of(source)(source, options))
-        elif _can_be_cut(source, options) and Path(path).stat().st_size > target:
+        elif _can_be_cut(source, options) and Path(path).stat().st_size > target and not _begins_blank(source):
             yield from _ranges(path, target)
         else:
             for block in blocks(source, target):
@@ -226,6 +226,11 @@ def _can_be_cut(source: Source, options: ReaderOptions) -> bool:
     """Return whether the bytes of the file are the lines themselves: not piped, compressed, recoded or marked."""
     raw = getattr(source.stream, "raw", None)
     return source.path != STDIN and isinstance(raw, io.FileIO) and source.encoding == lookup(options.encoding).name
+
+
+def _begins_blank(source: Source) -> bool:
+    """Return whether the file begins with blank lines only: it may be empty, which no single range of it can tell."""
+    return not source.head.strip()
 
 
 def _ranges(path: str, target: int) -> Iterator[Share]:

@@ -6,6 +6,7 @@ import base64
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from math import isfinite
 from typing import Any, BinaryIO, NamedTuple
 
 import msgspec
@@ -85,11 +86,21 @@ def _written(item: Item) -> Verbatim:
 
 
 def _json(data: dict[str, Any]) -> bytes:
-    text = json.dumps(data, ensure_ascii=False, default=_plain)
     try:
-        return text.encode()
+        return json.dumps(data, ensure_ascii=False, allow_nan=False, default=_plain).encode()
     except UnicodeEncodeError:  # lone surrogates, which JSON has only as escapes
-        return json.dumps(data, default=_plain).encode()
+        return json.dumps(_finite(data), allow_nan=False, default=_plain).encode()
+    except ValueError:
+        return _json(_finite(data))
+
+
+def _finite(value: Any) -> Any:
+    """Return *value* with null for each number that JSON has not: NaN and the infinite ones."""
+    if isinstance(value, dict):
+        return {key: _finite(entry) for key, entry in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_finite(entry) for entry in value]
+    return None if isinstance(value, float) and not isfinite(value) else value
 
 
 def _plain(value: Any) -> object:

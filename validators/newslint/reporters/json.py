@@ -33,7 +33,7 @@ class JsonReporter(Reporter):
 
     def finish(self, report: Report) -> None:
         """Write the document."""
-        head = _indented(msgspec.json.encode(header(report)), "").removesuffix("\n}")
+        head = _indented(encoded(header(report)), "").removesuffix("\n}")
         self.stream.write(f'{head},\n  "findings": [')
         separator = "\n"
         for text in self._waiting.drain():
@@ -154,7 +154,7 @@ def storable(value: T) -> T:
         clean = value if _is_unicode(value) else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         return cast("T", clean)
     if isinstance(value, dict):
-        return cast("T", {key: storable(entry) for key, entry in value.items()})
+        return cast("T", {storable(key): storable(entry) for key, entry in value.items()})
     if isinstance(value, (list, tuple)):
         return cast("T", [storable(entry) for entry in value])
     return value

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import CheckOptions, CorpusCheck
+from newslint.checks.base import Amount, CheckOptions, CorpusCheck, Natural, Share
 from newslint.facts.dates.sentinels import is_stored_zero
 from newslint.facts.rhythm import Silence, silences, unexplained
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
@@ -85,14 +85,14 @@ class CoverageGap(CorpusCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of COR001."""
 
-        min_articles: int = 20
-        min_days: int = 28
-        window: int = 28
-        min_side: int = 14
-        max_chance: float = 0.0001
-        min_missed: float = 3.0
-        min_ratio: float = 3.0
-        max_undated: float = 0.1
+        min_articles: Natural = 20
+        min_days: Natural = 28
+        window: Natural = 28
+        min_side: Natural = 14
+        max_chance: Share = 0.0001
+        min_missed: Amount = 3.0
+        min_ratio: Amount = 3.0
+        max_undated: Share = 0.1
 
     def observe(self, article: Article, facts: ArticleFacts) -> Dated:  # noqa: ARG002
         """Return the day of publication; that it is not known counts too."""

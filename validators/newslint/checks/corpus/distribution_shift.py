@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from newslint.checks.base import CheckOptions, RunCheck
+from newslint.checks.base import CheckOptions, Natural, RunCheck, Share
 from newslint.facts.shares import Shift, shift
 from newslint.model import ArticleRef, Counts, Finding, Severity
 
@@ -59,8 +59,8 @@ class DistributionShift(RunCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of COR002."""
 
-        min_articles: int = 200
-        max_shift: float = 0.25
+        min_articles: Natural = 200
+        max_shift: Share = 0.25
 
     def compare(self, now: Counts, before: Counts) -> Iterator[Finding]:
         """Yield the distributions that have moved."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.checks.base import CheckOptions, RunCheck
+from newslint.checks.base import Amount, CheckOptions, Natural, RunCheck, Share
 from newslint.facts.shares import Counted, chance_of_rise
 from newslint.model import ArticleRef, Counts, Finding, Severity
 
@@ -73,11 +73,11 @@ class FindingRateJump(RunCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of COR003."""
 
-        min_articles: int = 20
-        min_rise: float = 0.3
-        min_ratio: float = 20
-        together: int = 2
-        max_chance: float = 0.01
+        min_articles: Natural = 20
+        min_rise: Share = 0.3
+        min_ratio: Amount = 20
+        together: Natural = 2
+        max_chance: Share = 0.01
 
     def compare(self, now: Counts, before: Counts) -> Iterator[Finding]:
         """Yield the sources and checks whose share has jumped, by check."""

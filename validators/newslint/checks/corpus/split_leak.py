@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import CheckOptions, CorpusCheck
+from newslint.checks.base import CheckOptions, CorpusCheck, Natural, Share
 from newslint.facts.copies import Observed, fetched, first_of_body, indexed, keeping_order, named, numbered
 from newslint.facts.minhash import near_across, slots_in_order, word_count
 from newslint.facts.splits import ranked, split_of
@@ -85,11 +85,11 @@ class SplitLeak(CorpusCheck):
         """Options of COR004."""
 
         field: str = "split"
-        max_splits: int = 20
-        min_words: int = 20
-        min_words_near: int = 50
-        min_similarity: float = 0.75
-        max_share: float = 0.1
+        max_splits: Natural = 20
+        min_words: Natural = 20
+        min_words_near: Natural = 50
+        min_similarity: Share = 0.75
+        max_share: Share = 0.1
 
     def observe(self, article: Article, facts: ArticleFacts) -> tuple[str, bytes] | None:
         """Return the split of the article and the sketch of its body, if it has both; the sketch is DUP001's too."""

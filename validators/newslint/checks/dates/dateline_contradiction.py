@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from newslint.checks import base
-from newslint.checks.base import CheckOptions
+from newslint.checks.base import CheckOptions, Natural
 from newslint.facts.dates.calendar import make_date
 from newslint.facts.dates.leading_dateline import leading_dateline
 from newslint.facts.dates.readings import readings
@@ -65,7 +65,7 @@ class DatelineContradiction(base.ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT011."""
 
-        max_days: int = 3
+        max_days: Natural = 3
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:
         """Return whether there is a dateline besides the day of publication."""

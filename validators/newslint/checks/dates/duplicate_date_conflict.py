@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from newslint.checks import base
-from newslint.checks.base import CheckOptions
+from newslint.checks.base import CheckOptions, Natural
 from newslint.facts.copies import groups_at, groups_of_equal, indexed
 from newslint.facts.dates.sentinels import is_stored_zero
 from newslint.facts.minhash import digest
@@ -79,8 +79,8 @@ class DuplicateDateConflict(base.CorpusCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT014."""
 
-        min_days: int = 2
-        min_length: int = 300
+        min_days: Natural = 2
+        min_length: Natural = 300
 
     def observe(self, article: Article, facts: ArticleFacts) -> DatedText | None:
         """Return digests and day of an article that has both enough text and an unambiguous date."""

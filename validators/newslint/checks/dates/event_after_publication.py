@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from newslint.checks import base
-from newslint.checks.base import CheckOptions
+from newslint.checks.base import CheckOptions, Natural
 from newslint.facts.dates import base_language
 from newslint.facts.dates.readings import readings
 from newslint.facts.dates.sentinels import is_stored_zero
@@ -66,7 +66,7 @@ class EventAfterPublication(base.ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT007."""
 
-        min_days: int = 2
+        min_days: Natural = 2
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether the day of publication is known, and words of the past in the article's language."""

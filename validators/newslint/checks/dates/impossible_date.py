@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.checks import base
-from newslint.checks.base import CheckOptions
+from newslint.checks.base import CheckOptions, Natural
 from newslint.facts.dates.readings import is_impossible_day
 from newslint.model import TEXT_FIELDS, Article, Finding, Severity
 
@@ -74,7 +74,7 @@ class ImpossibleDate(base.ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT003."""
 
-        earliest_year: int = 1925
+        earliest_year: Natural = 1925
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:
         """Return whether the article has a date in any of its fields."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from newslint.checks import base
-from newslint.checks.base import CheckOptions
+from newslint.checks.base import CheckOptions, Natural
 from newslint.facts.dates import read_date_field
 from newslint.facts.dates.readings import readings
 from newslint.facts.dates.sentinels import sentinel
@@ -72,7 +72,7 @@ class ModifiedBeforePublished(base.ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT012."""
 
-        grace_hours: int = 24
+        grace_hours: Natural = 24
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether the record has both dates."""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from newslint.checks import base
-from newslint.checks.base import CheckOptions
+from newslint.checks.base import CheckOptions, Natural
 from newslint.facts.dates import read_date_field
 from newslint.facts.dates.sentinels import Sentinel, sentinel
 from newslint.facts.dates.url_date import url_date
@@ -63,7 +63,7 @@ class PlaceholderDate(base.ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT009."""
 
-        corroboration_days: int = 60
+        corroboration_days: Natural = 60
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether the record has a date field with a value."""

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from newslint.checks import base
-from newslint.checks.base import CheckOptions
+from newslint.checks.base import CheckOptions, Natural
 from newslint.facts.dates.crawl import CrawlDay, crawl_day
 from newslint.facts.dates.readings import readings, span_of
 from newslint.facts.dates.sentinels import is_stored_zero
@@ -65,7 +65,7 @@ class PublishedInFuture(base.ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT008."""
 
-        grace_days: int = 1
+        grace_days: Natural = 1
         today: date = date.max
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002

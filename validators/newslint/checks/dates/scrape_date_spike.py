@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from newslint.checks import base
-from newslint.checks.base import CheckOptions
+from newslint.checks.base import CheckOptions, Natural, Share
 from newslint.facts.copies import indexed
 from newslint.facts.dates.sentinels import is_stored_zero
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
@@ -108,12 +108,12 @@ class ScrapeDateSpike(base.CorpusCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT013."""
 
-        max_fresh_share: float = 0.10
-        min_usable: int = 15
-        min_baseline: float = 0.30
-        max_chance: float = 0.001
-        min_same_moment: int = 20
-        min_moment_share: float = 0.25
+        max_fresh_share: Share = 0.10
+        min_usable: Natural = 15
+        min_baseline: Share = 0.30
+        max_chance: Share = 0.001
+        min_same_moment: Natural = 20
+        min_moment_share: Share = 0.25
 
     def observe(self, article: Article, facts: ArticleFacts) -> DatedArticle | None:  # noqa: ARG002
         """Return the day of publication and how far back the newest date of the text lies."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from newslint.checks import base
-from newslint.checks.base import CheckOptions
+from newslint.checks.base import CheckOptions, Natural, Share
 from newslint.facts.dates import base_language
 from newslint.model import Article, Finding, Related, Severity
 
@@ -115,11 +115,11 @@ class StaleEventDate(base.ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT006."""
 
-        min_lag_days: int = 21
-        max_lag_days: int = 60
-        early_share: float = 0.33
-        cluster_days: int = 7
-        min_cluster: int = 2
+        min_lag_days: Natural = 21
+        max_lag_days: Natural = 60
+        early_share: Share = 0.33
+        cluster_days: Natural = 7
+        min_cluster: Natural = 2
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether publication day and language are known and the text has at least one usable date."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.checks import base
-from newslint.checks.base import CheckOptions
+from newslint.checks.base import CheckOptions, Natural
 from newslint.facts.dates.readings import readings
 from newslint.facts.dates.sentinels import is_stored_zero
 from newslint.facts.dates.url_date import url_date
@@ -58,7 +58,7 @@ class UrlDateContradiction(base.ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT010."""
 
-        min_days: int = 2
+        min_days: Natural = 2
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:
         """Return whether the URL names a day and the day of publication is known."""

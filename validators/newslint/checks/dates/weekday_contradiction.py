@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from newslint.checks import base
-from newslint.checks.base import CheckOptions
+from newslint.checks.base import CheckOptions, Natural
 from newslint.model import TEXT_FIELDS, Article, Finding, Related, Severity
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class WeekdayContradiction(base.ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DAT004."""
 
-        earliest_year: int = 1925
+        earliest_year: Natural = 1925
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether any date of the article has a weekday beside it."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import CheckOptions, CorpusCheck
+from newslint.checks.base import CheckOptions, CorpusCheck, Natural, Share
 from newslint.facts.copies import Observed, fetched, first_of_each_body, indexed, keeping_order, named, numbered
 from newslint.facts.minhash import Near, near_duplicates, slots_in_order, word_count
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
@@ -64,9 +64,9 @@ class NearDuplicateArticle(CorpusCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DUP002."""
 
-        min_similarity: float = 0.7
-        max_share: float = 0.1
-        min_words: int = 50
+        min_similarity: Share = 0.7
+        max_share: Share = 0.1
+        min_words: Natural = 50
 
     def observe(self, article: Article, facts: ArticleFacts) -> bytes | None:  # noqa: ARG002
         """Return the sketch of the body, if it is long enough."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.facts.prose import is_listing, quoted_share
 from newslint.facts.wording import is_unspaced
 from newslint.model import Article, Edit, Finding, Fix, Related, Severity
@@ -66,8 +66,8 @@ class RepeatedParagraph(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DUP003."""
 
-        min_length: int = 60
-        max_pull_quote: int = 200
+        min_length: Natural = 60
+        max_pull_quote: Natural = 200
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether the body has two paragraphs to compare."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.facts.prose import is_listing
 from newslint.facts.twice import Loop, loops
 from newslint.model import Article, Edit, Finding, Fix, Related, Severity
@@ -60,7 +60,7 @@ class RepeatedSentence(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DUP006."""
 
-        min_length: int = 0
+        min_length: Natural = 0
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether there is a body."""

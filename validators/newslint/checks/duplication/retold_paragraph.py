@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Share
 from newslint.facts.similarity import RetoldPair, normalised
 from newslint.model import Article, Edit, Finding, Fix, Related, Severity
 
@@ -67,7 +67,7 @@ class RetoldParagraph(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DUP004."""
 
-        min_similarity: float = 0.9
+        min_similarity: Share = 0.9
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether the body has two paragraphs to compare, in a language in which that can be done."""

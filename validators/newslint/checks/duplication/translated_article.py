@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import CheckOptions, CorpusCheck
+from newslint.checks.base import Amount, CheckOptions, CorpusCheck, Natural
 from newslint.facts.copies import Observed, fetched, indexed, named
 from newslint.facts.kinship import group_of
 from newslint.facts.language_names import language_name
@@ -98,9 +98,9 @@ class TranslatedArticle(CorpusCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DUP009."""
 
-        max_days: int = 7
-        min_score: float = 2.0
-        min_mentions: int = 2
+        max_days: Natural = 7
+        min_score: Amount = 2.0
+        min_mentions: Natural = 2
 
     def observe(self, article: Article, facts: ArticleFacts) -> bytes | None:
         """Return the names and figures of the body, if it has enough and its language is known."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import CheckOptions, CorpusCheck
+from newslint.checks.base import CheckOptions, CorpusCheck, Share
 from newslint.facts.copies import Observed, groups_at, groups_of_equal, indexed, named
 from newslint.facts.minhash import containment
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
@@ -62,7 +62,7 @@ class UrlWithSeveralTexts(CorpusCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DUP008."""
 
-        max_shared: float = 0.4
+        max_shared: Share = 0.4
 
     def observe(self, article: Article, facts: ArticleFacts) -> tuple[bytes, bytes] | None:
         """Return a hash of the URL and the sketch of the body."""

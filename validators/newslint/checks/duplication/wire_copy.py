@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import CheckOptions, CorpusCheck
+from newslint.checks.base import CheckOptions, CorpusCheck, Natural
 from newslint.facts.copies import Copies, named, same_bodies
 from newslint.facts.minhash import word_count
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
@@ -56,7 +56,7 @@ class WireCopy(CorpusCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DUP007."""
 
-        min_words: int = 20
+        min_words: Natural = 20
 
     def observe(self, article: Article, facts: ArticleFacts) -> bytes | None:
         """Return the sketch of the body, if it is long enough and its source is known."""

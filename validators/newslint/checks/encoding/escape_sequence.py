@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from newslint.checks.base import ArticleCheck, CheckOptions, each_or_all
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
 from newslint.model import Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Trigger
 
@@ -92,9 +92,9 @@ class EscapeSequence(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """The options of escape-sequence."""
 
-        min_quotes: int = 2
-        min_codes: int = 3
-        max_findings: int = 20
+        min_quotes: Natural = 2
+        min_codes: Natural = 3
+        max_findings: Natural = 20
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each sequence, or one for all where there are very many."""

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.model import Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Gate, Trigger
 
@@ -88,7 +88,7 @@ class EscapedEntity(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """The options of escaped-entity."""
 
-        max_findings: int = 20
+        max_findings: Natural = 20
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding per entity, or per distinct entity where there are very many."""

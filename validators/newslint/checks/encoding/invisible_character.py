@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.model import Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Trigger
 
@@ -118,7 +118,7 @@ class InvisibleCharacter(ArticleCheck):
         """The options of invisible-character."""
 
         soft_hyphens: bool = True
-        max_findings: int = 20
+        max_findings: Natural = 20
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding per run of invisible characters, or per character where there are very many."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import ArticleCheck, CheckOptions, each_or_all
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
 from newslint.model import TEXT_FIELDS, Article, Finding, Severity
 from newslint.text.scan import Gate, Trigger
 
@@ -91,8 +91,8 @@ class LostCharacter(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """The options of lost-character."""
 
-        max_findings: int = 20
-        min_words: int = 3
+        max_findings: Natural = 20
+        min_words: Natural = 3
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each damaged word, or one where there are very many."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import ArticleCheck, CheckOptions, each_or_all
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
 from newslint.data.mojibake_triggers import ALTERNATIVES, GATE, MIXED
 from newslint.facts.lookalikes import TWO_SCRIPTS
 from newslint.facts.misread import TRIGGER as SINGLE_BYTES
@@ -93,7 +93,7 @@ class Mojibake(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """The options of mojibake."""
 
-        max_findings: int = 20
+        max_findings: Natural = 20
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding per run of damaged words, or per field where there are very many or one cause has all."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural, Share
 from newslint.facts.furniture.pieces import Piece, shown, stripped
 from newslint.facts.furniture.walls import TRIGGERS, WALL_SHARE, is_wall_heading, wall_kind, wall_proofs, wall_share
 from newslint.model import Article, Finding, Severity
@@ -59,8 +59,8 @@ class ConsentOrErrorPage(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of EXT003."""
 
-        min_share: float = WALL_SHARE
-        max_length: int = 5_000
+        min_share: Share = WALL_SHARE
+        max_length: Natural = 5_000
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
         """Return a finding where the body is such a page."""

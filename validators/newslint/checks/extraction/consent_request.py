@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck, CheckOptions, replace
+from newslint.checks.base import ArticleCheck, CheckOptions, Share, replace
 from newslint.facts.furniture.consent import TRIGGERS, requests
 from newslint.facts.furniture.pieces import Piece, shown, with_space
 from newslint.facts.furniture.walls import WALL_SHARE, wall_share
@@ -59,7 +59,7 @@ class ConsentRequest(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of EXT014."""
 
-        max_share: float = WALL_SHARE
+        max_share: Share = WALL_SHARE
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each request, where there is an article beside it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.facts.furniture.pieces import line_at
 from newslint.facts.furniture.words import at_line_starts
 from newslint.model import Article, Finding, Severity
@@ -81,8 +81,8 @@ class LiveTicker(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of EXT008."""
 
-        stamps: int = 5
-        apart: int = 3_000
+        stamps: Natural = 5
+        apart: Natural = 3_000
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
         """Return a finding for each ladder."""

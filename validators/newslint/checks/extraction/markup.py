@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.model import Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Gate, Trigger
 
@@ -169,7 +169,7 @@ class Markup(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """The options of markup."""
 
-        max_findings: int = 10
+        max_findings: Natural = 10
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding per run of tags, or per kind of markup where there are very many."""

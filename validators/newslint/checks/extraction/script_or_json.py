@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import ArticleCheck, CheckOptions, replace
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural, replace
 from newslint.model import Article, Finding, Severity
 from newslint.text.scan import MAX_HITS, Gate, Hit, Trigger
 
@@ -198,8 +198,8 @@ class ScriptOrJson(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """The options of script-or-json."""
 
-        min_length: int = 30
-        max_topic: int = 2
+        min_length: Natural = 30
+        max_topic: Natural = 2
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each stretch of code."""

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import CheckOptions, CorpusCheck, replace
+from newslint.checks.base import CheckOptions, CorpusCheck, Natural, Share, replace
 from newslint.facts.copies import fetched, indexed
 from newslint.facts.furniture.pieces import Piece, shown
 from newslint.facts.furniture.recurring import Lines, compared_lines, may_recur
@@ -82,9 +82,9 @@ class SourceBoilerplate(CorpusCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of EXT007."""
 
-        min_articles: int = 20
-        min_recurrences: int = 10
-        min_share: float = 0.2
+        min_articles: Natural = 20
+        min_recurrences: Natural = 10
+        min_share: Share = 0.2
 
     def observe(self, article: Article, facts: ArticleFacts) -> Lines | None:
         """Return the lines of the body that are compared; that there are none counts too."""

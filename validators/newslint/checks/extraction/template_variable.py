@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.model import Article, Finding, Severity
 from newslint.text.scan import Gate, Hit, Trigger
 
@@ -81,8 +81,8 @@ class TemplateVariable(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """The options of template-variable."""
 
-        max_line: int = 200
-        max_undefined: int = 40
+        max_line: Natural = 200
+        max_undefined: Natural = 40
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each variable."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import Amount, ArticleCheck, CheckOptions, Natural
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.kinship import primary_subtag
 from newslint.facts.scripts import SCRIPTS, census, count_signs, main_script
@@ -90,8 +90,8 @@ class StrippedScript(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of LNG008; documented above."""
 
-        min_marks: int = 3
-        share: float = 1.0
+        min_marks: Natural = 3
+        share: Amount = 1.0
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for a stripped field, or for each stripped line of a field that is otherwise whole."""

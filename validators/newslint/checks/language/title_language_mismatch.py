@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural, Share
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.citations import is_cited, is_code
 from newslint.facts.language_names import foreign_name, language_name
@@ -65,9 +65,9 @@ class TitleLanguageMismatch(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of LNG004; documented above."""
 
-        min_letters: int = 20
-        min_body_letters: int = 200
-        min_confidence: float = 0.6
+        min_letters: Natural = 20
+        min_body_letters: Natural = 200
+        min_confidence: Share = 0.6
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:
         """Return whether there is a title, and a body whose language can be judged."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from newslint.checks.base import ArticleCheck, CheckOptions, replace
+from newslint.checks.base import Amount, ArticleCheck, CheckOptions, replace
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.embedder import Embedder, load_encoder
 from newslint.facts.language_names import language_name
@@ -83,8 +83,8 @@ class UntranslatedDuplicate(ArticleCheck):
         """Options of LNG003; documented above."""
 
         embedder: str = ""
-        embedder_weight: float = 6.0
-        embedder_neutral: float = 0.5
+        embedder_weight: Amount = 6.0
+        embedder_neutral: Amount = 0.5
 
     def __init__(self, options: Any = None, severity: Severity | None = None) -> None:
         super().__init__(options, severity)

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural, Share
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.citations import cited_paragraphs
 from newslint.facts.language_names import foreign_name, language_name
@@ -96,8 +96,8 @@ class UntranslatedParagraph(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of LNG002; documented above."""
 
-        min_letters: int = 40
-        bilingual_share: float = 0.3
+        min_letters: Natural = 40
+        bilingual_share: Share = 0.3
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether the article's language is one that can be judged."""

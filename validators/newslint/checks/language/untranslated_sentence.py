@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.citations import cited_by_neighbours, is_cited, is_code
 from newslint.facts.function_words import votes
@@ -75,7 +75,7 @@ class UntranslatedSentence(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of LNG006; documented above."""
 
-        min_letters: int = 60
+        min_letters: Natural = 60
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether the article's language is one that can be judged."""

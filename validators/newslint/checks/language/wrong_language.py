@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from newslint.checks.base import ArticleCheck, CheckOptions, replace
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural, Share, replace
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.kinship import close, same_group
 from newslint.facts.language_names import language_name
@@ -68,10 +68,10 @@ class WrongLanguage(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of LNG001; documented above."""
 
-        min_letters: int = 120
-        min_letters_close: int = 600
-        min_share: float = 0.7
-        min_confidence: float = 0.75
+        min_letters: Natural = 120
+        min_letters_close: Natural = 600
+        min_share: Share = 0.7
+        min_confidence: Share = 0.75
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether a language is declared and is one that can be judged."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import ArticleCheck, CheckOptions, each_or_all
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
 from newslint.facts.mailboxes import find_mailboxes, is_personal
 from newslint.model import Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Gate, Hit, Trigger
@@ -128,7 +128,7 @@ class PersonalData(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of PII001."""
 
-        max_findings: int = 20
+        max_findings: Natural = 20
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each address and each number, or one for very many."""

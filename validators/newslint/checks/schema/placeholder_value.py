@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.facts.placeholders import is_placeholder
 from newslint.model import Article, Finding, Severity
 from newslint.text.scan import Hit, Trigger
@@ -77,7 +77,7 @@ class PlaceholderValue(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of SCH004."""
 
-        min_words: int = 6
+        min_words: Natural = 6
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each field that is a placeholder, and for each that has masks in it."""

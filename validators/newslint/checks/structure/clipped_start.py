@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.facts.prose import ends_sentence
 from newslint.model import Article, Finding, Severity
 
@@ -92,7 +92,7 @@ class ClippedStart(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of STR008."""
 
-        min_length: int = 40
+        min_length: Natural = 40
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
         """Return a finding if the first letter is a small one, or a closing mark comes before it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck, CheckOptions, each_or_all
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
 from newslint.facts.broken_off import FUSED, UNFINISHED, Break, fused, is_sentence, unfinished
 from newslint.model import Article, Finding, Severity
 
@@ -63,7 +63,7 @@ class DroppedLinkText(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of STR011."""
 
-        max_findings: int = 20
+        max_findings: Natural = 20
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
         """Yield a finding for each place where words are missing."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.facts.furniture.labels import kind_of
 from newslint.facts.prose import ends_sentence, is_listing, is_prose, is_unspaced
 from newslint.model import Article, Finding, Severity
@@ -72,8 +72,8 @@ class HeadlineAsParagraph(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of STR010."""
 
-        max_length: int = 80
-        min_beside: int = 100
+        max_length: Natural = 80
+        min_beside: Natural = 100
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each heading."""

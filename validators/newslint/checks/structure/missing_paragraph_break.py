@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural, Share
 from newslint.facts.prose import ends_sentence, is_prose
 from newslint.facts.wording import is_unspaced
 from newslint.model import Article, Edit, Finding, Fix, Severity
@@ -70,10 +70,10 @@ class MissingParagraphBreak(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of STR006."""
 
-        min_length: int = 60
-        min_blank: int = 3
-        max_share: float = 0.25
-        max_unbroken: int = 1500
+        min_length: Natural = 60
+        min_blank: Natural = 3
+        max_share: Share = 0.25
+        max_unbroken: Natural = 1500
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether the article has a body."""

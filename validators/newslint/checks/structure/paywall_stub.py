@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.facts.furniture.paywalls import STUB_CHARACTERS, TRIGGERS, paywall_at
 from newslint.facts.furniture.pieces import joined, phrases, shown
 from newslint.model import Article, Finding, Severity
@@ -58,7 +58,7 @@ class PaywallStub(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of STR003."""
 
-        max_length: int = STUB_CHARACTERS
+        max_length: Natural = STUB_CHARACTERS
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
         """Return a finding for the paywall of a short body."""

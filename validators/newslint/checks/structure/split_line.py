@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.facts.prose import CLOSERS, ends_sentence, is_listing, is_unspaced
 from newslint.model import Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Hit, Trigger
@@ -95,10 +95,10 @@ class SplitLine(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of STR009."""
 
-        min_length: int = 60
-        min_wrapped: int = 5
-        max_width: int = 100
-        max_findings: int = 20
+        min_length: Natural = 60
+        min_wrapped: Natural = 5
+        max_width: Natural = 100
+        max_findings: Natural = 20
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each broken sentence, or one for hard-wrapped text."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import CheckOptions, CorpusCheck
+from newslint.checks.base import Amount, CheckOptions, CorpusCheck, Natural, Share
 from newslint.facts.copies import indexed
 from newslint.facts.stubs import is_brief, is_told_elsewhere, tells_nothing
 from newslint.model import Article, ArticleRef, Finding, Severity
@@ -90,10 +90,10 @@ class StubBody(CorpusCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of STR001."""
 
-        max_length: int = 500
-        min_articles: int = 20
-        max_share: float = 0.15
-        deviations: float = 3.0
+        max_length: Natural = 500
+        min_articles: Natural = 20
+        max_share: Share = 0.15
+        deviations: Amount = 3.0
 
     def observe(self, article: Article, facts: ArticleFacts) -> _Body | None:  # noqa: ARG002
         """Return the length of the body, with its text where it is short."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import CheckOptions, CorpusCheck, replace
+from newslint.checks.base import CheckOptions, CorpusCheck, Natural, Share, replace
 from newslint.facts.copies import indexed
 from newslint.facts.titles import Affix, head, is_outlet, outlet_names, tail, wording
 from newslint.model import Article, ArticleRef, Finding, Severity
@@ -72,8 +72,8 @@ class TitleAffix(CorpusCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of STR005."""
 
-        min_articles: int = 5
-        min_share: float = 0.5
+        min_articles: Natural = 5
+        min_share: Share = 0.5
 
     def observe(self, article: Article, facts: ArticleFacts) -> _Title | None:  # noqa: ARG002
         """Return what the title has beside its headline; that it has nothing counts too."""

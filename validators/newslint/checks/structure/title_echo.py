@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck, CheckOptions, replace
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural, replace
 from newslint.facts.prose import ends_sentence
 from newslint.facts.stubs import repeats_title
 from newslint.facts.titles import tail, wording
@@ -74,7 +74,7 @@ class TitleEcho(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of STR004."""
 
-        within: int = 5
+        within: Natural = 5
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether the article has a title and a body."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural, Share
 from newslint.facts.furniture.cuts import cut_mark
 from newslint.facts.furniture.paywalls import is_stub_paywall
 from newslint.facts.furniture.pieces import Piece, shown
@@ -81,10 +81,10 @@ class Truncated(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of STR002."""
 
-        min_length: int = 120
-        min_paragraphs: int = 3
-        min_share: float = 0.9
-        max_excerpt: int = 500
+        min_length: Natural = 120
+        min_paragraphs: Natural = 3
+        min_share: Share = 0.9
+        max_excerpt: Natural = 500
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
         """Return a finding where the body ends with the mark of a cut or in the middle of a sentence."""

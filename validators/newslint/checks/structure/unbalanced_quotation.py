@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import ArticleCheck, CheckOptions, each_or_all
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
 from newslint.facts.quotation import Mark, marks
 from newslint.model import Article, Finding, Severity
 from newslint.text.segment import Paragraphs
@@ -69,7 +69,7 @@ class UnbalancedQuotation(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of STR007."""
 
-        max_findings: int = 5
+        max_findings: Natural = 5
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
         """Return a finding for each quotation that stays open, or one for very many."""

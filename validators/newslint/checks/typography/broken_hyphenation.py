@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import ArticleCheck, CheckOptions, each_or_all
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
 from newslint.model import Article, Edit, Finding, Fix, Severity
 
 if TYPE_CHECKING:
@@ -87,8 +87,8 @@ class BrokenHyphenation(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of TYP003."""
 
-        min_length: int = 6
-        max_findings: int = 10
+        min_length: Natural = 6
+        max_findings: Natural = 10
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
         """Return a finding for each broken word, or one for very many."""

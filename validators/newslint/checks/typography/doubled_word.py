@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck, CheckOptions, each_or_all
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
 from newslint.model import Article, Edit, Finding, Fix, Severity
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ class DoubledWord(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of TYP005."""
 
-        max_findings: int = 10
+        max_findings: Natural = 10
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
         """Return a finding for each doubled word, or one for very many."""

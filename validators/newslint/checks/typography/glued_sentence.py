@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.base import ArticleCheck, CheckOptions, each_or_all
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
 from newslint.model import Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Hit, Trigger
 
@@ -136,7 +136,7 @@ class GluedSentence(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of TYP001."""
 
-        max_findings: int = 100
+        max_findings: Natural = 100
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each place, or one for all where there are very many."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural, Share
 from newslint.model import Article, Finding, Severity
 
 if TYPE_CHECKING:
@@ -66,10 +66,10 @@ class LostCase(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of TYP006."""
 
-        min_title_letters: int = 20
-        min_title_words: int = 4
-        min_body_letters: int = 200
-        max_share: float = 0.02
+        min_title_letters: Natural = 20
+        min_title_words: Natural = 4
+        min_body_letters: Natural = 200
+        max_share: Share = 0.02
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:  # noqa: ARG002
         """Return the findings in title and body; one letter in the opening of each rules most of them out."""

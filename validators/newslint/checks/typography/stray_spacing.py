@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from newslint.checks.base import ArticleCheck, CheckOptions
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.facts.broken_off import is_gap
 from newslint.model import Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Gate, Hit, Trigger
@@ -103,7 +103,7 @@ class StraySpacing(ArticleCheck):
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of TYP004."""
 
-        max_findings: int = 20
+        max_findings: Natural = 20
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each damaged paragraph, or one for all where there are very many."""
