@@ -92,6 +92,12 @@ def _common_words(text: str, script: str) -> int:
     return sum(any(script in SCRIPTS[code] for code in codes) for codes in languages if codes)
 
 
+def as_bytes(text: str) -> bytes | None:
+    """Return the bytes that *text* was read from as Latin-1 or windows-1252; ``None`` if it has other signs too."""
+    table = _bytes()
+    return bytes(map(table.__getitem__, text)) if table.keys() >= set(text) else None
+
+
 @cache
 def _bytes() -> Mapping[str, int]:
     """Return the byte of each character, as Latin-1 has it or windows-1252."""

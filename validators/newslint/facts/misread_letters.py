@@ -34,6 +34,9 @@ _LETTERS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
 """The letters of a language that Western European sets do not have, and the sets in which it used to be written."""
 _IN_BOTH = "šžŠŽ"
 """Letters that windows-1252 has, too, at the same places, and Latin-1 has not."""
+_CONTINUED = "".join(bytes([byte]).decode("windows-1252", "ignore") for byte in range(0x80, 0xA0))
+# The two bytes of a letter in UTF-8. None of the languages writes these letters beside such signs in any of the sets.
+_UTF8 = re.compile(f"[ÂÃÄÅ][\x80-\xbf{_CONTINUED}]")
 _SPELLED_ALIKE = str.maketrans("șțȘȚ", "şţŞŢ")
 
 
@@ -49,7 +52,7 @@ def misread_letters(text: str, language: str | None) -> Letters | None:
     if language not in _LETTERS:
         return None
     signs = _signs(language)
-    if not signs.any_wrong.search(text) or signs.own & set(text.translate(_SPELLED_ALIKE)):
+    if not signs.any_wrong.search(text) or _UTF8.search(text) or signs.own & set(text.translate(_SPELLED_ALIKE)):
         return None
     # The sets of one region differ in a few letters: the one that explains most signs was meant.
     best = max(signs.readings, key=lambda letters: sum(map(text.count, letters.table)))

@@ -36,9 +36,19 @@ _UNSPACED_SCRIPT = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _EMOJI = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _LATIN1_DEBRIS = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e-\xac\xae-\xff]")
+# A letter in UTF-8 that was begun, and perhaps continued by what windows-1252 has in the place of a C1 control: "â€".
+_BEGUN = re.compile(
+    "[Â-ô][\x80-\xbf" + bytes({*range(0x80, 0xA0)} - {0x81, 0x8D, 0x8F, 0x90, 0x9D}).decode("cp1252") + "]?$"
+)
+# No word has a sign and a letter with an accent beside a soft hyphen; text in two bytes for each letter has.
+_SIGN, _ACCENTED = "[\x80-\x9f\xa2-\xaa\xac\xae-\xba\xbc-\xbe]", "[\xc0-\xff]"
+_TWO_BYTES = f"(?:{_SIGN}{_ACCENTED}|{_ACCENTED}{_SIGN})"
+_DEBRIS_BESIDE = re.compile(f"{_TWO_BYTES}\xad|\xad{_TWO_BYTES}")
 # U+00AD is also the second byte of damaged letters: Ã and U+00AD are what is left of í.
 _C1 = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
 _LEAD_BYTES = frozenset("ÂÃÄÅÎÐÑØÙ")
+_WORD_AROUND = 20
+_LATIN, _CYRILLIC = re.compile("[A-Za-z]"), re.compile("[В-Я]\xad")
 _OVERRIDES = frozenset("\u202d\u202e")
 _BLACK_FLAG = "\U0001f3f4"
 _CANCEL_TAG = "\U000e007f"
@@ -87,7 +97,7 @@ class InvisibleCharacter(ArticleCheck):
     ---
     Removes the characters. Safe, because the visible text stays the same; a form feed or another separating control
     that holds two words apart becomes a space. Unsafe where a control or private-use character stands between two
-    letters: it may be what is left of a letter.
+    letters, or a control of U+0080 to U+009F beside one: it may be what is left of a letter.
 
     Options
     -------
@@ -101,10 +111,10 @@ class InvisibleCharacter(ArticleCheck):
     Limits
     ------
     Exempt are: ZWJ and ZWNJ next to scripts that spell with them (Arabic, Persian, Urdu, Kurdish, Indic and others) and
-    ZWJ in emoji; U+200B next to Thai, Lao, Khmer, Myanmar and Tibetan letters; direction marks, embeddings and isolates
-    with right-to-left text within 40 characters; tag characters in the flags of regions; variation selectors; U+2028
-    and U+2029, which are line breaks. U+0080 to U+009F that stand for a windows-1252 letter are ``mojibake`` (ENC001),
-    and so are soft hyphens within 10 characters of them.
+    ZWJ in emoji; U+180E next to Mongolian letters; U+200B next to Thai, Lao, Khmer, Myanmar and Tibetan letters;
+    direction marks, embeddings and isolates with right-to-left text within 40 characters; tag characters in the flags
+    of regions; variation selectors; U+2028 and U+2029, which are line breaks. U+0080 to U+009F that stand for a
+    windows-1252 letter are ``mojibake`` (ENC001), and so are soft hyphens within 10 characters of them.
     """
 
     code = "ENC003"
@@ -188,15 +198,20 @@ class InvisibleCharacter(ArticleCheck):
 
 def _in_mojibake(text: str, position: int) -> bool:
     """Return whether a neighbour is the debris of another byte: then the whole word is mojibake."""
-    return bool(_LATIN1_DEBRIS.search(text[max(0, position - 1) : position] + text[position + 1 : position + 2]))
+    beside = text[max(0, position - 1) : position] + text[position + 1 : position + 2]
+    return bool(_LATIN1_DEBRIS.search(beside) or _BEGUN.search(text, max(0, position - 2), position))
 
 
 def _is_part_of_a_letter(text: str, position: int) -> bool:
     """Return whether a soft hyphen is a byte of a damaged letter: after a lead byte, or among other such bytes."""
     before = text[max(0, position - 1) : position]
-    return before in _LEAD_BYTES or bool(
-        _C1.search(text[max(0, position - _DEBRIS_WINDOW) : position + _DEBRIS_WINDOW])
-    )
+    if before in _LEAD_BYTES or _DEBRIS_BESIDE.search(text, max(0, position - 2), position + 3):
+        return True
+    if _C1.search(text[max(0, position - _DEBRIS_WINDOW) : position + _DEBRIS_WINDOW]):
+        return True
+    low, high = text.rfind(" ", 0, position) + 1, text.find(" ", position)
+    word = text[max(low, position - _WORD_AROUND) : min(high if high >= 0 else len(text), position + _WORD_AROUND)]
+    return bool(_CYRILLIC.search(word) and _LATIN.search(word))  # Czech in UTF-8 that was read as windows-1251
 
 
 def _around(text: str, position: int, reach: int) -> str:
@@ -229,7 +244,7 @@ def _names_region(text: str, position: int) -> bool:
 _LEGITIMATE = (
     dict.fromkeys(_JOINERS, _joins)
     | dict.fromkeys(map(chr, (0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))), _directs)
-    | {"\u200b": _separates_words, "\u2060": _separates_words}
+    | {"\u200b": _separates_words, "\u2060": _separates_words, "\u180e": _joins}
     | dict.fromkeys(map(chr, range(0xE0020, 0xE0080)), _names_region)
 )
 
@@ -251,7 +266,8 @@ def _may_be_a_letter(text: str, position: int) -> bool:
     category = unicodedata.category(text[position])
     if category not in ("Cc", "Co") or text[position].isspace():
         return False
-    return text[max(0, position - 1) : position].isalpha() and text[position + 1 : position + 2].isalpha()
+    beside = text[max(0, position - 1) : position].isalpha(), text[position + 1 : position + 2].isalpha()
+    return any(beside) if text[position] in _ORPHAN_C1 else all(beside)
 
 
 def _names(characters: str) -> str:

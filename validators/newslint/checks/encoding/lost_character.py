@@ -13,11 +13,14 @@ from newslint.text.scan import Gate, Trigger
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
 
-_LOST = "\ufffd"
+_LOST = r"\ufffd\ud800-\udfff"
+"""What stands for what could not be decoded; lone surrogates are halves of characters, which no file can hold."""
 # The damaged word; stretches of damaged words are long where spaces were lost as well.
 _DAMAGED = re.compile(
-    rf"[^\s{_LOST}]{{0,30}}{_LOST}{{1,200}}(?:[^\s{_LOST}]{{0,30}}{_LOST}{{1,200}}){{0,20}}[^\s{_LOST}]{{0,30}}"
+    rf"[^\s{_LOST}]{{0,30}}[{_LOST}]{{1,200}}(?:[^\s{_LOST}]{{0,30}}[{_LOST}]{{1,200}}){{0,20}}[^\s{_LOST}]{{0,30}}"
 )
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_CUT_MARK = re.compile(r"[^\s]{0,30}â€(?=[ .,;:!?)]|$)", re.MULTILINE)
 _TOKEN = re.compile(
     r"(?<![^\s\"'“”„«»()\[\]-])[^\W\d_]{1,25}\?[^\W\d_?]{1,25}(?:\?[^\W\d_]{1,25}){0,4}(?=[\s\"'“”„«»()\[\],.;:!-]|$)"
 )
@@ -40,10 +43,11 @@ class LostCharacter(ArticleCheck):
 
     What it flags
     -------------
-    Words with the replacement character U+FFFD, which a decoder writes for bytes that it cannot read; words with a
-    question mark in the place of a letter (``Gl?ckwunsch``, ``Espa?a``), where the article has several of them; and
-    rows of words of question marks only (``????? ?? ??????``), or of 30 question marks and more, which is what is left
-    of writing without spaces.
+    Words with the replacement character U+FFFD, which a decoder writes for bytes that it cannot read, with half of a
+    character (a lone surrogate, as in a cut emoji), or with ``â€``, a quotation mark that lost its last byte; words
+    with a question mark in the place of a letter (``Gl?ckwunsch``, ``Espa?a``), where the article has several of them;
+    and rows of words of question marks only (``????? ?? ??????``), or of 30 question marks and more, which is what is
+    left of writing without spaces.
 
     Why it hurts
     ------------
@@ -80,6 +84,7 @@ class LostCharacter(ArticleCheck):
     precision = "3 of 3 findings right on 2,107 articles; none in 3,810 clean texts of 128 languages"
     triggers = (
         Trigger(r"\uFFFD"),
+        Trigger(r"â€[ .,;:!?)\n]"),
         Trigger(
             r"[A-Za-z\u00c0-\u024f\u0400-\u045f]\?[a-z\u00df-\u024f\u0430-\u045f]",
             gate=Gate(r"\?[a-z\u00df-\u024f\u0430-\u045f]"),
@@ -118,10 +123,18 @@ def _order(place: _Place) -> tuple[int, int]:
 
 def _replaced(fields: Sequence[tuple[str, str]]) -> Iterator[_Place]:
     for field, text in fields:
-        for match in _DAMAGED.finditer(text) if _LOST in text else ():
+        for match in _DAMAGED.finditer(text):
             start, end = match.span()
             if not _ABOUT.search(text, max(0, start - _ABOUT_REACH), end + _ABOUT_REACH):
-                yield _Place(field, start, end, "U+FFFD stands for what could not be decoded")
+                yield _Place(field, start, end, _what_replaces(match.group()))
+        for match in _CUT_MARK.finditer(text) if "â€" in text else ():
+            yield _Place(field, *match.span(), "“â€” is a quotation mark whose last byte is gone")
+
+
+def _what_replaces(word: str) -> str:
+    if _SURROGATE.search(word):
+        return "half of a character (a lone surrogate) is left"
+    return "U+FFFD stands for what could not be decoded"
 
 
 def _questioned(fields: Sequence[tuple[str, str]], fewest: int) -> Iterator[_Place]:

@@ -11,6 +11,8 @@ from newslint.data.mojibake_triggers import ALTERNATIVES, GATE, MIXED
 from newslint.facts.lookalikes import TWO_SCRIPTS
 from newslint.facts.misread import TRIGGER as SINGLE_BYTES
 from newslint.facts.misread import misread
+from newslint.facts.misread_east_asian import TRIGGER as DOUBLE_BYTES
+from newslint.facts.misread_east_asian import misread_east_asian
 from newslint.facts.misread_letters import Letters, damaged_words, misread_letters, repaired
 from newslint.model import TEXT_FIELDS, Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import MAX_HITS, Gate, Hit, Trigger
@@ -22,6 +24,14 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^ \t\r]+")
 # A windows-1252 letter read as Latin-1, alone: with others beside it, it is a byte of something longer.
 _LONE_C1 = re.compile("(?<![\x80-\xff])[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f](?![\x80-\xff])")
+# Beside a blank, what ftfy takes for “à” may be the sign itself, in a text about such signs.
+_LONE_A_GRAVE = "à"
+_WITH_LONE_A_GRAVE = frozenset(
+    ("ca", "co", "fr", "fur", "gl", "it", "lmo", "oc", "pms", "pt", "sc", "scn", "vec", "wo")
+)
+_CUT_MARK = "â€"
+_CUT = re.compile(f"({_CUT_MARK})(?=[ .,;:!?)]|$)")
+_STILL_DAMAGED = re.compile("[\x80-\xff]{4}")
 _SHOWN = 60
 
 
@@ -42,7 +52,8 @@ class Mojibake(ArticleCheck):
     -------------
     Words whose bytes were read in another encoding than they were written in (``cafÃ©``, ``РџСЂРёРІРµС‚``), as far as
     the encoding steps of ftfy prove it by undoing them; runs of words with 20 letters and more in Cyrillic, Greek,
-    Hebrew or Arabic that were read as Latin-1 (``Ïðèâåò, ìèð``), as far as two common words show what they were;
+    Hebrew or Arabic that were read as Latin-1 (``Ïðèâåò, ìèð``), as far as two common words show what they were; lines
+    of Chinese, Japanese or Korean read so (``ÊÐ³¡`` for ``市场``), as far as the common letters of the language do;
     Western signs for letters of Central European, Baltic or Turkish (``elõtt``, ``baþkan``), where none of the letters
     is left in the text; and single windows-1252 characters read as Latin-1 (``don<U+0092>t``). A run of damaged words
     is one finding.
@@ -69,13 +80,13 @@ class Mojibake(ArticleCheck):
     Limits
     ------
     What cannot be undone with certainty is not reported: bytes that were lost on the way (see ``lost-character``,
-    ENC002), Cyrillic read in another Cyrillic set (KOI8-R as windows-1251) or as Central European (``Ďđčâĺň``),
-    East Asian sets, a line in which ftfy sees nothing amiss (``Е‚uk``), and U+0085 alone, which may be a line
-    break. Each line is judged on its own, because one sound line can hide the damage in the next: in 4,112 real
-    articles that finds 43 damaged paragraphs, while judging articles whole finds 7 damaged articles. Central
-    European, Baltic and Turkish bodies are judged whole, if they are in one of ten languages: three different words
-    with two kinds of wrong signs are needed, six with one kind; titles follow their body. None of the real articles
-    is such a text; of 15,867 sound documents in 128 languages none is taken for one.
+    ENC002), Cyrillic read in another Cyrillic set (KOI8-R as windows-1251) or as Central European (``Ďđčâĺň``), short
+    lines of East Asian sets or such with bytes gone, a line in which ftfy sees nothing amiss (``Е‚uk``), and U+0085
+    alone, which may be a line break. Each line is judged on its own, because one sound line can hide the damage in the
+    next: in 4,112 real articles that finds 43 damaged paragraphs, while judging articles whole finds 7 damaged
+    articles. Central European, Baltic and Turkish bodies are judged whole, if they are in one of ten languages: three
+    different words with two kinds of wrong signs are needed, six with one kind; titles follow their body. None of the
+    real articles is such a text; of 15,867 sound documents in 128 languages none is taken for one.
     """
 
     code = "ENC001"
@@ -88,6 +99,7 @@ class Mojibake(ArticleCheck):
         *(Trigger(alternative, gate=Gate("|".join(GATE))) for alternative in ALTERNATIVES),
         Trigger(MIXED, gate=TWO_SCRIPTS),
         Trigger(SINGLE_BYTES),
+        Trigger(DOUBLE_BYTES),
     )
 
     class Options(CheckOptions, frozen=True, kw_only=True):
@@ -106,6 +118,8 @@ class Mojibake(ArticleCheck):
             places = [hit for hit in hits if hit.field == field]
             relettered = list(_relettered(text, field, letters)) if letters else []
             repairs = relettered or (list(_repairs(text, field, places)) if places else [])
+            if facts.language.code not in _WITH_LONE_A_GRAVE:
+                repairs = [repair for repair in repairs if repair.text != _LONE_A_GRAVE]
             for group in each_or_all(repairs, 0 if relettered else self.options.max_findings):
                 yield self._finding(article, group)
 
@@ -133,6 +147,9 @@ def _repairs(text: str, field: str, hits: list[Hit]) -> Iterator[_Repair]:
     """Yield what is damaged in the lines of *text* that have a hit."""
     for start, end in _lines(text, hits):
         line = text[start:end]
+        if east_asian := misread_east_asian(line):
+            yield _Repair(field, start, end, *east_asian)
+            continue
         read_anew = list(misread(line))
         for low, high, replacement, encoding in read_anew:
             yield _Repair(field, start + low, start + high, replacement, encoding)
@@ -162,7 +179,19 @@ def _lines(text: str, hits: list[Hit]) -> Iterator[tuple[int, int]]:
 
 
 def _repair(line: str) -> tuple[str, str]:
-    """Return *line* with ftfy's encoding steps applied, and in words what was wrong."""
+    """Return *line* with ftfy's encoding steps applied, and in words what was wrong.
+
+    What is still damaged then was something else, of which ftfy has taken pieces for letters.
+    """
+    # ftfy would take the blank for the last byte, and read a dagger; it was a quotation mark, whose last byte is lost.
+    pieces = [(piece, "") if piece == _CUT_MARK else _undone(piece) for piece in _CUT.split(line)]
+    repaired = "".join(piece for piece, _ in pieces)
+    if _STILL_DAMAGED.search(repaired):
+        return line, ""
+    return repaired, next((encoding for _, encoding in pieces if encoding), "")
+
+
+def _undone(line: str) -> tuple[str, str]:
     import ftfy
 
     # ftfy would turn every C1 control into a windows-1252 letter, also those that are bytes of what it cannot repair.
