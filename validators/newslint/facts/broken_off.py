@@ -82,15 +82,18 @@ _UNFINISHED: Mapping[str, str] = {
 sentence."""
 
 _BEFORE_SPACED_MARK: Mapping[str, str] = {
-    "en": "a an via of by from with at",
-    "de": "von mit bei des dem den einem am",
+    "en": "a an via of by from with at to told the and about than",
+    "de": "von mit bei des dem den einem am laut zu auf für",
     "nl": "het een van",
-    "fr": "de à par sur le la les des un une avec",
+    "fr": "de à par sur le la les des un une avec selon chez dans",
+    "es": "de a por en con el la los las un una según para",
+    "it": "di a da con per il la un una secondo",
+    "pt": "de a por em com o os as um uma segundo para",
     "sv": "på av från till med",
     "da": "på af fra til med",
     "nb": "på av fra til med",
-    "ru": "в с к о по при",
-    "uk": "в у з до про при по",
+    "ru": "в с к о по при словам данным мнению сообщает сообщил сообщила сообщают пишет передает передаёт от на для",
+    "uk": "в у з до про при по словами даними повідомляє повідомив пише передає від на для",
     "pl": "w z o po",
     "cs": "v z s o po",
     "sk": "v z s o po",
@@ -281,15 +284,20 @@ def _is_text(text: str, position: int) -> bool:
 def _is_missing(text: str, match: re.Match[str], language: str) -> bool:
     """Return whether something is missing at *match*: no coordination ("to, from and in town"), no habit of typing."""
     word = match.group().strip()
-    before = _WORD.findall(text, max(0, match.start() - 40), match.start())
+    before = list(_WORD.finditer(text, max(0, match.start() - 40), match.start()))
     if not before or _is_open(text[max(0, match.start() - 80) : match.start()]):
         return False
-    if before[-1][0].isupper() and " " not in word:
+    if before[-1].group()[0].isupper() and " " not in word and not _begins_sentence(text, before[-1].start()):
         return False  # part of a name
     after = _WORD.findall(text, match.end(), match.end() + 24)[:1]
     if text[match.end()] == "," and after and (after[0].lower() in _prepositions(language) or after[0] == word):
         return False
     return match["tight"] is not None or not _spaces_marks(text, match.end())
+
+
+def _begins_sentence(text: str, position: int) -> bool:
+    before = text[max(0, position - 3) : position].rstrip(" \u00a0\"“„«(")
+    return not before or before[-1] in ".!?…:;\r\n"
 
 
 @cache
