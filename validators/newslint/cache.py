@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+MOST_BYTES = 256 << 20
+"""Bytes that are kept: what three versions of the checks need. What was not used for longest goes first."""
+_IN_USE = 3_600
+"""Seconds for which nothing is removed after it was used: another process may be about to read it."""
 
 
 def cache_directory() -> Path:
@@ -38,11 +44,26 @@ def keep(name: str, write: Callable[[Path], None]) -> None:
             new = Path(folder) / name
             write(new)
             new.replace(directory / name)
+        _forget(directory)
 
 
 def kept(name: str) -> Path | None:
-    """Return where *name* is kept, if it may be; ``None`` where there is no place for it."""
+    """Return where *name* is kept, if it may be; ``None`` where there is no place for it. Then it counts as used."""
     try:
-        return cache_directory() / name
+        path = cache_directory() / name
     except RuntimeError:  # no home directory
         return None
+    with suppress(OSError):
+        os.utime(path)
+    return path
+
+
+def _forget(directory: Path) -> None:
+    """Remove the files of *directory* that were not used for longest, until it has at most MOST_BYTES."""
+    files = [(entry.stat(), entry) for entry in os.scandir(directory) if entry.is_file()]
+    room = MOST_BYTES
+    for status, entry in sorted(files, key=lambda file: file[0].st_mtime, reverse=True):
+        room -= status.st_size
+        if room < 0 and time.time() - status.st_mtime > _IN_USE:
+            with suppress(OSError):  # Windows keeps what somebody has open
+                os.unlink(entry)  # noqa: PTH108 it has no Path

@@ -7,8 +7,9 @@ import pkgutil
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from types import MappingProxyType, ModuleType
+from typing import Any
 
 from newslint import checks
 from newslint.checks.base import Check
@@ -25,7 +26,7 @@ def load_checks() -> MappingProxyType[str, type[Check]]:
     Raises
     ------
     ConfigError
-        Two checks claim one code or one slug, which only a plug-in can cause.
+        Two checks claim one code or one slug, or a plug-in cannot be loaded.
 
     """
     by_code: dict[str, type[Check]] = {}
@@ -64,8 +65,16 @@ def _all_classes() -> Iterator[type[Check]]:
         if not info.ispkg and info.name not in _HELPERS:
             yield from _classes_in(import_module(info.name))
     for entry in entry_points(group=ENTRY_POINT_GROUP):
-        loaded = entry.load()
+        loaded = _loaded(entry)
         yield from _classes_in(loaded) if isinstance(loaded, ModuleType) else (loaded,)
+
+
+def _loaded(entry: EntryPoint) -> Any:
+    try:
+        return entry.load()
+    except Exception as error:
+        what = f"the plug-in {entry.name} = {entry.value} cannot be loaded"
+        raise ConfigError(f"{what}: {type(error).__name__}: {error}") from error
 
 
 def _classes_in(module: ModuleType) -> Iterator[type[Check]]:

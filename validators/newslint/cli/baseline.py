@@ -23,13 +23,14 @@ from newslint.cli.corpus import (
 )
 from newslint.cli.output import refuse_inputs, say, writing
 from newslint.gate.baseline import read_entries, to_entry
+from newslint.readers.corpus import BASELINE_NAME
 from newslint.reporters.json import storable
 from newslint.reporters.wording import plural
 
 if TYPE_CHECKING:
     from newslint.model import Finding, Tally
 
-DEFAULT = Path("newslint-baseline.jsonl")
+DEFAULT = Path(BASELINE_NAME)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -36,9 +36,10 @@ class Corpus(NamedTuple):
     complete: bool
 
 
-def add_paths(parser: argparse.ArgumentParser) -> None:
-    """Declare the paths."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders; - reads JSONL from standard input")
+def add_paths(parser: argparse.ArgumentParser, *, stdin: bool = True) -> None:
+    """Declare the paths, with standard input as one of them if *stdin* says so."""
+    help_ = "files or folders" + ("; - reads JSONL from standard input" if stdin else "")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=help_)
 
 
 def add_checks(parser: argparse.ArgumentParser) -> None:

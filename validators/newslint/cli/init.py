@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.cli.corpus import UNREADABLE_PATH, add_paths
-from newslint.cli.output import say, writing
+from newslint.cli.output import refuse_inputs, say, writing
 from newslint.errors import ConfigError, InputError
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _OTHERS_SHOWN = 20
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    add_paths(parser)
+    add_paths(parser, stdin=False)
     parser.add_argument("--encoding", default="utf-8", metavar="NAME", help="character encoding (default: utf-8)")
     parser.add_argument(
         "--output", type=Path, default=DEFAULT, metavar="FILE", help=f"the file to write (default: {DEFAULT})"
@@ -46,6 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise ConfigError("init looks at files, not at standard input (-)")
     for problem in validate_paths(arguments.paths).values():
         raise problem
+    refuse_inputs((arguments.output,), arguments.paths)
     found = survey(arguments.paths, ReaderOptions(encoding=arguments.encoding))
     if not found.records:
         raise InputError(_no_record(found))

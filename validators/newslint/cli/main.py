@@ -74,7 +74,14 @@ def entry_point() -> NoReturn:
     """Be the ``newslint`` program."""
     # So that a run that is cancelled takes its temporary files with it.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
-    sys.exit(main())
+    try:
+        status = main()
+    except Exception:  # noqa: BLE001 Python would exit with 1, which says that the gate failed
+        import traceback
+
+        traceback.print_exc()
+        status = USAGE_ERROR
+    sys.exit(status)
 
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:

@@ -8,6 +8,7 @@ from fnmatch import translate
 
 import msgspec
 
+from newslint.checks import resolve
 from newslint.config import Config
 from newslint.engine.select import Plan, codes_of, make_plan
 from newslint.model import Article, ArticleRef, Finding
@@ -22,6 +23,8 @@ class Plans:
     """
 
     def __init__(self, config: Config) -> None:
+        for name in config.gate.limits:
+            resolve(name)
         self.default = make_plan(config)
         self._config = config
         self._files = [(_Glob(pattern), codes_of(names)) for pattern, names in config.per_file_ignores.items()]

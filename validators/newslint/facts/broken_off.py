@@ -296,7 +296,7 @@ def _is_missing(text: str, match: re.Match[str], language: str) -> bool:
 
 
 def _begins_sentence(text: str, position: int) -> bool:
-    before = text[max(0, position - 3) : position].rstrip(" \u00a0\"“„«(")
+    before = text[max(0, position - 3) : position].rstrip(' \u00a0"“„«(')
     return not before or before[-1] in ".!?…:;\r\n"
 
 

@@ -55,19 +55,27 @@ _BY_FIELD = {
     "body": _NO_WORDS | _WORDS,
 }
 _ELSEWHERE = (_NO_WORDS | _WORDS) - _NAMES
+# Nothing in a date is a name, and dashes stand for nothing.
+_BY_FIELD |= dict.fromkeys(("published_at", "modified_at"), _NO_WORDS | _WORDS | {"nat", ""})
+_PRINTED = frozenset(("nan", "NaN", "NaT", "<NA>"))
+"""What programs print for a missing value, letter by letter; as a code of a language, ``nan`` is Min Nan."""
 
 
 def is_placeholder(field: str, value: str) -> bool:
     """Return whether *value* says in *field* no more than that there is nothing: ``N/A``, ``[Removed]``, ``Untitled``.
 
+    A blank value says not even that.
+
     Case, white space and the signs around the words do not matter. Words that may be meant, as ``Missing`` in a title
     or ``Bar`` as a source, count only between brackets or asterisks.
     """
-    return len(value) <= _LONGEST and _says_nothing(field, value)
+    return len(value) <= _LONGEST and not value.isspace() and _says_nothing(field, value)
 
 
 @lru_cache(maxsize=_KEPT)
 def _says_nothing(field: str, value: str) -> bool:
+    if value in _PRINTED and field != "language":
+        return True
     bare = " ".join(unicodedata.normalize("NFC", value).strip(_AROUND).casefold().split())
     if bare in _BY_FIELD.get(field, _ELSEWHERE):
         return True

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
+from functools import lru_cache
 from pathlib import PurePath
 
 from newslint.model import Article, Origin
 from newslint.readers.base import RawRecord
 from newslint.readers.compression import unpacked_name
 
+_PATHS_KEPT = 1_024
 _TEXTS = ("source", "url", "title", "language", "dateline", "body")
 
 
@@ -46,15 +49,24 @@ def to_article(record: RawRecord) -> Article:
 
 
 def place_name(origin: Origin) -> str:
-    """Return the id of a record that has none of its own."""
+    """Return the id of a record that has none of its own; it is the same however the path to it was written."""
     if not origin.path:
         return f"row {origin.row or origin.line or 1}"
     if origin.fields:
         return PurePath(unpacked_name(origin.path)).stem
+    path = _usual_path(origin.path)
     if origin.row is None and origin.line is None:
-        return origin.path  # a web page; of these, half are named index.html
+        return path  # a web page; of these, half are named index.html
     # Several records of a JSON document may stand on one line.
-    return f"{origin.path}#{origin.row}" if origin.row else f"{origin.path}:{origin.line or 1}"
+    return f"{path}#{origin.row}" if origin.row else f"{path}:{origin.line or 1}"
+
+
+@lru_cache(maxsize=_PATHS_KEPT)
+def _usual_path(path: str) -> str:
+    """Return *path* relative to the working directory, if it lies below it, without what leads nowhere (``./``)."""
+    usual = os.path.normpath(path)
+    here = os.getcwd() + os.sep  # noqa: PTH109 a Path for each record costs more than the rest
+    return usual.removeprefix(here).replace(os.sep, "/")
 
 
 def _id(value: object) -> str | None:

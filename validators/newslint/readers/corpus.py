@@ -45,6 +45,9 @@ READERS: dict[str, Reader] = {
 TABLES: dict[str, TableReader] = {".parquet": read_parquet}
 """Reader by suffix of the files that are no text: it opens them itself."""
 
+BASELINE_NAME = "newslint-baseline.jsonl"
+"""The usual name of a baseline, which often lies beside the corpus and is no part of it."""
+
 _OF_SITES = frozenset(("ads.txt", "app-ads.txt", "humans.txt", "llms.txt", "robots.txt", "security.txt"))
 """What mirrors of sites hold, and what is no article."""
 
@@ -64,10 +67,10 @@ def open_corpus(paths: Sequence[str], options: ReaderOptions, stdin: BinaryIO | 
     """Yield the records of all *paths*, in the order given, one at a time.
 
     Directories are walked recursively in sorted order, linked ones included; files with a suffix of READERS are read,
-    hidden ones are not. Web pages and archives of them are read where a directory holds nothing else: beside what a
-    scraper wrote they are what it was made from. A file named directly is read unless its suffix is FOREIGN; where the
-    suffix says nothing, it is JSON if it begins with a bracket, else plain text. ``-`` is JSON Lines from *stdin*
-    (default: standard input). A file reached twice is read once.
+    hidden ones and newslint's own baseline are not. Web pages and archives of them are read where a directory holds
+    nothing else: beside what a scraper wrote they are what it was made from. A file named directly is read unless its
+    suffix is FOREIGN; where the suffix says nothing, it is JSON if it begins with a bracket, else plain text. ``-`` is
+    JSON Lines from *stdin* (default: standard input). A file reached twice is read once.
 
     Never raises for what it finds on the way: a path that cannot be read is an `Unreadable` like any other, and the
     remaining paths are read. Use `validate_paths` first to refuse such a run before or after it.
@@ -151,7 +154,7 @@ def _files(path: str) -> Iterator[str | Unreadable]:
 
 
 def _holds_records(name: str) -> bool:
-    return (suffix(name) in READERS or is_table(name)) and name.lower() not in _OF_SITES
+    return (suffix(name) in READERS or is_table(name)) and name.lower() not in (*_OF_SITES, BASELINE_NAME)
 
 
 @cache

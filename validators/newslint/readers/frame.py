@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from numbers import Integral
 from typing import Any
 
 from newslint.model import FIELDS, Article, Origin
@@ -74,7 +76,11 @@ def is_null(value: object) -> bool:
 
 
 def _plain(name: str, value: Any) -> object:
-    """Undo what a frame does to values: lists become arrays, and whole numbers become floats beside a null."""
-    if name == "id" and isinstance(value, float) and value.is_integer():
+    """Undo what a frame does to values: lists become arrays, and whole numbers become floats beside a null.
+
+    Whole numbers are decimal in a warehouse, too, and numpy's own in a frame with types for missing values.
+    """
+    is_number = isinstance(value, (float, Decimal, Integral)) and not isinstance(value, bool)
+    if name == "id" and is_number and value % 1 == 0:
         return int(value)
     return value.tolist() if type(value).__name__ == "ndarray" else value

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import Any
+from contextlib import contextmanager, suppress
+from typing import Any, cast
 
 import msgspec
 
@@ -131,7 +131,7 @@ def _rows_of(file: Any, group: RowGroup, columns: list[str], fields: FieldMap, p
 def _rows(batch: Any, fields: FieldMap, path: str, first_row: int) -> Iterator[Item]:
     names = batch.schema.names
     try:
-        rows = list(zip(*(column.to_pylist() for column in batch.columns), strict=True))
+        rows = list(zip(*map(_values, batch.columns), strict=True))
     except UnicodeDecodeError as error:
         if batch.num_rows == 1:
             reason = f"the row holds the byte 0x{error.object[error.start]:02X}, which is not UTF-8"
@@ -143,6 +143,21 @@ def _rows(batch: Any, fields: FieldMap, path: str, first_row: int) -> Iterator[I
     for row, cells in enumerate(rows, first_row):
         values, extra = fields.split(dict(zip(names, cells, strict=True)))
         yield RawRecord(present(values), present(extra), Origin(path, row=row))
+
+
+def _values(column: Any) -> list[Any]:
+    """Return the values of *column*; as text or numbers where Python has none for them, such as the year 10000."""
+    import pyarrow as pa
+
+    try:
+        return cast("list[Any]", column.to_pylist())
+    except UnicodeDecodeError:
+        raise
+    except Exception:  # noqa: BLE001 overflows, unknown time zones: whatever the class, the other values are fine
+        for plain in (pa.string(), pa.int64()):
+            with suppress(pa.ArrowException):
+                return cast("list[Any]", column.cast(plain).to_pylist())
+        return [None] * len(column)
 
 
 def _first_line(error: Exception) -> str:

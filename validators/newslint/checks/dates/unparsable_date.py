@@ -15,13 +15,13 @@ from newslint.facts.dates.readings import (
     unix_day,
 )
 from newslint.facts.dates.sentinels import sentinel
+from newslint.facts.placeholders import is_placeholder
 from newslint.model import Article, Finding, Severity
 
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
 
 _FIELDS = ("published_at", "modified_at")
-_BLANKS = frozenset(("", "-", "--", "—", "n/a", "na", "nan", "nat", "none", "null", "nil", "unknown", "undefined"))
 _QUOTED = 80
 _LONGEST = 200
 
@@ -55,8 +55,9 @@ class UnparsableDate(ArticleCheck):
 
     Limits
     ------
-    Empty values and words for "nothing" are SCH001's and SCH004's, impossible days DAT003's, stored zeros DAT009's. A
-    year or a month alone is a date, though no day, and passes. The dateline is not judged: it may hold a place only.
+    Empty values are SCH001's where the field is required, words for "nothing" SCH004's, impossible days DAT003's,
+    stored zeros DAT009's. A year or a month alone is a date, though no day, and passes. The dateline is not judged: it
+    may hold a place only.
     """
 
     code = "DAT002"
@@ -68,12 +69,12 @@ class UnparsableDate(ArticleCheck):
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether the record has a date field with a value."""
         has_value = article.published_at or article.modified_at
-        return bool(has_value) and any(not _is_blank(article.text(field)) for field in _FIELDS)
+        return bool(has_value) and any(not _is_blank(field, article.text(field)) for field in _FIELDS)
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each date field that is no date."""
         was_read = facts.published.field if facts.published else None
-        unread = [field for field in _FIELDS if field != was_read and not _is_blank(article.text(field))]
+        unread = [field for field in _FIELDS if field != was_read and not _is_blank(field, article.text(field))]
         return self._unparsable(article, facts, unread) if unread else iter(())
 
     def _unparsable(self, article: Article, facts: ArticleFacts, fields: Iterable[str]) -> Iterator[Finding]:
@@ -84,8 +85,8 @@ class UnparsableDate(ArticleCheck):
                 yield self.finding(article, field, None, message, quote=value[:_LONGEST], evidence=evidence)
 
 
-def _is_blank(value: str) -> bool:
-    return not value or value.strip().casefold() in _BLANKS
+def _is_blank(field: str, value: str) -> bool:
+    return not value or value.isspace() or is_placeholder(field, value)
 
 
 def _is_date(value: str, declared: str | None, language: str | None) -> bool:

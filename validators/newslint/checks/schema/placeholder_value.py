@@ -14,7 +14,7 @@ from newslint.text.scan import Hit, Trigger
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
 
-_FIELDS = ("source", "url", "title", "author", "language", "dateline", "body")
+_FIELDS = ("source", "url", "title", "published_at", "modified_at", "author", "language", "dateline", "body")
 _MASKED = (
     "(?:NUMBER|NUM|URL|LINK|EMAIL|E-MAIL|PHONE|PHONE_?NUMBER|NAME|PERSON|DATE|TIME|USER|USERNAME|HASHTAG|MENTION|MONEY|PERCENT"
     "|ADDRESS|LOCATION|ORGANIZATION|ORG|EMOJI|IMAGE|ENTITY)"
@@ -38,10 +38,10 @@ class PlaceholderValue(ArticleCheck):
 
     What it flags
     -------------
-    Source, URL, title, author, language, dateline or body that say only that there is nothing: ``N/A``, ``null``,
-    ``Untitled``, ``admin``, ``[Removed]``, in some 30 languages; an author that is a sentence, a web or e-mail address
-    or a part of one, a number or the credit of a picture; and masks that stand for what was taken out of a title or
-    body (``*NUMBER*``, ``[EMAIL]``, ``<URL>``), with one finding for a field.
+    Source, URL, title, author, dates, language, dateline or body that say only that there is nothing: ``N/A``,
+    ``null``, ``Untitled``, ``admin``, ``[Removed]``, in some 30 languages; an author that is a sentence, a web or
+    e-mail address or a part of one, a number or the credit of a picture; and masks that stand for what was taken out of
+    a title or body (``*NUMBER*``, ``[EMAIL]``, ``<URL>``), with one finding for a field.
 
     Why it hurts
     ------------
@@ -63,8 +63,9 @@ class PlaceholderValue(ArticleCheck):
 
     Limits
     ------
-    Dates are left to DAT002 and DAT009, codes of languages to SCH006. Words that may be meant count between brackets
-    only: ``Missing`` may be a title, ``Bar`` a source. Of sentences as authors only those are seen that end as such.
+    Other dates that are none are left to DAT002 and DAT009, codes of languages to SCH006. Words that may be meant count
+    between brackets only: ``Missing`` may be a title, ``Bar`` a source. Of sentences as authors only those are seen
+    that end as such.
     """
 
     code = "SCH004"
