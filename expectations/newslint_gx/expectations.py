@@ -81,6 +81,9 @@ class ExpectArticlesToPassCheck(render.CheckRenderers, BatchExpectation):
         complete = result_format["result_format"] == "COMPLETE"
         shown = findings if complete else findings[: result_format.get("partial_unexpected_count", SAMPLE)]
         share = len(flagged) / rows * 100 if rows else None
+        # One entry an article, as the counts and the indexes have it: the first of its findings.
+        first = {finding.article.origin.row: finding.quote for finding in reversed(findings)}
+        unexpected = [first[row] for row in dict.fromkeys(finding.article.origin.row for finding in findings)]
         details: dict[str, Any] = {
             "element_count": rows,
             "unexpected_count": len(flagged),
@@ -90,12 +93,12 @@ class ExpectArticlesToPassCheck(render.CheckRenderers, BatchExpectation):
             "missing_count": 0,
             "missing_percent": 0.0,
             "observed_value": f"{plural(len(findings), 'finding')} in {len(flagged)} of {plural(rows, 'article')}",
-            "partial_unexpected_list": [finding.quote for finding in findings[:SAMPLE]],
+            "partial_unexpected_list": unexpected[:SAMPLE],
             "details": {"check": self.check, "findings": [finding_document(finding) for finding in shown]},
         }
         if complete:
             identifier = (self.columns or {}).get("id", "id")
-            details["unexpected_list"] = [finding.quote for finding in findings]
+            details["unexpected_list"] = unexpected
             details["unexpected_index_column_names"] = [identifier]
             details["unexpected_index_list"] = [{identifier: article} for article in flagged]
         return details

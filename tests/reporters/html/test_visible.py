@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from newslint.reporters.html.visible import RANGES, SCRIPT_PATTERN, plain, visible, visible_in_line, visible_mark
+from newslint.reporters.visible import RANGES, SCRIPT_PATTERN, plain, visible, visible_in_line, visible_mark
 
 
 def test_plain_text_is_one_part():

@@ -126,9 +126,10 @@ class _NothingMadeError(Exception):
 
 def _replace(path: str, find: FindRepairs, work: Worklist) -> None:
     try:
+        # The file is closed before the draft takes its place, which Windows wants.
         with (
-            rewriting(path, find.options, work) as file,
             replacing(Path(path)) as raw,
+            rewriting(path, find.options, work) as file,
             packing(raw, file.packed) as stream,
         ):
             for piece in file.pieces:

@@ -56,7 +56,8 @@ def load_config(
 
 def find_config(start: Path) -> Path | None:
     """Return the nearest configuration file in *start* or above it, or ``None``."""
-    for folder in (start, *start.parents):
+    absolute = start.absolute()
+    for folder in (absolute, *absolute.parents):
         own = folder / "newslint.toml"
         if own.is_file():
             return own

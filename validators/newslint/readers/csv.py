@@ -179,6 +179,8 @@ def _explain(error: csv.Error) -> str:
         return "a quotation mark opens a cell and is never closed"
     if "expected after" in message:
         return "text follows a closing quotation mark (a quotation mark inside a quoted cell must be doubled)"
+    if "universal-newline" in message:
+        return "its lines end in carriage returns alone, which no CSV has; save it with line feeds"
     return message
 
 

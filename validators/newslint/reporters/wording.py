@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from newslint.model import Finding, Report, Severity
+from newslint.reporters.visible import HIDDEN
 
 MONTHS = (
     "January",
@@ -35,8 +36,6 @@ LONGEST_EVENT = 60
 _MONTH = re.compile(r"\d{4}-\d\d")
 _UNCOUNTABLE = "info"
 _ACRONYMS = {"id": "ID", "json": "JSON", "nfc": "NFC", "url": "URL"}
-# C0 and C1 controls, bidi controls, zero-width characters, lone surrogates: they would act on a terminal, or hide.
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _SPACE = re.compile(r"[ \t\r\n\u00a0\u202f\u3000]+")
 
 
@@ -94,8 +93,8 @@ def place(finding: Finding) -> str:
     path = article.origin.path
     line = f":{article.origin.line}" if path and article.origin.line and not article.origin.fields else ""
     parts = [cut_middle(path, LONGEST_PATH) + line or cut_middle(article.id)]
-    if not line and article.id == f"{path}#{article.origin.row}":
-        parts = [cut_middle(article.id, LONGEST_PATH)]
+    if not line and path and article.origin.row and article.id in ("", f"{path}#{article.origin.row}"):
+        parts = [cut_middle(f"{path}#{article.origin.row}", LONGEST_PATH)]
     elif path and not f"{path}{line}".startswith(article.id):
         parts.append(cut_middle(article.id))
     parts += [cut_middle(part) for part in (article.source, article.day) if part]
@@ -123,7 +122,7 @@ def cut_end(text: str, most: int) -> str:
 
 def visible(text: str) -> str:
     """Return *text* on one line, with every character that would hide or act replaced by its name (``U+202E``)."""
-    return _UNSAFE.sub(lambda match: f"⟨U+{ord(match.group()):04X}⟩", _SPACE.sub(" ", text))
+    return HIDDEN.sub(lambda match: f"⟨U+{ord(match.group()):04X}⟩", _SPACE.sub(" ", text))
 
 
 def reader_date(iso: str) -> str:

@@ -14,7 +14,7 @@ from newslint.reporters.html.charts import Heat, Timeline, make_heat, make_timel
 from newslint.reporters.html.evidence import Card, make_card, source_name
 from newslint.reporters.html.meaning import Meaning, meaning
 from newslint.reporters.html.pack import PackedFindings, pack_findings
-from newslint.reporters.html.visible import plain
+from newslint.reporters.visible import plain
 from newslint.reporters.wording import number, percent, plural, share
 
 FIRST = 5
@@ -272,6 +272,6 @@ def drop_errors(report: Report) -> str:
     return f"Without the {plural(tally.with_errors, 'article')} that have errors, {left:,} remain and pass this gate."
 
 
-def flagged_share(report: Report) -> str:
+def clean_share(report: Report) -> str:
     """Return the share of articles with no finding."""
     return percent(report.tally.clean / report.tally.articles) if report.tally.articles else "–"

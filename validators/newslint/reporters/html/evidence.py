@@ -16,7 +16,7 @@ from newslint.engine.excerpts import CONTEXT
 from newslint.model import TEXT_FIELDS, Edit, Excerpt, Finding
 from newslint.reporters.html.figures import figures
 from newslint.reporters.html.languages import direction, language_tag
-from newslint.reporters.html.visible import plain
+from newslint.reporters.visible import plain
 from newslint.reporters.wording import LONGEST_EVENT, is_date, plural, reader_date, title
 
 LONG_QUOTE = 70

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from newslint.model import Finding
 from newslint.reporters.html.languages import readable_language
-from newslint.reporters.html.visible import plain
+from newslint.reporters.visible import plain
 from newslint.reporters.wording import is_date, number, percent, plural, reader_date
 
 COUNTED = {

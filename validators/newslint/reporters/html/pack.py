@@ -17,7 +17,7 @@ import msgspec
 
 from newslint.model import Finding
 from newslint.reporters.html.evidence import Card, make_card
-from newslint.reporters.html.visible import SCRIPT_PATTERN
+from newslint.reporters.visible import SCRIPT_PATTERN
 
 MOST_KEPT = 20_000
 """Findings kept with their evidence; measured on generated corpora, 20,000 make a file of about 5 MB."""

@@ -15,10 +15,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from newslint.model import Report, Severity
-from newslint.reporters.html.corpus import drop_errors, flagged_share, make_corpus
+from newslint.reporters.html.corpus import clean_share, drop_errors, make_corpus
 from newslint.reporters.html.meaning import prose
 from newslint.reporters.html.proof import make_proof
-from newslint.reporters.html.visible import plain, visible, visible_in_line, visible_mark
+from newslint.reporters.visible import plain, visible, visible_in_line, visible_mark
 from newslint.reporters.wording import accepted, notes, noun_for, reader_date, unreadable
 
 _PACKAGE = "newslint.reporters.html"
@@ -157,7 +157,7 @@ def _stats(report: Report) -> tuple[tuple[str, str], ...]:
     tally = report.tally
     return (
         (f"{tally.articles:,}", f"{noun_for(tally.articles, 'article')} checked"),
-        (flagged_share(report), "without a finding"),
+        (clean_share(report), "without a finding"),
         (f"{tally.with_errors:,}", "with errors"),
         *_by_severity(report),
     )

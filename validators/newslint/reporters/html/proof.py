@@ -9,7 +9,7 @@ import msgspec
 from newslint.model import FIELDS, TEXT_FIELDS, Article, Finding, Report
 from newslint.reporters.html.evidence import LONG_QUOTE, Card, make_card
 from newslint.reporters.html.languages import direction, language_tag
-from newslint.reporters.html.visible import plain
+from newslint.reporters.visible import plain
 from newslint.reporters.wording import is_date
 from newslint.text.segment import paragraphs
 

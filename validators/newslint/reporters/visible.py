@@ -35,7 +35,8 @@ RANGES = (
 
 # Joiners are orthography in Persian, in Indic scripts and in emoji, all of which lie above U+0600.
 _PYTHON = "[" + "".join(f"\\U{low:08x}-\\U{high:08x}" for low, high in RANGES) + "]"
-_HIDDEN = re.compile(f"({_PYTHON}|(?<![\\u0600-\\U0010ffff])[\\u200c\\u200d])")
+HIDDEN = re.compile(f"({_PYTHON}|(?<![\\u0600-\\U0010ffff])[\\u200c\\u200d])")
+"""Matches one of them."""
 _HIDDEN_OR_SPACE = re.compile(f"({_PYTHON}|\\s)")
 _NEWLINE = re.compile(r"([\r\n])")
 
@@ -53,12 +54,12 @@ def chip(character: str) -> str:
 
 def visible(text: str) -> tuple[tuple[bool, str], ...]:
     """Split running *text* into (is a chip, what to show)."""
-    return _split(_HIDDEN, text)
+    return _split(HIDDEN, text)
 
 
 def visible_mark(text: str) -> tuple[tuple[bool, str], ...]:
     """Split like :func:`visible`; a text of nothing but white space becomes chips: a marked break must be seen."""
-    return _split(_HIDDEN if text.strip() else _HIDDEN_OR_SPACE, text)
+    return _split(HIDDEN if text.strip() else _HIDDEN_OR_SPACE, text)
 
 
 def visible_in_line(text: str) -> tuple[tuple[bool, str], ...]:
@@ -71,7 +72,7 @@ def visible_in_line(text: str) -> tuple[tuple[bool, str], ...]:
 
 def plain(text: str) -> str:
     """Return *text* in one line with hidden characters spelled out, for names, attributes and titles."""
-    spelled = _HIDDEN.sub(lambda match: f"[{chip(match.group())}]", text)
+    spelled = HIDDEN.sub(lambda match: f"[{chip(match.group())}]", text)
     return " ".join(spelled.split())
 
 
