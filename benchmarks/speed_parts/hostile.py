@@ -17,8 +17,10 @@ FULL = {
     "nested brackets": 50_000,
     "combining marks": 250_000,
     "one-character paragraphs": 25_000,
+    "short sentences": 50_000,
+    "mashed dates": 5_000,
 }
-"""The smaller of the two sizes at full scale, in characters (of combining marks: letters with one; paragraphs)."""
+"""The smaller of the two sizes at full scale, in characters (or in letters with a mark, paragraphs, sentences, dates)."""
 
 
 def one_line(size: int) -> str:
@@ -41,11 +43,23 @@ def one_character_paragraphs(size: int) -> str:
     return "\n\n".join("abcdefghijklmnopqrstuvwxyz"[number % 26] for number in range(size))
 
 
+def short_sentences(size: int) -> str:
+    """Return *size* sentences of one letter."""
+    return "a. " * size
+
+
+def mashed_dates(size: int) -> str:
+    """Return *size* dates run together with their weekdays."""
+    return "Friday06 December 2024 " * size
+
+
 MAKERS: dict[str, Callable[[int], str]] = {
     "one line": one_line,
     "nested brackets": nested_brackets,
     "combining marks": combining_marks,
     "one-character paragraphs": one_character_paragraphs,
+    "short sentences": short_sentences,
+    "mashed dates": mashed_dates,
 }
 
 

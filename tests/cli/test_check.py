@@ -161,13 +161,69 @@ def test_damage_is_a_finding_and_the_rest_is_read(newslint_json: Command, tmp_pa
         assert [finding["article"]["line"] for finding in unreadable] == [3]
 
 
-def test_a_reader_that_goes_away_is_no_error(root: Path, tmp_path: Path) -> None:
+def test_a_reader_that_goes_away_is_told_by_the_status_alone(root: Path, tmp_path: Path) -> None:
     import subprocess
     import sys
 
-    command = f"{sys.executable} -m newslint check --format jsonl {root / 'seeds'} | head -c 10"
-    result = subprocess.run(command, shell=True, capture_output=True, text=True, check=False, cwd=tmp_path)
-    assert result.stderr == ""
+    many = tmp_path / "many.jsonl"
+    write_lines(many, *({**CLEAN, "body": ""} for _ in range(3_000)))
+    run = f"{sys.executable} -m newslint check --jobs 1 --format jsonl {many}"
+    command = ["bash", "-c", f"{run} | head -c 10 > /dev/null; exit ${{PIPESTATUS[0]}}"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert (result.stderr, result.returncode) == ("", 141)
+
+
+def test_a_report_goes_through_a_link(newslint: Command, tmp_path: Path) -> None:
+    corpus = write_lines(tmp_path / "c.jsonl", CLEAN)
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "link.json").symlink_to(tmp_path / "deep" / "report.json")
+    assert newslint("check", "--format", "json", "--output", "link.json", corpus).returncode == 0
+    assert json.loads((tmp_path / "deep" / "report.json").read_text("utf-8"))["verdict"]["passed"]
+    assert (tmp_path / "link.json").is_symlink()
+
+
+def test_two_reports_need_two_files(newslint: Command, tmp_path: Path) -> None:
+    result = newslint("check", "--output", "r", "--html", "./r", write_lines(tmp_path / "c.jsonl", CLEAN))
+    assert (result.returncode, result.stderr[-17:]) == (2, "need a file each\n")
+
+
+def test_lone_surrogates_reach_every_format(newslint: Command, tmp_path: Path) -> None:
+    corpus = tmp_path / "c.jsonl"
+    corpus.write_text('{"id": "a", "source": "a\\ud800b", "title": "A \\ud83d title", "body": "It is open again."}\n')
+    for name in ("text", "json", "jsonl", "sarif", "junit", "github", "markdown", "csv"):
+        result = newslint("check", "--select", "ENC", "--format", name, corpus)
+        assert result.returncode == 1, name
+        assert "ENC002" in result.stdout, name
+
+
+def test_a_record_that_is_nested_deeply_is_the_same_for_any_number_of_processes(
+    newslint: Command, tmp_path: Path
+) -> None:
+    corpus = tmp_path / "c.json"
+    deep = '{"a":' * 600 + "1" + "}" * 600
+    corpus.write_text(f'[{{"id": "a", "title": "A title", "body": "It is open again.", "more": {deep}}}]')
+    one, two = (newslint("check", "--format", "json", "--jobs", jobs, corpus) for jobs in ("1", "2"))
+    assert one.stdout == two.stdout != ""
+    assert one.stderr == two.stderr == ""
+
+
+def test_the_own_baseline_is_no_part_of_a_folder(newslint: Command, tmp_path: Path) -> None:
+    write_lines(tmp_path / "c.jsonl", {**CLEAN, "body": ""})
+    for _ in range(2):
+        assert newslint("baseline", ".").returncode == 0
+    assert newslint("check", ".", "--baseline", "newslint-baseline.jsonl").stdout.startswith("1 article checked")
+
+
+def test_numbers_that_json_has_not_are_null_in_what_is_accepted(newslint: Command, tmp_path: Path) -> None:
+    (tmp_path / "c.json").write_text('[{"id": "a", "title": "A title", "body": "It is open.", "x": [NaN, -Infinity]}]')
+    newslint("check", "c.json", "--accepted", "good.jsonl")
+    assert json.loads((tmp_path / "good.jsonl").read_text("utf-8"), parse_constant=pytest.fail)["x"] == [None, None]
+
+
+def test_a_page_needs_no_terminal_in_unicode(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
+    for arguments in (("explain", "LNG003"), ("checks",), ("checks", "--format", "json")):
+        assert newslint(*arguments).returncode == 0
 
 
 @pytest.mark.parametrize("arguments", [["--jobs", "0"], ["--jobs", "²"], ["--field", "body"], ["--field", "body="]])

@@ -117,5 +117,12 @@ def test_records_that_cannot_be_read_are_told(newslint: Command, tmp_path: Path)
     assert "1 record cannot be read: in.jsonl: line 2 is not valid JSON" in newslint("init", "in.jsonl").stdout
 
 
+def test_the_corpus_is_not_overwritten(newslint: Command, tmp_path: Path) -> None:
+    write_lines(tmp_path / "c.jsonl", {"title": "A title", "body": "It is open again."})
+    before = (tmp_path / "c.jsonl").read_bytes()
+    result = newslint("init", "c.jsonl", "--output", "c.jsonl", "--force")
+    assert (result.returncode, (tmp_path / "c.jsonl").read_bytes()) == (2, before)
+
+
 def test_standard_input_is_refused(newslint: Command) -> None:
     assert "init looks at files" in newslint("init", "-").stderr

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
 
-from newslint.config import Config, find_config, load_config
-from newslint.errors import ConfigError
+from newslint.config import Config, GateConfig, find_config, load_config
+from newslint.engine.plans import Plans
+from newslint.errors import ConfigError, NewslintError, UnknownNameError
+from newslint.model import ArticleRef, Origin, Severity
 
 
 def write(path: Path, text: str) -> Path:
@@ -48,6 +51,36 @@ def test_globs_of_paths_are_relative_to_the_file_and_those_of_names_are_not(tmp_
     file = write(tmp_path / "newslint.toml", '[per_file_ignores]\n"old/*" = ["DAT"]\n"*.csv" = ["TYP"]\n')
     config = load_config(file, environment={})
     assert config.per_file_ignores == {str(tmp_path / "old" / "*"): ["DAT"], "*.csv": ["TYP"]}
+
+
+def test_a_folder_with_the_signs_of_globs_is_meant_as_it_is(tmp_path: Path) -> None:
+    folder = tmp_path / "p[1]"
+    folder.mkdir()
+    file = write(folder / "newslint.toml", '[per_file_ignores]\n"old/*" = ["ENC002"]\n')
+    plans = Plans(load_config(file, environment={}))
+    assert "ENC002" not in plans.of(ArticleRef("a", origin=Origin(str(folder / "old" / "a.txt")))).checks
+    assert "ENC002" in plans.of(ArticleRef("a", origin=Origin(str(folder / "new" / "a.txt")))).checks
+
+
+@pytest.mark.parametrize(
+    ("config", "message"),
+    [
+        (Config(checks={"DAT006": {"min_lag_days": 9}, "stale-event-date": {}}), "DAT006 is configured twice"),
+        (Config(severity={"ENC001": Severity.INFO, "mojibake": Severity.ERROR}), "ENC001 is configured twice"),
+        (Config(checks={"DAT006": {"min_lag_days": -5}}), r"DAT006\.min_lag_days: expected int >= 0"),
+        (Config(checks={"DAT006": {"early_share": 33}}), r"DAT006\.early_share: expected float <= 1"),
+        (Config(gate=GateConfig(limits={"DAT0006": 0.5})), "unknown check 'DAT0006'; did you mean 'DAT006'"),
+    ],
+)
+def test_settings_that_make_no_sense_stop_the_run_at_its_start(config: Config, message: str) -> None:
+    with pytest.raises(NewslintError, match=message):
+        Plans(config)
+
+
+def test_errors_come_from_other_processes_as_they_are() -> None:
+    error = UnknownNameError("check", "DAT0001", ["DAT001"])
+    again = pickle.loads(pickle.dumps(error))
+    assert (type(again), str(again)) == (UnknownNameError, "unknown check 'DAT0001'; did you mean 'DAT001'?")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,24 @@ def test_bytes_that_are_no_text_cost_one_row(write: Write) -> None:
     assert broken.reason == "the row holds the byte 0xE9, which is not UTF-8"
     assert broken.origin.row == 2
     assert [item.origin.row for item in (one, three)] == [1, 3]
+
+
+def test_values_that_python_has_not_cost_nothing(write: Write) -> None:
+    table = pa.table(
+        {
+            "body": ["Ord", "Ord"],
+            "date": pa.array([20_000, 3_000_000], pa.date32()),
+            "crawled": pa.array([1, 2**62], pa.timestamp("us")),
+            "waited": pa.array([1, 2**62], pa.duration("s")),
+        }
+    )
+    one, two = records(write(table))
+    assert (to_article(one).published_at, to_article(two).published_at) == ("2024-10-04", "10183-09-21")
+
+
+def test_decimal_numbers_are_ids(write: Write) -> None:
+    [record] = records(write(pa.table({"id": pa.array([Decimal(7)], pa.decimal128(38, 0)), "body": ["Ord"]})))
+    assert to_article(record).id == "7"
 
 
 def test_a_damaged_row_group_costs_its_rows(write: Write) -> None:

@@ -37,6 +37,13 @@ def test_a_cut_anywhere_gives_the_same_records(
     assert by_shares([str(path)], size) == list(open_corpus([str(path)], OPTIONS))
 
 
+@pytest.mark.parametrize("content", [b"\n" * 900, b" \n\n" * 300, b"\n" * 500 + LINES[0]])
+def test_blank_lines_are_the_same_in_shares(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "c.jsonl"
+    path.write_bytes(content)
+    assert by_shares([str(path)], 100) == list(open_corpus([str(path)], OPTIONS)) != []
+
+
 @pytest.mark.parametrize("size", [1, 500, 10**7])
 def test_compressed_and_piped_lines_travel_as_lines(tmp_path: Path, size: int) -> None:
     raw = b"\n".join(LINES)
