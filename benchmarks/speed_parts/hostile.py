@@ -20,7 +20,7 @@ FULL = {
     "short sentences": 50_000,
     "mashed dates": 5_000,
 }
-"""The smaller of the two sizes at full scale, in characters (or in letters with a mark, paragraphs, sentences, dates)."""
+"""The smaller of the two sizes at full scale, in characters (or letters with a mark, paragraphs …)."""
 
 
 def one_line(size: int) -> str:
