@@ -218,3 +218,48 @@ def test_a_file_that_ends_inside_a_character_keeps_the_rest(read: Any) -> None:
     record, damage = read("a.txt", "Die Fähre fährt wieder ü".encode()[:-1])
     assert record.values == {"body": "Die Fähre fährt wieder "}
     assert "ends in the middle of a character" in damage.reason
+
+
+LABELLED = (
+    "Title: Bridge opens\nDate: 6 December 2024\nURL: https://quay.example/a\nTags: bridge\n\nThe bridge is open.\n"
+)
+FRONT_MATTER = '---\ntitle: "Bridge opens"\ndate: 2024-12-06\nlang: en\n---\n\nThe bridge is open.\n'
+
+
+def test_a_header_that_says_what_it_is() -> None:
+    record = parse_text(LABELLED, "a.txt")
+    assert record.values == {
+        "title": "Bridge opens",
+        "published_at": "6 December 2024",
+        "url": "https://quay.example/a",
+        "body": "The bridge is open.",
+    }
+    assert record.extra == {"Tags": "bridge"}
+    assert record.origin.fields["url"] == Place(3, 6, LABELLED.index("https"))
+
+
+def test_front_matter() -> None:
+    record = parse_text(FRONT_MATTER, "a.txt")
+    assert record.values == {
+        "title": "Bridge opens",
+        "published_at": "2024-12-06",
+        "language": "en",
+        "body": "The bridge is open.",
+    }
+    assert FRONT_MATTER[record.origin.fields["title"].offset :].startswith("Bridge")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor: I told you so.\nReporter: Did you?\n\nThe bridge is open.",  # a dialogue
+        "Title: Bridge opens\n\nThe bridge is open.",  # one label is none
+        "Title: Bridge opens\nDate: 2024-12-06\nThe bridge is open.",  # text without a blank line
+        "---\n\nThe bridge is open, and it is long.",  # a rule
+        "Title: Bridge\nTitle: Opens\nDate: 2024-12-06\n\nThe bridge is open.",  # a name twice
+    ],
+)
+def test_other_colons_make_no_header(text: str) -> None:
+    record = parse_text(text, "a.txt")
+    assert record.extra == {}
+    assert "published_at" not in record.values

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from newslint.model import Origin, Place
 from newslint.readers.base import Item, RawRecord, ReaderOptions, sample
+from newslint.readers.labelled import labelled_header
 from newslint.readers.streams import Source
 from newslint.readers.wholefile import read_text
 
@@ -82,10 +83,16 @@ def read_plain(source: Source, options: ReaderOptions) -> Iterator[Item]:
 def parse_text(text: str, path: str = "", layout: Sequence[str] | None = None) -> RawRecord:
     """Return the article in *text*; *layout* as in `ReaderOptions`."""
     lines = _Lines(text)
-    spans = _by_layout(lines, layout) if layout else _by_looking(lines)
+    header = None if layout else labelled_header(text, lines.spans, lines.skip_blank(0))
+    if header:
+        body = lines.body(header.next_line)
+        spans = header.fields | ({"body": body} if body else {})
+    else:
+        spans = _by_layout(lines, layout) if layout else _by_looking(lines)
     values: dict[str, object] = {field: text[start:end] for field, (start, end) in spans.items()}
+    extra: dict[str, object] = {name: text[slice(*span)] for name, span in header.others.items()} if header else {}
     places = {field: lines.place(start) for field, (start, _) in spans.items()}
-    return RawRecord(values, {}, Origin(path, 1, fields=places), text)
+    return RawRecord(values, extra, Origin(path, 1, fields=places), text)
 
 
 def is_dateline(line: str) -> bool:
