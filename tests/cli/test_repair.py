@@ -340,3 +340,20 @@ def test_a_failure_in_the_middle_leaves_the_file(
     assert main(["check", str(folder), "--fix", "--jobs", "1", "--output", str(tmp_path / "report")]) == 2
     assert capsys.readouterr().err.count("No space left on device") == 5
     assert contents(folder) == before
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_what_only_the_corpus_shows_is_repaired_too(newslint: Command, tmp_path: Path, jobs: str) -> None:
+    titles = [f"{what} at the quay" for what in ("Crane lifts", "Ferry waits", "Seal sings", "Mayor falls", "Fog lies")]
+    records = [
+        {"id": str(number), "source": "quay.example", "title": f"{title} | Quay Post", "body": f"{title} since noon."}
+        for number, title in enumerate(titles)
+    ]
+    corpus = "".join(json.dumps(record) + "\n" for record in records)
+    (tmp_path / "c.jsonl").write_text(corpus, "utf-8")
+    options = ("--select", "STR005", "--unsafe-fixes", "--jobs", jobs)
+    assert newslint("check", "-", "--diff", *options, stdin=corpus.encode()).stdout.count("\n+{") == 5
+    assert newslint("check", "c.jsonl", "--fix", "--select", "STR005").stderr == "newslint: 0 fixes made\n"
+    assert newslint("check", "c.jsonl", "--fix", *options).returncode == 0
+    repaired = [json.loads(line)["title"] for line in (tmp_path / "c.jsonl").read_text("utf-8").splitlines()]
+    assert repaired == titles

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
@@ -11,13 +11,16 @@ from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
 from typing import IO, BinaryIO, cast
 
+import msgspec
+
 from newslint.api import accepted_by
-from newslint.cli.corpus import Corpus, rewindable_stdin
+from newslint.cli.corpus import INTERRUPTED, Corpus, feed, rewindable_stdin
 from newslint.cli.output import packing, replacing, say, writing
 from newslint.cli.progress import Progress
-from newslint.engine.repair import MAX_ROUNDS, FindRepairs, find_repairs
+from newslint.engine.repair import MAX_ROUNDS, FindRepairs, Place, by_place, find_repairs, fixing_corpus
+from newslint.engine.run import Run
 from newslint.errors import InputError
-from newslint.model import Repair, Tally
+from newslint.model import Finding, Repair, Tally
 from newslint.readers import STDIN
 from newslint.readers.compression import unpacked_name
 from newslint.readers.rewrite import Worklist, rewriting
@@ -33,14 +36,14 @@ def repair(corpus: Corpus, arguments: argparse.Namespace, jobs: int) -> Repairin
     """Make the repairs of *corpus* or write their diff, as *arguments* say; return what came of it."""
     to_screen = arguments.diff and arguments.output is None
     find = FindRepairs(corpus.config, corpus.options, arguments.unsafe_fixes, accepted_by(corpus.config))
-    repairing = Repairing(find, jobs=jobs, progress=Progress(corpus.paths, quiet=to_screen))
+    repairing = Repairing(corpus, find, jobs=jobs, progress=Progress(corpus.paths, quiet=to_screen))
     if arguments.fix:
-        repairing.fix(corpus.paths)
+        repairing.fix()
         return repairing
     with writing(arguments.output) as stream:
         # A diff is bytes: it carries each file in its own encoding.
         stream.flush()
-        repairing.diff(corpus.paths, stream.buffer)
+        repairing.diff(stream.buffer)
     return repairing
 
 
@@ -50,37 +53,39 @@ class Repairing:
     ``failed`` says whether a file, or a part of one, had to be left as it was.
     """
 
-    def __init__(self, find: FindRepairs, *, jobs: int, progress: Progress) -> None:
+    def __init__(self, corpus: Corpus, find: FindRepairs, *, jobs: int, progress: Progress) -> None:
+        self._corpus = corpus
         self.fixes = self.articles = self.files = self.waiting = 0
         self.failed = False
         self._find = find
         self._jobs = jobs
         self._progress = progress
 
-    def fix(self, paths: list[str]) -> None:
-        """Make the repairs in the files of *paths*; the files are replaced whole or left as they were."""
-        for path, repairs in self._by_file(paths, None):
+    def fix(self) -> None:
+        """Make the repairs in the files of the corpus; the files are replaced whole or left as they were."""
+        for path, repairs in self._by_file(None):
             with self._counting(path, repairs) as work:
                 _replace(path, self._find, work)
         self._sum_up("made")
 
-    def diff(self, paths: list[str], stream: BinaryIO) -> None:
+    def diff(self, stream: BinaryIO) -> None:
         """Write to *stream* what `fix` would change."""
-        with rewindable_stdin(paths) as stdin:
-            for path, repairs in self._by_file(paths, stdin):
+        with rewindable_stdin(self._corpus.paths) as stdin:
+            for path, repairs in self._by_file(stdin):
                 with self._counting(path, repairs) as work:
                     _show(path, self._find, work, stdin, stream)
         self._sum_up("would be made")
 
-    def _by_file(self, paths: list[str], stdin: BinaryIO | None) -> Iterator[tuple[str, list[Repair]]]:
+    def _by_file(self, stdin: BinaryIO | None) -> Iterator[tuple[str, list[Repair]]]:
         """Yield the files that need repairs, each when all of it has been looked at."""
-        for path, repairs in groupby(self._repairs(paths, stdin), lambda repair: repair.origin.path):
+        for path, repairs in groupby(self._repairs(stdin), lambda repair: repair.origin.path):
             yield path, list(repairs)
 
-    def _repairs(self, paths: list[str], stdin: BinaryIO | None) -> Iterator[Repair]:
+    def _repairs(self, stdin: BinaryIO | None) -> Iterator[Repair]:
         seen = Tally()
-        shares = self._progress.counting(plan_shares(paths, self._find.options, stdin))
-        for found in find_repairs(shares, self._find, self._jobs, self._note):
+        find = msgspec.structs.replace(self._find, of_corpus=self._of_corpus(stdin))
+        shares = self._progress.counting(plan_shares(self._corpus.paths, find.options, stdin))
+        for found in find_repairs(shares, find, self._jobs, self._note):
             seen.add(found.tally)
             self._progress.show(seen)
             self.waiting += found.waiting
@@ -90,6 +95,20 @@ class Repairing:
                 self._left(restless.path, restless.article, f"its fixes do not settle in {MAX_ROUNDS} rounds ({codes})")
             yield from found.made
         self._progress.clear()
+
+    def _of_corpus(self, stdin: BinaryIO | None) -> Mapping[Place, Sequence[Finding]]:
+        """Return what corpus checks find that has a fix, all of which are unsafe."""
+        config = fixing_corpus(self._corpus.config) if self._find.unsafe else None
+        if config is None:
+            return {}
+        run = Run(config, accepted=self._find.accepted)
+        for note in feed(run, self._corpus._replace(config=config), self._jobs, self._progress, stdin):
+            if note == INTERRUPTED:
+                raise KeyboardInterrupt
+        run.conclude(self._jobs, self._note)
+        if stdin is not None:
+            stdin.seek(0)
+        return by_place(finding for finding in run.findings if finding.fix is not None and not finding.accepted)
 
     @contextmanager
     def _counting(self, path: str, repairs: Iterable[Repair]) -> Iterator[Worklist]:

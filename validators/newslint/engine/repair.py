@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
-from newslint.checks import load_checks
+from newslint.checks import Check, CorpusCheck, load_checks
 from newslint.config import Config
 from newslint.engine.accept import Accepted
 from newslint.engine.batch import BATCH_SIZE, BatchChecker, in_batches
 from newslint.engine.fixes import compatible
 from newslint.engine.parallel import Pool
 from newslint.engine.select import select_codes
-from newslint.model import WHOLE_FILE, Edit, Finding, Fix, Repair, Tally
+from newslint.model import WHOLE_FILE, Edit, Finding, Fix, Origin, Repair, Tally
 from newslint.model.repair import apply_edits, compose_edits, digest
 from newslint.readers import Item, RawRecord, ReaderOptions, parse_text, to_article
 from newslint.readers.shares import Share, read_share
 
+Place = tuple[str, int | None, int | None]
+"""Where a record stands: path, line and row."""
 MAX_ROUNDS = 10
 """How often an article is looked at again after fixes; one fix seldom uncovers a second defect, hardly ever a third."""
 
@@ -45,12 +48,16 @@ class Repairs(msgspec.Struct):
 
 
 class FindRepairs(msgspec.Struct, frozen=True):
-    """Makes the function that finds the repairs of shares; it travels to each worker once."""
+    """Makes the function that finds the repairs of shares; it travels to each worker once.
+
+    ``of_corpus`` are findings of corpus checks, which see all articles before any of them is repaired.
+    """
 
     config: Config
     options: ReaderOptions
     unsafe: bool
     accepted: Accepted = frozenset()
+    of_corpus: Mapping[Place, Sequence[Finding]] = {}
 
     def __call__(self) -> Callable[[Share], Repairs]:
         """Compile the checks and return the function."""
@@ -59,7 +66,7 @@ class FindRepairs(msgspec.Struct, frozen=True):
 
     def repairer(self) -> Repairer:
         """Compile the checks."""
-        return Repairer(self.config, self.options, accepted=self.accepted, unsafe=self.unsafe)
+        return Repairer(self.config, self.options, accepted=self.accepted, unsafe=self.unsafe, of_corpus=self.of_corpus)
 
 
 def find_repairs(
@@ -79,6 +86,28 @@ def find_repairs(
             yield repairer.repair(batch)
 
 
+def fixing_corpus(config: Config) -> Config | None:
+    """Return *config* with only its corpus checks that have fixes, or None where it has none."""
+    codes = [code for code in select_codes(config) if _fixes_corpus(load_checks()[code])]
+    return msgspec.structs.replace(config, select=codes, ignore=[]) if codes else None
+
+
+def _fixes_corpus(check: type[Check]) -> bool:
+    return issubclass(check, CorpusCheck) and check.fix != "none"
+
+
+def by_place(findings: Iterable[Finding]) -> dict[Place, list[Finding]]:
+    """Return *findings* by the places of their articles."""
+    found: dict[Place, list[Finding]] = {}
+    for finding in findings:
+        found.setdefault(_place(finding.article.origin), []).append(finding)
+    return found
+
+
+def _place(origin: Origin) -> Place:
+    return origin.path, origin.line, origin.row
+
+
 def _fixing(config: Config) -> Config | None:
     """Return *config* with only those of its checks that have fixes, or None where none has."""
     codes = [code for code in select_codes(config) if load_checks()[code].fix != "none"]
@@ -89,9 +118,16 @@ class Repairer:
     """Finds the repairs of batches of records."""
 
     def __init__(
-        self, config: Config, options: ReaderOptions, *, accepted: Accepted = frozenset(), unsafe: bool = False
+        self,
+        config: Config,
+        options: ReaderOptions,
+        *,
+        accepted: Accepted = frozenset(),
+        unsafe: bool = False,
+        of_corpus: Mapping[Place, Sequence[Finding]] = MappingProxyType({}),
     ) -> None:
         self._checker = BatchChecker(config, accepted=accepted)
+        self._of_corpus = of_corpus
         self._layout = options.layout
         self._unsafe = unsafe
 
@@ -99,7 +135,7 @@ class Repairer:
         """Return the repairs of *items*: all their safe fixes, and with *unsafe* the others as well."""
         result = self._checker.check(items)
         drafts = [_Draft(item, self._layout) for item in items if isinstance(item, RawRecord)]
-        pending = self._amend(drafts, result.findings)
+        pending = self._amend(drafts, result.findings, self._of_corpus)
         for _ in range(MAX_ROUNDS):
             if not pending:
                 break
@@ -113,15 +149,27 @@ class Repairer:
             result.tally,
         )
 
-    def _amend(self, drafts: Sequence[_Draft], findings: Iterable[Finding]) -> list[_Draft]:
-        """Make the fixes of *findings* and return the drafts in which one was made."""
+    def _amend(
+        self,
+        drafts: Sequence[_Draft],
+        findings: Iterable[Finding],
+        of_corpus: Mapping[Place, Sequence[Finding]] = MappingProxyType({}),
+    ) -> list[_Draft]:
+        """Make the fixes of *findings*, and *of_corpus* by place; return the drafts in which one was made."""
         found: dict[int, list[Finding]] = {}
         for finding in findings:
             if finding.accepted:
                 continue  # the text is wanted as it is
             # All findings of an article share the origin of its record.
             found.setdefault(id(finding.article.origin), []).append(finding)
-        return [draft for draft in drafts if draft.amend(found.get(id(draft.record.origin), []), unsafe=self._unsafe)]
+        return [
+            draft
+            for draft in drafts
+            if draft.amend(
+                [*found.get(id(draft.record.origin), ()), *of_corpus.get(_place(draft.record.origin), ())],
+                unsafe=self._unsafe,
+            )
+        ]
 
 
 class _Draft:

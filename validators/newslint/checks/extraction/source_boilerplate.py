@@ -53,7 +53,6 @@ class SourceBoilerplate(CorpusCheck):
     ---
     Takes the lines out. Unsafe, because what recurs may be meant, as the name of a series is. It is the counted lines
     alone that are taken: once they are gone, other lines of the source are counted that were not compared before.
-    ``--fix`` looks at one article at a time and does not make it; reports and the API have it.
 
     Options
     -------

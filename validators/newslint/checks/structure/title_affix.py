@@ -49,8 +49,7 @@ class TitleAffix(CorpusCheck):
 
     Fix
     ---
-    Takes the name out, with the separator. Unsafe: a headline may be about the outlet itself. ``--fix``
-    looks at one article at a time and does not make it; reports and the API have it.
+    Takes the name out, with the separator. Unsafe: a headline may be about the outlet itself.
 
     Options
     -------
