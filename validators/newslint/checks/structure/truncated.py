@@ -20,11 +20,17 @@ if TYPE_CHECKING:
 _FINAL = frozenset(".!?。！？।۔؟")
 _STOPS = (".", "!", "?")
 _MARKS = frozenset("…]>»›→)")
+# Set on 2,107 real articles and 771 that were cut on purpose, by reading what each number lets in.
 _COMPARED = 12
+"""Paragraphs before the last one that say how the paragraphs of this article end."""
 _FRAGMENT = 300
+"""Characters of the end in which the last sentence begins; a longer one is none."""
 _FEW_WORDS = 3
+"""Words of the shortest end of a sentence: one or two are a label or a name."""
 _CAPITALS = 4
+"""An end in which more than one word in so many has a capital is a name or a heading."""
 _FEWEST_WORDS = 5
+"""Words of the shortest excerpt: fewer are no sentence that could be cut."""
 _GLUED = re.compile(r"[^\W\d_]{3}[.!?][^\W\d_]{3}")
 _ELLIPSIS = re.compile(r"(?<=[^\W\d_])(?:…|\.{3})$")
 _LABEL = re.compile(r"[^.:]{1,30}:\s")

@@ -36,8 +36,11 @@ _WORD = re.compile(r"[^\s]+")
 _LAST_WORD = re.compile(r"\S{1,24}$")
 _FIRST_WORD = re.compile(r"\S{1,24}")
 _REACH = 40
+"""Characters of the longest run of spaces that is measured; a longer one is indentation or a column."""
 _AROUND = 90
+"""Characters on either side in which runs of spaces are counted."""
 _MAX_RUN_SHARE = 0.34
+"""Runs for each word there from which they are the columns of a table: one behind every third word."""
 
 _Kind = Literal["mark", "run", "opening", "closing"]
 
