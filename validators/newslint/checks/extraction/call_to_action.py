@@ -24,9 +24,9 @@ class CallToAction(ArticleCheck):
     What it flags
     -------------
     Lines and sentences of the body that ask the reader to subscribe, to sign up for a newsletter, to follow an outlet
-    or its reporter on a network, to share or rate the article, to download an application, to enable JavaScript or to
-    donate, and buttons that say so (``Share``, ``Teilen``, ``Paylaş``), in some 45 languages. Neighbouring ones are one
-    finding.
+    or its reporter on a network, to share or rate the article, to download an application, to enable JavaScript, to
+    donate or to send in a story, and buttons that say so (``Share``, ``Teilen``, ``Paylaş``, ``Click here``), in some
+    55 languages. Neighbouring ones are one finding.
 
     Why it hurts
     ------------
@@ -48,8 +48,9 @@ class CallToAction(ArticleCheck):
     Limits
     ------
     A call is an imperative together with "us" or "our", or an imperative that opens its sentence with a newsletter, an
-    application or a network behind it; so "subscribers grew by 5 %" and "follow the rules" pass, and so does a call in
-    quotation marks. Where a page was flattened and no full stop ends the call, only the call itself is marked.
+    application or a network behind it; so "subscribers grew by 5 %" and "follow the rules" pass, and so do a call in
+    quotation marks and buttons that a sentence lists ("a row of icons: share on Facebook, tweet this"). Where a page
+    was flattened and no full stop ends the call, only the call itself is marked.
     A call inside a teaser ("Read also: …") is EXT005's, one in the line of a legal notice EXT012's, and one of a form
     for comments EXT011's; what keeps the rest of a short body for subscribers is STR003's.
     """

@@ -57,7 +57,11 @@ _ADDRESSED = (
     r"(?:straight|directly|right|delivered|sent|headlines|updates) (?:in)?to your (?:e-?mail )?(?:inbox|e-?mail)",
     "share this (?:article|story|post|page|news|entry|video|with your|on|via|:)",
     "share (?:it )?(?:on|to|via|with) (?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|telegram|e-?mail|tumblr)",
-    "(?:click|tap) here to (?:subscribe|sign up|join|follow|donate|share|get our|receive)",
+    "(?:click|tap) here to (?:subscribe|sign up|join|follow|donate|share|get|receive|register|download|vote)",
+    "(?:click|tap) here (?:to (?:read|see|view|watch|listen|find|learn|visit)|for (?:more|our|the))",
+    "get in touch with our (?:news|editorial|team|reporters)", "got a (?:news )?(?:story|tip)(?: for us)?[?]",
+    "do you have a (?:news )?(?:story|tip) (?:for|to share)", "for more (?:stories|news|articles) like this",
+    "(?:check|check out|visit) our (?:news|latest news|home) ?page",
     "(?:tweet|e-?mail) this (?:article|story|page)", "never miss a (?:story|breakthrough|post|beat)",
     "support (?:our|independent|quality|local|free) (?:journalism|reporting|newsroom|work)",
     "donate (?:now|today|here|to (?:us|support))", "make a (?:donation|contribution|tax-deductible)",
@@ -180,11 +184,37 @@ _ADDRESSED = (
     "newsletter abonnieren", "melden sie sich (?:hier |jetzt )?für unseren newsletter", "artikel teilen",
     "beitrag teilen", "folge mir auf", "rejoignez[- ]nous", "rejoignez notre",
     "suscribirse al? (?:bolet[ií]n|newsletter)", "seuraa meitä",
+    "klicken sie (?:bitte )?hier,? um", "cliquez ici pour", "ha(?:z|ga) clic aquí para", "clique aqui (?:para|e) ",
+    "deixe (?:a sua|o seu|as suas|suas?|seus?) (?:dúvidas?|opini(?:ão|ões)|sugest(?:ão|ões))",
+    "clicca qui per", "klik hier (?:om|voor)", "kliknij (?:tutaj|tu),? (?:aby|żeby|by)",
+    "нажмите (?:здесь|сюда),? чтобы", "klik di sini untuk", "okumak için (?:buraya )?tıklay",
+    "पढ़ने के लिए (?:यहां )?क्लिक करें",
+    "点击(?:此处|这里)(?:阅读|查看|下载|观看)",
+    "點擊(?:此處|這裡)(?:閱讀|查看|下載|觀看)",
+    "(?:چینل|گروپ|پیج) (?:کو )?(?:جوائن|فالو|سبسکرائب|لائک) کریں",
+    "(?:পেজে|পেইজে|পাতায়) লাইক (?:দিন|করুন)", "(?:চ্যানেলে|গ্রুপে) (?:যোগ দিন|যুক্ত হোন|জয়েন করুন)",
+    "எங்களை (?:பின்தொடர|பின் தொடர)",
+    "(?:ቻናላችንን|ቻናላችን|ገጻችንን|ገጻችን|ቡድናችንን) (?:ይቀላቀሉ|ይከተሉ|ላይክ|ይወዳጁ|ሰብስክራይብ)", "(?:ይከተሉን|ተከተሉን|ይቀላቀሉን)",
+    "გამოიწერეთ (?:ჩვენი|სიახლეები)", "შემოგვიერთდით", "გამოგვყევით", "(?:հետևեք|միացեք) մեզ", "միացեք մեր",
+    "բաժանորդագրվեք", "(?:पेज|पेजलाई|च्यानल|च्यानललाई) (?:लाइक|फलो|सब्सक्राइब|सब्स्क्राइब) गर्नु(?:होस्|होला)",
+    "liitu(?:ge)? meie (?:uudiskir|kanal|grupi|facebook|telegram|whatsapp)",
+    "jälgige meid", "telli(?:ge)? meie", "prenumeruok(?:ite)? (?:mūsų|naujienlaišk)", "sekite mūsų",
+    "piesak(?:ies|ieties|āties) (?:mūsu )?(?:jaunumiem|vēstkopai|ziņu)", "sekojiet (?:mums|līdzi mums)",
+    "abonē(?:jiet)? (?:mūsu|vēstkopu)",
 )  # fmt: skip
 """An imperative together with "us" or "our", or one that only a page says: enough wherever it stands."""
 
+_GAPPED = (
+    "(?:打开|下载|打開|下載)[^\\n。，]{0,8}app(?:阅读|查看|观看|閱讀|觀看)",
+    "ما را در [^\\n.،]{0,20}دنبال کنید",
+    "کانال [^\\n.،]{0,20}ما (?:بپیوندید|ملحق شوید)",
+    "எங்கள் [^\\n.,]{0,30}(?:சேனலில்|குழுவில்|பக்கத்தில்) (?:இணையுங்கள்|இணையவும்|சேருங்கள்|சேரவும்)",
+    "हामीलाई [^\\n।,]{0,30}फलो गर्नु(?:होस्|होला)",
+)  # fmt: skip
+"""The same with a name between their words."""
+
 _IMPERATIVES = frozenset((
-    "subscribe", "follow", "join", "sign up", "download", "get", "watch", "listen",
+    "subscribe", "subscreva", "subscreve", "follow", "join", "sign up", "download", "get", "watch", "listen",
     "check out", "stay tuned", "stay informed", "stay connected",
     "stay updated", "stay up", "stay in", "stay with",
     "register", "visit", "click", "tap", "receive", "share", "folge", "folgen", "folgt", "abonnieren", "abonniere",
@@ -240,7 +270,25 @@ _BUTTONS = (
 )  # fmt: skip
 """What buttons say, alone in their line."""
 
-_ADDRESS = re.compile(rf"{_BORDER}{any_of(_ADDRESSED)}", re.IGNORECASE | re.MULTILINE)
+_WHOLE = (
+    "read more here", "read (?:it|more|the (?:full|whole|original) (?:story|article|report|interview|post)) here",
+    "(?:find out|learn|see) more here", "click here", "for more(?: information)?,? click here",
+    "(?:lesen sie|lies) hier (?:mehr|weiter)", "hier weiterlesen", "mehr (?:dazu )?lesen sie hier", "hier klicken",
+    "(?:en savoir plus|lire la suite) ici", "cliquez ici", "(?:lea|lee) más aquí", "ha(?:z|ga) clic aquí",
+    "(?:leia|saiba|veja) mais aqui", "clique aqui", "(?:leggi|scopri) (?:di più )?qui", "clicca qui",
+    "lees hier (?:verder|meer)", "klik hier", "läs mer här", "læs mere her", "les mer her", "lue lisää täältä",
+    "(?:czytaj|przeczytaj) więcej tutaj", "kliknij (?:tutaj|tu)", "więcej tutaj",
+    "více čtěte zde", "klikněte (?:zde|sem)",
+    "kattints(?:on)? ide", "click aici", "(?:читайте|подробнее) (?:подробнее )?здесь", "нажмите здесь",
+    "(?:читайте|детальніше) (?:детальніше )?тут", "κάντε κλικ εδώ", "διαβάστε περισσότερα εδώ",
+    "(?:buraya )?tıklayın(?:ız)?", "(?:اضغط|انقر) هنا", "اینجا کلیک کنید", "לחצו כאן", "यहां क्लिक करें",
+    "এখানে ক্লিক করুন", "klik di sini", "baca selengkapnya di sini", "(?:bấm|nhấn) vào đây", "คลิกที่นี่",
+    "点击(?:这里|此处)", "點擊(?:這裡|此處)", "(?:詳しく|続き|詳細)はこちら(?:から)?", "여기를 클릭(?:하세요)?",
+    "(?:line ?で)?友(?:だち|達)追加(?:はこちら|して(?:ニュース|最新|情報)[^\\n。、]{0,12})?",
+)  # fmt: skip
+"""What counts as all of a sentence only: "read more here" says nothing without the link that it was."""
+
+_ADDRESS = re.compile(rf"{_BORDER}{any_of((*_ADDRESSED, *_GAPPED))}", re.IGNORECASE | re.MULTILINE)
 _FIRST = frozenset(words.partition(" ")[0] for words in _IMPERATIVES)
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMES = frozenset(NETWORKS)
@@ -251,11 +299,23 @@ _CLAUSE = re.compile(
     r"[,:;?!…–—>→»|]\s{0,3}|(?<!\w)(?:please|bitte|also|and|then|dann|und|y|e|et|или|и|та|і|you can)\s|^to\s",
 )
 _BUTTON = re.compile(rf"{any_of(_BUTTONS)}[ .:!]{{0,4}}", re.IGNORECASE)
+_ALONE = re.compile(rf"[\W_]{{0,4}}{any_of(_WHOLE)}[\W_]{{0,4}}", re.IGNORECASE)
+# Buttons for sharing, most of which are infinitives: in prose they may be told of.
+_SHARING = re.compile(
+    r"(?:share|e-?mail) (?:it )?(?:this|on|to|via|with) ?.{0,12}|.{2,20} (?:teilen|versenden)|partager.{0,20}"
+    r"|compartir.{0,20}|(?:compart|part)ilhar.{0,20}|поделиться.{0,20}|поділитися.{0,20}|シェアする|ツイートする",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"(?:^|[,;!?–—]|\b(?:please|and|or|now|click to|bitte|und|oder|et|ou|y|o|e|и|или|та|або))\s*$", re.IGNORECASE
+)
 
 TRIGGERS = (
     *(Trigger(part, caseless=True) for part in together([phrase.removesuffix("$") for phrase in _ADDRESSED])),
+    *(Trigger(phrase, caseless=True) for phrase in _GAPPED),
     *(Trigger(part, caseless=True) for part in together((*NETWORKS, *_THINGS))),
     *(Trigger(part, caseless=True) for part in at_line_starts(_BUTTONS)),
+    *(Trigger(part, caseless=True) for part in together(_WHOLE)),
 )
 """Whatever is a call has a match of one of these."""
 
@@ -271,8 +331,11 @@ def call_at(text: str, start: int, end: int) -> Piece | None:
     address = None if is_name else _ADDRESS.search(text, start, end)
     if address is not None and not _goes_on(text, address):
         line = line_at(text, start, end)
-        quoted = is_quoted(text, line.start, address.start())
-        return None if quoted else _piece(text, line, address.start(), address.end())
+        passes = is_quoted(text, line.start, address.start()) or _is_told_of(text, line, address)
+        return None if passes else _piece(text, line, address.start(), address.end())
+    whole = None if is_name else _whole(text, start, end)
+    if whole is not None:
+        return whole
     before = text[max(0, start - GAP - 1) : start].lower()
     return None if _FIRST.isdisjoint(_WORD.findall(before)) else _opened(text, start, end)
 
@@ -280,6 +343,26 @@ def call_at(text: str, start: int, end: int) -> Piece | None:
 def _goes_on(text: str, address: re.Match[str]) -> bool:
     """Return whether the pronoun that ends the phrase is the beginning of another word."""
     return address.group().lower().endswith(_PRONOUNS) and text[address.end() : address.end() + 1].isalpha()
+
+
+def _is_told_of(text: str, line: Piece, address: re.Match[str]) -> bool:
+    """Return whether a sentence names a button for sharing: "a row of icons: share on Facebook, tweet this"."""
+    if not _SHARING.fullmatch(address.group()):
+        return False
+    sentence = sentence_at(text, *address.span(), line)
+    if not text[address.start()].isascii() and text[sentence.end - 1] == "。":
+        return True
+    lead = text[sentence.start : address.start()]
+    told = ":" in lead or not _ASKING.search(lead)
+    return text[address.start()].islower() and len(lead.split()) >= _FEW_WORDS - 1 and told
+
+
+def _whole(text: str, start: int, end: int) -> Piece | None:
+    """Return the sentence at a hit that says no more than to click."""
+    line = line_at(text, start, end)
+    sentence = sentence_at(text, start, end, line)
+    is_call = _ALONE.fullmatch(text, *sentence) and not is_quoted(text, line.start, start)
+    return sentence if is_call else None
 
 
 def _opened(text: str, start: int, end: int) -> Piece | None:
