@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, replace
 from newslint.facts.furniture.comments import has_comment_form
-from newslint.facts.furniture.labels import TRIGGERS, labels, rows_at
+from newslint.facts.furniture.cuts import cut_mark
+from newslint.facts.furniture.labels import TRIGGERS, labels, menus, own_address, rows_at
 from newslint.facts.furniture.pieces import joined, shown, with_space
 from newslint.model import Article, Finding, Severity
 
@@ -22,11 +23,12 @@ class PageLabel(ArticleCheck):
     -------------
     Lines of the body that are nothing but a label, in some 40 languages: markers of advertisements (``Advertisement``,
     ``Werbung überspringen``, ``विज्ञापन``), messages and buttons of a page (``Loading…``, ``Back to top``,
-    ``もっと見る``), counters (``5 min read``, ``Post Views: 120``), ages (``10 hours ago``, ``vor 3 Stunden``), buttons
-    run together (``KommentareTeilen``), and menus: three or more labels in a row, such as ``Home``, ``Sport``,
-    ``Login``. Those in a row are one finding. Inside a line only three names of networks or more are found that nothing
-    but a space or a mark parts (``2023FacebookTwitterEmail``), or three links of a page's foot (``About us Contact us
-    Privacy policy``).
+    ``もっと見る``), buttons of a banner for consent (``Accept all``), counters (``5 min read``), ages (``10 hours
+    ago``, ``vor 3 Stunden``), buttons run together (``KommentareTeilen``), the address of the article itself, and
+    menus: three or more labels in a row, such as ``Home``, ``Sport``, ``Login``, or six or more lines of one or two
+    words of which half are such labels. Those in a row are one finding. Inside a line only three names of networks or
+    more are found that nothing but a space or a mark parts (``2023FacebookTwitterEmail``), or three links of a page's
+    foot (``About us Contact us Privacy policy``).
 
     Why it hurts
     ------------
@@ -66,8 +68,11 @@ class PageLabel(ArticleCheck):
         text = article.text("body")
         rows = (hit for hit in facts.hits(self.code) if hit.field == "body")
         found = {piece for hit in rows for piece in rows_at(text, hit.start, hit.end)}
-        for label in joined(text, (*labels(text, facts.paragraphs), *found)):
-            if has_comment_form(text, label):
+        found.update(menus(text, facts.paragraphs), own_address(text, facts.paragraphs, article.text("url")))
+        pieces = joined(text, (*labels(text, facts.paragraphs), *found))
+        cut = cut_mark(text) if pieces else None
+        for label in pieces:
+            if has_comment_form(text, label) or (cut is not None and label.start >= cut.start):
                 continue
             start, end = with_space(text, label)
             is_glued = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()

@@ -22,6 +22,10 @@ COUNT_CHARACTERS = 45
 """A counter or an age has at most this many: ``estimated reading time: about 12 minutes``."""
 MENU_LINES = 3
 """So many labels in a row are a menu, whatever their words."""
+SECTION_LINES = 6
+"""So many lines of one or two words in a row are a menu, if at least half of them are words of one."""
+SECTION_CHARACTERS = 24
+"""A line of such a menu has at most so many characters, and a third of them where words are not spaced."""
 BUTTON_LINES = 2
 """So many names of networks in a row are buttons."""
 BUTTON_NAMES = 3
@@ -39,7 +43,8 @@ _ADS = (
     "oglas", "oglasi", "реклама", "оглас", "огласи", "διαφήμιση", "reklam", "reklamlar", "إعلان", "إعلانات",
     "اعلان", "اعلانات", "آگهی", "تبلیغات", "פרסומת", "विज्ञापन", "जाहिरात", "বিজ্ঞাপন", "જાહેરાત", "விளம்பரம்",
     "ప్రకటన", "iklan", "quảng cáo", "โฆษณา", "广告", "廣告", "広告", "광고", "publicitat", "რეკლამა", "գովազդ",
-    "жарнама",
+    "жарнама", "διαφημιση", "διαφημίσεις", "annonse", "annonser", "annonsørinnhold", "اشتہار", "اشتہارات", "ማስታወቂያ",
+    "പരസ്യം", "ಜಾಹೀರಾತು", "ਇਸ਼ਤਿਹਾਰ", "reklamë", "tangazo", "スポンサーリンク", "スポンサードリンク", "werbeanzeige",
 )  # fmt: skip
 _AROUND_ADS = (
     "story continues", "story continues below", "story continues below advertisement", "article continues below",
@@ -65,7 +70,12 @@ _AROUND_ADS = (
     "продолжение после рекламы", "продолжение под рекламой", "продовження після реклами",
     "продовження під рекламою", "tekst se nastavlja ispod oglasa", "tekst se nastavlja nakon oglasa",
     "haberin devamı reklamdan sonra", "वेबसाइट पर पढ़ना जारी रखने के लिए वीडियो विज्ञापन देखें",
-    "scroll untuk melanjutkan", "scroll untuk melanjutkan membaca",
+    "scroll untuk melanjutkan", "scroll untuk melanjutkan membaca", "tekst gaat verder onder de advertentie",
+    "tekst gaat verder onder de video", "tekst gaat verder onder de foto", "tekst loopt door onder de advertentie",
+    "artikel gaat verder onder de advertentie", "lees verder onder de advertentie",
+    "dalszy ciąg materiału pod wideo", "dalszy ciąg artykułu pod wideo", "dalsza część artykułu pod wideo",
+    "dalsza część tekstu pod wideo", "dalsza część artykułu pod materiałem wideo", "ciąg dalszy pod materiałem wideo",
+    "dalszy ciąg tekstu pod materiałem wideo", "pozostała część artykułu pod materiałem wideo",
 )  # fmt: skip
 _MESSAGES = (
     "loading", "loading comments", "loading playlists", "loading more", "loading video",
@@ -98,8 +108,40 @@ _MESSAGES = (
     "sign in or register", "log in to comment", "already a subscriber? log in", "already a subscriber? sign in",
     "already a member? log in", "already have an account? log in", "already have an account? sign in",
     "forgot password", "forgot password?", "forgot your password?", "view our current issue", "view the e-paper",
-    "最新消息",
+    "最新消息", "zur startseite", "zurück zur startseite", "view gallery", "open gallery", "trending now",
+    "阅读全文", "閱讀全文", "查看全文", "点击阅读全文", "展开全文", "展開全文", "点击展开全文", "点击查看更多",
+    "點擊查看更多", "点击加载更多", "続きを読む", "글자크기 설정", "글자 크기 설정", "글자크기 조절", "글자 크기 조절",
+    "مدة القراءة: دقيقة", "مدة القراءة: دقيقتان", "وقت القراءة: دقيقة", "وقت القراءة: دقيقتان",
 )  # fmt: skip
+_CONSENT = (
+    "accept all", "accept all cookies", "accept cookies", "reject all", "reject all cookies", "decline all",
+    "allow all",
+    "allow all cookies", "i accept all", "accept and continue", "accept & continue", "accept and close",
+    "necessary cookies only", "only necessary cookies", "manage preferences", "manage cookies", "manage consent",
+    "save preferences", "save and close", "alle akzeptieren", "alle cookies akzeptieren", "alle ablehnen",
+    "alles akzeptieren", "akzeptieren und weiter", "akzeptieren und schließen", "einwilligen und weiter",
+    "nur notwendige",
+    "nur notwendige cookies", "auswahl speichern", "cookie-einstellungen", "tout accepter", "tout refuser",
+    "accepter et continuer", "accepter et fermer", "continuer sans accepter", "paramétrer les cookies", "aceptar todo",
+    "aceptar todas", "aceptar todos", "aceptar todas las cookies", "aceptar cookies", "aceptar y continuar",
+    "rechazar todo", "rechazar todas", "rechazar cookies", "configurar cookies", "aceitar todos", "aceitar tudo",
+    "aceitar todos os cookies", "rejeitar todos", "rejeitar tudo", "accetta tutto", "accetta tutti",
+    "accetta tutti i cookie", "rifiuta tutto", "rifiuta tutti", "continua senza accettare", "alles accepteren",
+    "alle cookies accepteren", "alles weigeren", "alles afwijzen", "acceptera alla", "godkänn alla",
+    "acceptera alla cookies", "avvisa alla", "neka alla", "accepter alle", "tillad alle", "afvis alle", "godta alle",
+    "avvis alle", "hyväksy kaikki", "hylkää kaikki", "zaakceptuj wszystkie", "zaakceptuj wszystko",
+    "akceptuję wszystkie", "odrzuć wszystkie", "odrzuć wszystko", "przejdź do serwisu", "přijmout vše",
+    "odmítnout vše", "prijať všetko", "prijať všetky", "odmietnuť všetko", "összes elfogadása",
+    "összes elutasítása", "acceptă toate", "accept toate", "respinge toate", "prihvati sve", "odbij sve",
+    "прихвати све", "одбиј све", "sprejmi vse", "zavrni vse", "приеми всички", "отхвърли всички", "принять все",
+    "принять всё", "отклонить все", "прийняти всі", "прийняти все", "відхилити всі", "αποδοχή όλων",
+    "απόρριψη όλων", "tümünü kabul et", "tümünü reddet", "قبول الكل", "رفض الكل", "אשר הכל", "सभी स्वीकार करें",
+    "terima semua", "tolak semua", "chấp nhận tất cả", "từ chối tất cả", "ยอมรับทั้งหมด", "全部接受", "接受所有",
+    "接受全部", "全部拒绝", "全部拒絕", "すべて許可", "すべて許可する", "すべて拒否", "すべて拒否する",
+    "すべてに同意する",
+    "모두 동의", "모두 허용", "모두 거부", "acceptar-ho tot", "rebutjar-ho tot",
+)  # fmt: skip
+"""Buttons of a banner that asks for consent."""
 _BUTTONS = (
     "facebook", "twitter", "x (twitter)", "whatsapp", "whats app", "telegram", "linkedin", "pinterest", "reddit",
     "tumblr", "flipboard", "viber", "vk", "messenger", "instagram", "youtube", "tiktok", "bluesky", "threads",
@@ -178,17 +220,20 @@ _MENU = (
     "πολιτισμός", "επικοινωνία", "חדשות", "כלכלה", "ספורט", "תרבות", "דעות", "צור קשר", "אודות",
     "newsletter bestellen", "mein profil", "merkliste", "panorama", "gesellschaft", "reise", "digital",
     "finanzen", "mobilität", "karriere", "regionen", "werben", "leserbriefe",
+    "principal", "judicial", "nación", "locales", "nacionales", "internacionales", "farándula", "columnistas",
+    "editoriales", "clasificados", "educación", "turismo", "tendencias", "país", "polícia", "cidades", "colunas",
+    "esportes", "política nacional", "provinz", "chronik", "kommunen", "faits divers", "régions", "rubriques",
 )  # fmt: skip
 _MINUTES = (
     r"(?:min(?:ut[eaionsy]{0,3}|uten|utter|uuttia)?|minūtes|мин(?:ут[аы]?)?|хв(?:илин[аи]?)?|dk|dakika|perc|λεπτά"
-    r"|分钟|分鐘|分|분)\.?"
+    r"|分钟|分鐘|分|분|دقائق|دقيقة|دقیقه)\.?"
 )
 _READ_IN = (
     "reading time", "read time", "estimated reading time", "estimated read time", "lesezeit",
     "geschätzte lesezeit", "lesedauer", "temps de lecture", "tiempo de lectura", "tempo de leitura",
     "tempo di lettura", "leestijd", "lästid", "læsetid", "lesetid", "lukuaika", "czas czytania", "doba čtení",
     "čas čítania", "olvasási idő", "время чтения", "время на чтение", "время прочтения", "час читання",
-    "час на читання", "okuma süresi",
+    "час на читання", "okuma süresi", "مدة القراءة", "وقت القراءة", "زمان مطالعه",
 )  # fmt: skip
 _READ = (
     "read", "listen", "watch", "de lecture", "de lectura", "de leitura", "di lettura", "lesezeit", "leestijd",
@@ -206,6 +251,8 @@ _COUNTS = (
     r"(?:post |page |total )?(?:views|reads|hits)\s?:(?:\s?\d[\d.,]{0,8}k?)?",
     rf"{any_of(_VIEWED)}\s?[:：]\s?\d[\d.,\u00a0]{{0,8}}",
     r"\d[\d.,]{0,8}k? ?(?:views|shares|retweets?|likes?|reads)",
+    r"0?0:00\s?/\s?\d{1,3}:\d\d(?::\d\d)?",
+    r"(?:کد خبر|شناسه خبر|کد مطلب|شماره خبر)\s?[:：]?\s?\d{2,12}",
 )
 _AGO = (
     ("(?:about |over |almost )?", "secs? seconds? mins? minutes? hrs? hours? [hd] days? weeks? months? years?", " ago"),
@@ -291,12 +338,15 @@ _BESIDE_FOOT = (
 """Words of texts too; they are links at the foot of a page beside one that is nothing else."""
 
 _EDGES = " \t\r\u00a0\u200b-–—_•·|*»«›‹>►▼▲→←↑+[]().:…!"
-_CERTAIN = frozenset((*_ADS, *_AROUND_ADS, *_MESSAGES))
+_CERTAIN = frozenset((*_ADS, *_AROUND_ADS, *_MESSAGES, *_CONSENT))
 _KINDS: dict[str, Kind] = {
     **dict.fromkeys(_MENU, "menu"), **dict.fromkeys(_BUTTONS, "button"), **dict.fromkeys(_CALLS, "call"),
     **dict.fromkeys(_CERTAIN, "certain"),
 }  # fmt: skip
 _DIGIT = re.compile(r"\d")
+_SECTION = re.compile(r"[^\W\d_][^\W\d_&'’-]*(?:[ ](?:(?:&|y|e|et|und|and|и|та)[ ])?[^\W\d_][^\W\d_&'’-]*)?")
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_DENSER = 3
 _NUMBERED = re.compile(r"(\D{2,30}?) ?[1-9]")
 _AGES = tuple((before, f"{any_of(units.split())}{after}") for before, units, after in _AGO)
 # What begins with the number is one pattern behind it, so that the number is read once and not forty times.
@@ -347,6 +397,52 @@ def labels(text: str, paragraphs: Paragraphs) -> Iterator[Piece]:
             yield from _in_row(row)
             row = []
     yield from _in_row(row)
+
+
+def menus(text: str, paragraphs: Paragraphs) -> Iterator[Piece]:
+    """Yield rows of short lines of which half are words of menus: those between them are sections of one paper."""
+    row: list[tuple[Piece, Kind | None]] = []
+    for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True):
+        line = text[start:end] if end - start <= LABEL_CHARACTERS else ""
+        kind = kind_of(line) if line else None
+        if kind != "call" and (kind or _is_section(line)):
+            row.append((Piece(start, end), kind))
+        elif not line or line.strip(_EDGES):
+            yield from _menu(row)
+            row = []
+    yield from _menu(row)
+
+
+def _is_section(line: str) -> bool:
+    words = line.strip(_EDGES)
+    most = SECTION_CHARACTERS // (_DENSER if _UNSPACED.search(words) else 1)
+    return len(words) <= most and line.rstrip()[-1:] not in ".!?:…。！？" and _SECTION.fullmatch(words) is not None
+
+
+def _menu(row: Sequence[tuple[Piece, Kind | None]]) -> Iterator[Piece]:
+    known = [index for index, (_, kind) in enumerate(row) if kind is not None]
+    if len(row) < SECTION_LINES or not known:
+        return
+    # What stands at its ends and is of no menu may be of the text: a name, a heading.
+    count = known[-1] + 1 - known[0]
+    if count >= SECTION_LINES and len(known) * 2 >= count:
+        yield Piece(row[known[0]][0].start, row[known[-1]][0].end)
+
+
+def own_address(text: str, paragraphs: Paragraphs, url: str) -> Iterator[Piece]:
+    """Yield the lines that are the address *url* of the article itself."""
+    address = _bare(url)
+    if not address or address not in text:
+        return
+    for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True):
+        if end - start <= len(url) + LABEL_CHARACTERS and _bare(text[start:end].strip(" \t<>[]()")) == address:
+            yield Piece(start, end)
+
+
+def _bare(url: str) -> str:
+    """Return *url* without what one page may have or not; nothing for the address of a whole site."""
+    bare = url.strip().partition("://")[2].removeprefix("www.").rstrip("/")
+    return bare if "/" in bare else ""
 
 
 def kind_of(line: str) -> Kind | None:
