@@ -21,8 +21,9 @@ class RelatedTeaser(ArticleCheck):
     What it flags
     -------------
     Cues such as ``Read also:``, ``Lesen Sie auch``, ``À lire aussi``, ``Читайте также`` and ``यह भी पढ़ें`` in the body,
-    in some 45 languages, with the headlines beside or below them; and, without a cue, four headlines or more in a row
-    at the end of the text.
+    in some 50 languages, with the headlines beside or below them; the headings of lists (``Most read``, ``Mest læste``,
+    ``More from …``) with two headlines below or more, numbered or not; and, without a cue, four headlines or more in a
+    row at the end of the text.
 
     Why it hurts
     ------------

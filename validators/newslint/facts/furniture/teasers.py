@@ -21,6 +21,12 @@ SENTENCE_CHARACTERS = 110
 """The same in flattened text, where a longer sentence is a headline run into the sentence behind it."""
 MOST_TEASERS = 6
 """Lines after a cue that can be its teasers."""
+MOST_LISTED = 10
+"""The same where the cue heads a list: ten is what pages show of what is read most."""
+LIST_HEADLINES = 2
+"""So many headlines below it make such a cue one."""
+MOST_BETWEEN = 2
+"""In a list so many short lines may stand before a headline: its number, its section, its date."""
 
 TAIL_HEADLINES = 4
 """So many headlines in a row at the end of a text are teasers without a cue."""
@@ -44,6 +50,7 @@ _CUES = (
     "related (?:articles?|stories|story|news|content|posts?|coverage|reading|links?|topics?)",
     "more on this (?:story|topic)",
     "recommended (?:for you|articles?|stories|reading|videos?)", "in case you missed it",
+    "more great [a-z]{2,16} stories",
     "lesen sie (?:auch|dazu auch|hierzu auch)", "lies auch", "auch interessant", "mehr zum thema",
     "das könnte sie (?:auch )?interessieren",
     "das könnte dich (?:auch )?interessieren", "lesen sie hier mehr", "lesen sie mehr", "passend dazu", "lesetipp",
@@ -86,7 +93,10 @@ _CUES = (
     "延伸閱讀", "延伸阅读", "相关(?:阅读|报道|新闻|文章)", "相關(?:新聞|報導|文章|閱讀)", "推荐阅读",
     "関連(?:記事|ニュース|リンク)", "あわせて読みたい", "관련 ?(?:기사|뉴스)",
     "soma (?:pia|zaidi)", "loe (?:ka|lisaks)", "lasi arī", "taip pat skaitykite", "skaitykite taip pat",
-    "lexoni? (?:edhe|gjithashtu)", "llegeix també", "ასევე წაიკითხეთ", "կարդացեք նաև", "shuningdek o[ʻ'‘’`]qing",
+    "lexo(?:ni)? (?:edhe|gjithashtu)", "llegeix també", "ასევე წაიკითხეთ", "կարդացեք նաև", "shuningdek o[ʻ'‘’`]qing",
+    "இதையும் (?:படிக்க(?:வும்|லாம்)?|படியுங்கள்|வாசிக்க(?:வும்)?)", "ఇది కూడా చదవండి", "ഇതും വായിക്കുക", "ഇതുകൂടി വായിക്കുക",
+    "ਇਹ ਵੀ ਪੜ੍ਹੋ", "यो पनि (?:पढ्नुहोस्|हेर्नुहोस्)", "ተጨማሪ ያንብቡ", "ይህንንም ያንብቡ", "оқи отырыңыз", "(?:тағы|сондай-ақ) оқыңыз",
+    "дагы окуңуз",
 )  # fmt: skip
 """What opens a teaser wherever it begins a sentence or a line."""
 
@@ -101,16 +111,31 @@ _LABELS = (
     "još vijesti", "по теме", "рекомендуем", "читать далее", "по темі", "за темою", "до теми",
     "рекомендуємо",
     "διαβάστε περισσότερα", "διαβάστε και", "okumaya devam", "بخوانید", "और पढ़ें", "selengkapnya", "看更多",
-    "更多新聞", "阅读更多", "こちらも", "더 ?보기",
+    "更多新聞", "阅读更多", "こちらも", "더 ?보기", "上一篇", "下一篇", "les plus lus",
+    "(?:las |los )?más leíd[ao]s", "mest læste",
+    "mest lästa", "mest leste", "meest gelezen", "najczęściej czytane", "самое читаемое", "найпопулярніше",
 )  # fmt: skip
 """Labels that open a teaser before a colon, or alone in their line before a headline."""
 
 _BEFORE_COLON = ("more",)
 
+_LISTS = (
+    "more from [^\\n:.?]{2,30}",
+    "most (?:read|popular|viewed)(?: [^\\n:.?]{2,24})?",
+    "don[’']t miss", "mest l(?:æst|äst|est)[ae](?: [^\\n:.?]{2,24})?", "meistgelesene?(?: [^\\n:.?]{2,24})?",
+    "(?:las |los |lo )?más leíd[ao]s?(?: [^\\n:.?]{2,24})?", "(?:les articles )?les plus lus(?: [^\\n:.?]{2,24})?",
+    "i più letti(?: [^\\n:.?]{2,24})?", "(?:as )?mais lidas(?: [^\\n:.?]{2,24})?", "meest gelezen(?: [^\\n:.?]{2,24})?",
+    "luetuimmat(?: [^\\n:.?]{2,24})?", "najczęściej czytane(?: [^\\n:.?]{2,24})?", "nejčtenější(?: [^\\n:.?]{2,24})?",
+    "самое читаемое(?: [^\\n:.?]{2,24})?", "найпопулярніше(?: [^\\n:.?]{2,24})?",
+)  # fmt: skip
+"""What heads a list of headlines: they count at the end of a line, and with two headlines below it."""
+
 _CUE = re.compile(
     rf"(?<![^\W_]){any_of(_CUES)}(?![^\W_])|(?<![^\W_]){any_of((*_LABELS, *_BEFORE_COLON))}(?=\s{{0,2}}[:：])",
     re.IGNORECASE,
 )
+_LIST = re.compile(rf"(?<![^\W_]){any_of(_LISTS)}[ \t.:!>»…-]{{0,6}}$", re.IGNORECASE | re.MULTILINE)
+_NUMBER = re.compile(r"\d{1,2}(?:[.)]\s{0,3}|$)")
 _LABEL_LINE = re.compile(rf"{any_of((*_CUES, *_LABELS))}[ .:：!>»…-]{{0,6}}", re.IGNORECASE)
 _MARKS = re.compile(r"[\W_]{0,6}")
 _COLON = re.compile(r"\s{0,2}[:：]")
@@ -128,10 +153,16 @@ _NOTED = re.compile(r"://|\bdoi\b|@", re.IGNORECASE)
 _NO_HEADLINE_ENDS = (":", "：", ",", "，", ";", "；", ".“", "、")
 _SENTENCE_END = (".", "。", "।", "۔", ".”", ".»", '."')
 
+
+def _before_gap(phrase: str) -> str:
+    return phrase.partition("(?: [^")[0].partition("[^")[0]
+
+
 TRIGGERS = (
     *(Trigger(part, caseless=True) for part in together(_CUES)),
     *(Trigger(rf"{part}[ ]{{0,2}}[:：]", caseless=True) for part in together((*_LABELS, *_BEFORE_COLON))),
     *(Trigger(part, caseless=True) for part in at_line_starts(_LABELS)),
+    *(Trigger(part, caseless=True) for part in together([_before_gap(phrase) for phrase in _LISTS])),
 )
 """Whatever opens a teaser has a match of one of these."""
 
@@ -145,12 +176,43 @@ def opens_teaser(text: str, start: int) -> bool:
 def teaser_at(text: str, start: int, end: int, paragraphs: Paragraphs) -> Piece | None:
     """Return the cue that ``text[start:end]``, a hit of the triggers, is, with the teasers behind it."""
     line = line_at(text, start, end)
+    listed = _list_at(text, line, start, paragraphs)
+    if listed is not None:
+        return listed
     if _LABEL_LINE.fullmatch(text[line.start : line.end].strip("-–—•*·►▶>[]() \t")):
         return _below(line, paragraphs)
     cue = _CUE.search(text, start, min(line.end, end + 3))
     if cue is None or not _begins(text, line, cue.start()) or is_quoted(text, line.start, cue.start()):
         return None
     return _beside(text, line, cue, paragraphs)
+
+
+def _list_at(text: str, line: Piece, start: int, paragraphs: Paragraphs) -> Piece | None:
+    """Return the cue at the end of its line that heads a list, with the headlines of this."""
+    cue = _LIST.match(text, start, line.end)
+    if cue is None:
+        return None
+    before = text[line.start : start]
+    opens_line = _LEAD.fullmatch(before) is not None
+    if not opens_line and not (_ENDS.search(before) and text[start].isupper()):
+        return None
+    below = list(_listed(line, paragraphs))
+    return Piece(line.start if opens_line else start, below[-1].end) if len(below) >= LIST_HEADLINES else None
+
+
+def _listed(label: Piece, paragraphs: Paragraphs) -> Iterator[Piece]:
+    """Yield the headlines of the list below *label*, numbered or not."""
+    first = bisect_left(paragraphs.starts, label.end)
+    between = count = 0
+    for paragraph in paragraphs[first : first + MOST_LISTED * (MOST_BETWEEN + 1)]:
+        headline = paragraph.text[number.end() :] if (number := _NUMBER.match(paragraph.text)) else paragraph.text
+        if len(headline.encode("utf-8", "replace")) < HEADLINE_BYTES and between < MOST_BETWEEN:
+            between += 1
+        elif count < MOST_LISTED and _is_headline(headline):
+            between, count = 0, count + 1
+            yield Piece(paragraph.start, paragraph.end)
+        else:
+            return
 
 
 def _begins(text: str, line: Piece, start: int) -> bool:
