@@ -22,8 +22,9 @@ class CreditLine(ArticleCheck):
     In the body, in some 45 languages: labels with a name behind them (``Photo: Ada Fenwick / AFP``, ``Foto: dpa``,
     ``Фото: …``, ``写真＝…``, ``(Courtesy of …)``), an agency alone in its line, in brackets or behind the full stop at
     the end of one, or beside a name (``Ada Fenwick/Getty Images``, ``© AFP``), lines that name a source and no more,
-    ``(Reporting by …; Editing by …)``, notes of a picture desk (``NO RESALES.``), and sentences that say where the text
-    was published before (``The post … appeared first on …``, ``Dieser Artikel ist zuerst bei … erschienen``). A line of
+    ``(Reporting by …; Editing by …)``, ``责任编辑：…``, notes of a picture desk (``NO RESALES.``, ``File photo``), and
+    sentences that say where the text was published before (``The post … appeared first on …``, ``Dieser Artikel ist
+    zuerst bei … erschienen``) or who made it (``(With inputs from agencies)``). A line of
     at most 300 characters that ends with such a credit is a caption and marked as a whole; an agency alone at the end
     of the text is marked alone. Neighbouring ones are one finding.
 

@@ -61,7 +61,8 @@ _LABELS = (
     "फोटो सौजन्य", "புகைப்படம்", "gambar", "ilustrasi", "sumber (?:foto|gambar)", "ảnh", "ảnh minh họa", "hình ảnh",
     "nguồn ảnh", "ภาพ", "เครดิตภาพ", "ที่มาภาพ", "图片来源", "圖片來源", "图源", "圖源", "图片", "圖片", "图", "圖",
     "攝影", "摄影", "供图",
-    "資料照", "資料照片", "写真", "写真提供", "画像", "画像提供", "撮影", "提供", "イラスト", "사진", "사진 ?제공",
+    "资料图", "责任编辑", "責任編輯", "责编", "責編", "資料照", "資料照片", "写真", "写真提供", "画像", "画像提供",
+    "撮影", "提供", "イラスト", "사진", "사진 ?제공",
     "사진 ?출처", "이미지", "이미지 ?출처",
     "picha", "pilt", "attēls", "nuotrauka", "imatge", "ფოტო", "լուսանկար", "сурет", "surat", "rasm",
     "(?:tavsiya|taqdim) etilgan rasm",
@@ -72,7 +73,7 @@ _SOURCES = (
     "source", "quelle", "fuente", "fonte", "bron", "källa", "kilde", "lähde", "źródło", "zdroj", "forrás",
     "surs[aă]", "izvor", "vir", "извор", "източник", "источник", "джерело", "крыніца", "πηγή", "kaynak", "المصدر",
     "منبع", "מקור", "स्रोत", "सोर्स", "সূত্র", "sumber", "nguồn", "ที่มา", "来源", "來源", "出典", "출처", "allikas",
-    "avots", "šaltinis",
+    "avots", "šaltinis", "编辑", "編輯", "校对", "审核", "监制",
 )  # fmt: skip
 """Labels of a source of text or figures, which count alone in their line."""
 
@@ -125,6 +126,31 @@ _FEEDS = {
 }  # fmt: skip
 """How a feed of WordPress ends an entry: what stands before the title of the post, and between it and the outlet."""
 
+_SYNDICATED = (
+    "(?:story|report|article|copy) has not been (?:edited|created) by",
+    "generated from a syndicated feed",
+    "published from a (?:wire agency|news agency|syndicated) feed",
+    "this article (?:has been|was) contributed by",
+    "our standards: the",
+)
+"""What makes a sentence a note on who made the text, which may be longer."""
+
+_ARCHIVED = (
+    "file (?:photo|image|picture)s?", "(?:representative|representational) (?:image|photo|picture)",
+    "archiv(?:bild|foto)", "symbol(?:bild|foto)", "(?:im[aá]gen|fotos?|fotograf[ií]a) de archivo",
+    "(?:imagen|foto) ilustrativa", "photos? d[’']archives?", "photos? d[’']illustration", "image d[’']illustration",
+    "foto d[’']archivio", "(?:foto|imagem) de arquivo", "(?:foto|imagem) ilustrativa", "archieffoto",
+    "arkiv(?:bild|foto)",
+    "arkistokuva", "kuvituskuva", "zdjęcie (?:ilustracyjne|archiwalne)", "ilustrační (?:foto|snímek)",
+    "ilustračné foto",
+    "архивное фото", "фото из архива", "иллюстративное фото", "архівне фото", "фото з архіву", "ілюстративне фото",
+    "(?:صورة )?[أا]رشيفية", "资料图片?", "资料照片?", "資料照片?", "資料写真", "자료 ?사진", "foto arsip",
+    "arşiv(?: fotoğrafı)?",
+)  # fmt: skip
+"""What says alone in its line that a picture is an old one, or one of something else."""
+_PICTURES = ("photos?", "fotos?", "bild", "beeld", "kuva", "фото", "ảnh", "im[aá]gen", "صورة")
+"""What stands before an agency without a colon: ``Foto Ansa``."""
+
 _CAPTIONED = (
     "image (?:caption|source|copyright)", "media (?:caption|playback)", "(?:photo|image) caption:",
     "bildbeschreibung:", "bildunterschrift:",
@@ -170,6 +196,7 @@ _BORDER = (
 )
 _COLON = r"\s{0,2}(?:\[M\]|\(M\))?\s{0,2}[:：=＝]|(?<=[图圖写真影文])[/／]"
 _LONGEST_NAME, _SHORTEST_PHRASE = 20, 5
+_SHOT_BY = ("摄", "攝", "撮影", "共同", "時事")
 _CLOSES = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】"}
 _APART = (*'.!?…。！？।:;)]）］”»"’/|—–•·▲►▼■□◆→↑↓*>', *_CLOSES)
 _OPENER = re.compile(r"[(\[（［【]\s?$")
@@ -200,6 +227,10 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 _SHOT = re.compile(r"[（(][^（()）\n]{2,30}[摄攝][)）]")
+_TAKEN = re.compile(r"[（(][^（()）\n]{1,30}撮影[)）]$|[=＝][^=＝。\n]{2,40}撮影$|[（(](?:共同|時事)[)）]$")
+_INPUTS = re.compile(r"[(\[]?(?:with )?(?:additional |agency )?inputs? from ([^\n.()]{2,60})[.)\]]{0,2}", re.IGNORECASE)
+# The second byte of UTF-8 read as Latin-1: © is half of "Ã©" and a third of "å¤©" then.
+_MISREAD = re.compile("[\u00c2-\u00df]$|[\u00e0-\u00ef][\u0080-\u00bf]$|[\u00e0-\u00ef]$")
 _OUTLET = re.compile(r"\s[^\n]{1,60}?(?:\.(?=\s|\Z)|(?=\n|\Z))")
 _IN_LITHUANIAN = re.compile(r"nuotr\.?$")
 _POOL = re.compile(rf"(?:\s?[/|]\s?(?:{_AGENCY}|[^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+)?)(?![^\W_]))?")
@@ -215,7 +246,11 @@ def _rules() -> dict[str, re.Pattern[str]]:
         "source": rf"{_longest_first(_SOURCES)}\s{{0,2}}[:：]",
         "by": rf"{_BORDER}{_longest_first(_BY)}\s",
         "sentence": any_of((*_SENTENCES, *_REPUBLISHED)),
-        "of_text": any_of((*_REPUBLISHED, *_FEEDS.values())),
+        "archived": rf"[\W_]{{0,3}}{any_of(_ARCHIVED)}[\W_]{{0,3}}",
+        "of_pictures": rf"{any_of((*_ARCHIVED, *_PICTURES))}[ \t./|:-]{{1,3}}[(\[（]?{_AGENCY}[)\]）]?\.?",
+        "before_sign": rf"(?<![^\W_]){_longest_first(_LABELS)}\s?[:|]?\s?$",
+        "syndicated": any_of(_SYNDICATED),
+        "of_text": any_of((*_REPUBLISHED, *_FEEDS.values(), *_SYNDICATED, "inputs? from", "[（(](?:共同|時事)[)）]")),
         "captioned": any_of(_CAPTIONED),
     }
     cased = {
@@ -242,12 +277,17 @@ TRIGGERS = (
     ),
     *(
         Trigger(part, caseless=True)
-        for part in together((*_BY, *_SENTENCES, *_REPUBLISHED, *_CAPTIONED, "(?:reporting|writing) by "))
+        for part in together(
+            (*_BY, *_SENTENCES, *_REPUBLISHED, *_CAPTIONED, "(?:reporting|writing) by ", "inputs? from ")
+        )
     ),
+    *(Trigger(part, caseless=True) for part in together(_SYNDICATED)),
+    *(Trigger(part, caseless=True) for part in at_line_starts((*_ARCHIVED, *(f"{each}[ .]" for each in _PICTURES)))),
+    *(Trigger(rf"[(（\[][ ]?{part}", caseless=True) for part in together(_ARCHIVED)),
     *(Trigger(part, caseless=True) for part in together(sorted(set(_FEEDS.values())))),
     *(Trigger(rf"[/|(（\[©.!?…”\"»–—-][ ]{{0,2}}{part}|{part}[ ]?[/|]|via {part}") for part in _AGENCIES),
     *(Trigger(part) for part in at_line_starts(_SHORTEST)),
-    Trigger(r"©|[图圖写真影文][/／]|[摄攝][)）]|nuotr"),
+    Trigger(r"©|[图圖写真影文][/／]|[摄攝][)）]|nuotr|撮影|[（(](?:共同|時事)[)）]"),
 )
 """Whatever is a credit has a match of one of these."""
 
@@ -271,11 +311,13 @@ def _credits(text: str, line: Piece, start: int, end: int) -> Iterator[Piece]:
     if any(mark in hit for mark in ":：=＝/／"):
         rules += [_labelled, _sourced]
     if " " in hit and len(hit) > _SHORTEST_PHRASE:
-        rules += [_made_by, _told, _fed]
+        rules += [_made_by, _told, _fed, _noted]
     if hit[0] == "©":
         rules += [_behind_sign]
-    if "by" in hit or "nuotr" in hit or "摄" in hit or "攝" in hit:
+    if "by" in hit or "nuotr" in hit or any(mark in hit for mark in _SHOT_BY):
         rules += [_signed]
+    if not any(mark in hit for mark in ":：=＝/／|"):
+        rules += [_of_picture]
     for rule in rules if hit == "©" else (*rules, _of_agency):
         piece = rule(text, line, start, end)
         if piece is not None:
@@ -300,7 +342,8 @@ def _with_caption(text: str, line: Piece, credit: Piece) -> Piece:
     if not ends_line or line.end - line.start > CAPTION_CHARACTERS or not _tells_whose(text[slice(*credit)]):
         return credit
     caption = text[line.start : credit.start]
-    is_prose = len(_SENTENCE_END.findall(caption)) > CAPTION_SENTENCES or caption[-1:].isalpha()
+    is_glued = caption[-1:].isalpha() and text[credit.start] not in "=＝"
+    is_prose = len(_SENTENCE_END.findall(caption)) > CAPTION_SENTENCES or is_glued
     is_last = not text[line.end :].strip()
     # An agency signs off the whole text there; "Photo:" is said of a picture wherever it stands.
     is_of_text = is_last and not (text[: line.start].strip() and _rules()["label"].search(text, *credit))
@@ -410,6 +453,26 @@ def _told(text: str, line: Piece, start: int, end: int) -> Piece | None:
     return sentence if sentence.end - sentence.start <= CREDIT_CHARACTERS else None
 
 
+def _noted(text: str, line: Piece, start: int, end: int) -> Piece | None:
+    """Return a note on who made the text: "(With inputs from agencies)", "not edited by our staff"."""
+    sentence = sentence_at(text, start, end, line)
+    if sentence.end - sentence.start <= TITLE_CHARACTERS and _rules()["syndicated"].search(text, start, end):
+        return sentence
+    inputs = _INPUTS.search(text, max(sentence.start, start - _LONGEST_NAME), line.end)
+    if inputs is None:
+        return None
+    is_alone = inputs.span() == tuple(line) and _is_name(inputs[1], strict=True)
+    return Piece(*inputs.span()) if is_alone or inputs.group()[0] in "([" else None
+
+
+def _of_picture(text: str, line: Piece, start: int, end: int) -> Piece | None:  # noqa: ARG001
+    """Return a line that says of what kind a picture is, and of which agency: "File photo", "Foto Ansa"."""
+    if line.end - line.start > CREDIT_CHARACTERS or start - line.start > SHORT_VALUE:
+        return None
+    rules = _rules()
+    return line if rules["archived"].fullmatch(text, *line) or rules["of_pictures"].fullmatch(text, *line) else None
+
+
 def _fed(text: str, line: Piece, start: int, end: int) -> Piece | None:
     """Return the last sentence of a feed's entry: "The post … appeared first on Orlec Courier."."""
     floor = max(line.start, start - TITLE_CHARACTERS)
@@ -515,8 +578,12 @@ def _names_around(text: str, part: Piece, start: int, end: int) -> Piece | None:
 def _behind_sign(text: str, line: Piece, start: int, end: int) -> Piece | None:  # noqa: ARG001
     """Return "© AFP" or "© Reuters / Ada Fenwick" anywhere, and "© Ada Fenwick" at the end of its line."""
     rest = text[start + 1 : min(line.end, start + CREDIT_CHARACTERS)]
-    if _YEAR.search(rest) or text[max(line.start, start - 10) : start].rstrip().lower().endswith("copyright"):
+    before = text[max(line.start, start - _LONGEST_NAME) : start]
+    if _YEAR.search(rest) or before.rstrip().lower().endswith("copyright") or _MISREAD.search(before):
         return None
+    label = _rules()["before_sign"].search(before)
+    if label and len(rest.split()) <= SHORT_VALUE and _LINE_END.match(text, line.end) and _is_name(rest):
+        return Piece(start - len(before) + label.start(), line.end)
     agency = _rules()["agency"].match(text, start + 1 + (rest[:1] in " \xa0"))
     if len(rest) <= CREDIT_CHARACTERS // 2 and _LINE_END.match(text, line.end):
         return Piece(start, line.end) if agency or (". " not in rest and _is_name(rest, strict=True)) else None
@@ -529,6 +596,9 @@ def _signed(text: str, line: Piece, start: int, end: int) -> Piece | None:
     sign_off = _SIGN_OFF.search(text, max(line.start, start - 15), min(line.end, start + SIGN_OFF_CHARACTERS))
     if sign_off:
         return Piece(*sign_off.span())
+    taken = _TAKEN.search(text, max(line.start, line.end - CREDIT_CHARACTERS), line.end)
+    if taken and start >= taken.start() - 1:
+        return Piece(*taken.span())
     if end - start <= 2:
         shot = _SHOT.search(text, max(line.start, start - UNSPACED_CHARACTERS), end)
         return Piece(*shot.span()) if shot else None
