@@ -24,6 +24,7 @@ _PHRASES = (
     "subscribe (?:now |today )?to (?:continue|unlock|access|keep reading|view)",
     "subscribe (?:now |today )?to read (?:the (?:full|whole|rest|entire)|this|more|on)",
     "to (?:continue|keep) reading,? (?:please )?(?:subscribe|log ?in|sign ?in|register|become)",
+    "to (?:continue|keep) reading (?:this|the full) (?:article|story),? (?:please )?(?:subscribe|log ?in|register)",
     "to read the (?:full|rest of the|whole) (?:article|story),? (?:please )?(?:subscribe|log ?in|sign ?in|register)",
     "(?:article|story|content|post) is (?:only |available |reserved )?(?:for|to) (?:our )?(?:subscriber|member)",
     "(?:content|article|story) is (?:available only|exclusive) (?:to|for) (?:our )?(?:subscribers|members)",
