@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, replace
-from newslint.facts.furniture.comments import TRIGGERS, comment_form_at
+from newslint.facts.furniture.comments import TRIGGERS, comment_form_at, entries
 from newslint.facts.furniture.pieces import joined, phrases, shown, with_space
 from newslint.model import Article, Finding, Severity
 
@@ -22,7 +22,8 @@ class CommentSection(ArticleCheck):
     In the body, in some 40 languages: sentences that only a form for comments says (``Your email address will not be
     published``, ``Log in to comment``), invitations and buttons (``Leave a Reply``, ``Kommentar schreiben``,
     ``Оставить комментарий``), rules for those who comment, and headings and counts of comments alone in their line
-    (``Comments``, ``12 Kommentare``, ``Комментарии (3)``). Neighbouring ones are one finding.
+    (``Comments``, ``12 Kommentare``, ``Комментарии (3)``); and comments themselves from ``Jim_88 says: November 9, 2023
+    at 4:12 pm`` on, to the next form or the end of the text. Neighbouring ones are one finding.
 
     Why it hurts
     ------------
@@ -35,7 +36,8 @@ class CommentSection(ArticleCheck):
 
     Fix
     ---
-    Drops the line or the sentence. Unsafe, because what readers wrote below stays and has then no heading.
+    Drops the line, the sentence or the comments. Unsafe, because comments that do not open with a name, a date and a
+    time stay and have then no heading.
 
     Options
     -------
@@ -43,7 +45,7 @@ class CommentSection(ArticleCheck):
 
     Limits
     ------
-    What readers write is not marked, only what the page says around it. An invitation counts where it begins a line or
+    What readers write is marked only below a name and a time. An invitation counts where it begins a line or
     a sentence, or has a capital inside flattened text, so "she declined to leave a comment" passes; "Comment" alone in
     its line, the heading of an opinion, counts with a number or a form's star only. Words in quotation marks pass. A
     call to the reader that is a form's sentence is reported here and not by EXT004; a line of a legal notice is
@@ -62,8 +64,11 @@ class CommentSection(ArticleCheck):
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each part of a comment section, and one for those that stand together."""
         text = article.text("body")
-        places = phrases(text, facts.hits(self.code), TRIGGERS)
+        places = list(phrases(text, facts.hits(self.code), TRIGGERS))
         found = {piece for place in places if (piece := comment_form_at(text, *place)) is not None}
+        comments = entries(text, places, sorted(found))
+        if comments is not None:
+            found.add(comments)
         for piece in joined(text, found):
             yield self.finding(
                 article,

@@ -7,6 +7,7 @@ writes in an article, an invitation that opens its sentence, or a label or a but
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from newslint.facts.furniture.needles import Needles, may_match, needles
@@ -36,7 +37,9 @@ _FORMS = (
     "(?:erforderliche|benötigte) felder sind mit", "(?:nachfolgende|weiteren?|neue) kommentaren? per e-?mail",
     "kommentare sind (?:bei diesem artikel |hier |derzeit )?(?:deaktiviert|geschlossen)",
     "um (?:zu kommentieren|einen kommentar zu schreiben),? (?:müssen|musst|melden)",
-    "(?:anmelden|einloggen),? um (?:zu kommentieren|einen kommentar)", "meinen namen, (?:meine )?e-?mail",
+    "(?:anmelden|einloggen),? um (?:zu kommentieren|einen kommentar)",
+    "(?:melden|loggen) sie sich (?:bitte )?(?:an|ein),? um (?:zu kommentieren|einen kommentar|mitzudiskutieren)",
+    "meinen namen, (?:meine )?e-?mail",
     "kommentar-regeln", "in diesem kommentar sind (?:rassistische|beleidigende)",
     "(?:dass|damit) ihre kommentare themenbezogen",
     "votre adresse (?:e-?mail|de messagerie|courriel) ne sera pas publiée", "les champs obligatoires sont indiqués",
@@ -270,6 +273,22 @@ def _before_gap(phrase: str) -> str:
     return phrase.partition("[^")[0].rstrip()
 
 
+_SAYS = (
+    "says", "said", "writes", "wrote", "sagt", "sagte", "schreibt", "schrieb", "meint", "dit", "écrit", "dice",
+    "dijo", "escribió",
+    "ha detto", "scrive", "ha scritto", "disse", "diz", "escreveu", "schreef", "schrijft", "zegt", "zei", "skriver",
+    "skrev",
+    "siger", "sier", "sanoo", "kirjoitti", "pisze", "napisał", "napisała", "píše", "napsal", "říká", "írja", "írta",
+    "spune",
+    "a scris", "kaže", "каже", "пишет", "говорит", "сказал", "пише", "λέει", "dedi ki",
+)  # fmt: skip
+"""What stands behind the name of a reader, before the date of the comment."""
+_AT = r"(?:at|um|à|a las|a la|alle(?: ore)?|às|as|om|kl\.?|klo|o|v|в|о|la|u|στις|,|-|–|\|)"
+_HEAD = re.compile(
+    rf"^[ \t]*[^\s:][^\n:]{{0,60}}?[ \t]{any_of(_SAYS)}[ \t\xa0]?:\s{{0,30}}"
+    rf"[^\n:]{{3,30}}20\d\d[ \t]?{_AT}?[ \t]{{0,2}}\d{{1,2}}[:.h]\d\d[ \t]?(?:[ap]\.?m\.?|uhr)?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SEVERAL_WORDS = tuple(phrase for phrase in _WHOLE if phrase.startswith("join the"))
 TRIGGERS = (
     *(Trigger(part, caseless=True) for part in together([_before_gap(phrase) for phrase in _FORMS])),
@@ -280,6 +299,10 @@ TRIGGERS = (
         Trigger(rf"{before}{part}", caseless=True, gate=Gate(part, caseless=True))
         for part in together((*_PLURALS, *_ONLY_COUNTED))
         for before in (r"[0-9][)\]]? ?", f"{any_of(_NONE)} ")
+    ),
+    *(
+        Trigger(rf"[ \t]{part}[ \t\u00a0]?:[ \t\r\n]", caseless=True, gate=Gate(part, caseless=True))
+        for part in together(_SAYS)
     ),
 )
 """Whatever is of a comment section has a match of one of these."""
@@ -294,6 +317,24 @@ def comment_form_at(text: str, start: int, end: int) -> Piece | None:
     if found is None or is_quoted(text, line.start, found.start) or has_notice(text, found):
         return None
     return found
+
+
+def entries(text: str, places: Iterable[Piece], around: Sequence[Piece]) -> Piece | None:
+    """Return the comments themselves, from the first "Ada Fenwick says: 9 May 2024 at 4:12 pm" to the end of the last.
+
+    The last one ends where something that stands *around* comments begins, else with the text. *places* are where
+    triggers matched.
+    """
+    heads = sorted({head.span() for place in places if (head := _head_at(text, place)) is not None})
+    if not heads or not text[: heads[0][0]].strip():
+        return None
+    end = min((piece.start for piece in around if piece.start >= heads[-1][1]), default=len(text))
+    return stripped(text, heads[0][0], end)
+
+
+def _head_at(text: str, place: Piece) -> re.Match[str] | None:
+    line = text.rfind("\n", 0, place.start + 1) + 1
+    return _HEAD.match(text, line) if place.start - line <= LABEL_CHARACTERS else None
 
 
 def has_comment_form(text: str, piece: Piece) -> bool:
