@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural
+from newslint.facts.bylines import no_name
+from newslint.facts.furniture.walls import is_wall_title
 from newslint.facts.placeholders import is_placeholder
 from newslint.model import Article, Finding, Severity
 from newslint.text.scan import Hit, Trigger
@@ -39,9 +41,11 @@ class PlaceholderValue(ArticleCheck):
     What it flags
     -------------
     Source, URL, title, author, dates, language, dateline or body that say only that there is nothing: ``N/A``,
-    ``null``, ``Untitled``, ``admin``, ``[Removed]``, in some 30 languages; an author that is a sentence, a web or
-    e-mail address or a part of one, a number or the credit of a picture; and masks that stand for what was taken out of
-    a title or body (``*NUMBER*``, ``[EMAIL]``, ``<URL>``), with one finding for a field.
+    ``null``, ``Untitled``, ``admin``, ``[Removed]``, in some 30 languages; a title that is an error page's (``404 Not
+    Found``, ``Just a moment...``); an author that is a sentence, a web or e-mail address or a part of one, a number, a
+    date, the credit or an agency of a picture, markup, a list as text, or a label of the page (``2 hours ago``, ``View
+    all posts by Ada Fenwick``); and masks that stand for what was taken out of a title or body (``*NUMBER*``,
+    ``[EMAIL]``, ``<URL>``), with one finding for a field.
 
     Why it hurts
     ------------
@@ -64,8 +68,9 @@ class PlaceholderValue(ArticleCheck):
     Limits
     ------
     Other dates that are none are left to DAT002 and DAT009, codes of languages to SCH006. Words that may be meant count
-    between brackets only: ``Missing`` may be a title, ``Bar`` a source. Of sentences as authors only those are seen
-    that end as such.
+    between brackets only: ``Missing`` may be a title, ``Bar`` a source, and so may ``Forbidden``: an error page's
+    heading has two words, or a number, in scripts with spaces. ``By Ada Fenwick`` passes. Of sentences as authors only
+    those are seen that end as such.
     """
 
     code = "SCH004"
@@ -87,6 +92,10 @@ class PlaceholderValue(ArticleCheck):
             if value and is_placeholder(field, value):
                 message = f"“{value.strip()}” in {field} is a placeholder, not a value."
                 yield self.finding(article, field, (0, len(value)), message)
+        title = article.text("title")
+        if is_wall_title(title):
+            message = f"“{title.strip()}” in title is the heading of a page that stood in the article's place."
+            yield self.finding(article, "title", (0, len(title)), message)
         if article.author:
             yield from self._check_author(article)
         if hits := facts.hits(self.code):
@@ -114,7 +123,7 @@ class PlaceholderValue(ArticleCheck):
             return "part of a web address"
         if not any(map(str.isalpha, words)):
             return "a number"
-        return "a sentence" if self._is_sentence(words) else None
+        return no_name(words) or ("a sentence" if self._is_sentence(words) else None)
 
     def _is_sentence(self, words: str) -> bool:
         if not _SENTENCE_END.search(words[-20:]) or _ABBREVIATED.search(words[-20:]):

@@ -218,6 +218,7 @@ _ALL = tuple(phrase for phrases in _PHRASES.values() for phrase in phrases)
 _UNIT = re.compile(r"[^\r\n.!?。！？।۔؟]+")
 _LEAD = 60
 _HEADING_CHARACTERS = 90
+_LONG_TITLE = 4
 
 TRIGGERS = (
     *(Trigger(part, caseless=True) for part in together(_ALL)),
@@ -259,6 +260,15 @@ def _proof(text: str, place: Piece) -> Piece | None:
 def is_wall_heading(line: str) -> bool:
     """Return whether *line* is the heading of a wall: ``404 Not Found``, ``Access Denied``, ``Just a moment...``."""
     return len(line) <= _HEADING_CHARACTERS and _heading().fullmatch(line) is not None
+
+
+def is_wall_title(title: str) -> bool:
+    """Return whether *title* is the heading of a wall and nothing that an article may be called.
+
+    One word alone, ``Forbidden`` or ``Captcha``, may be the title of a film or a story.
+    """
+    bare = title.strip(" \t\r\n.…!-|")
+    return (" " in bare or (len(bare) > _LONG_TITLE and not bare.isascii())) and is_wall_heading(title.strip())
 
 
 def wall_kind(phrase: str) -> str:
