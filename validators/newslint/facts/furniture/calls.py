@@ -59,9 +59,9 @@ _ADDRESSED = (
     "share (?:it )?(?:on|to|via|with) (?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|telegram|e-?mail|tumblr)",
     "(?:click|tap) here to (?:subscribe|sign up|join|follow|donate|share|get|receive|register|download|vote)",
     "(?:click|tap) here (?:to (?:read|see|view|watch|listen|find|learn|visit)|for (?:more|our|the))",
-    "get in touch with our (?:news|editorial|team|reporters)", "got a (?:news )?(?:story|tip)(?: for us)?[?]",
+    "get in touch with our (?:news|editorial) ?(?:team|desk|room)", "got a (?:news )?(?:story|tip)(?: for us)?[?]",
     "do you have a (?:news )?(?:story|tip) (?:for|to share)", "for more (?:stories|news|articles) like this",
-    "(?:check|check out|visit) our (?:news|latest news|home) ?page",
+    "(?:check|check out|visit) our (?:news|latest news) ?page",
     "(?:tweet|e-?mail) this (?:article|story|page)", "never miss a (?:story|breakthrough|post|beat)",
     "support (?:our|independent|quality|local|free) (?:journalism|reporting|newsroom|work)",
     "donate (?:now|today|here|to (?:us|support))", "make a (?:donation|contribution|tax-deductible)",
@@ -306,6 +306,7 @@ _SHARING = re.compile(
     r"|compartir.{0,20}|(?:compart|part)ilhar.{0,20}|поделиться.{0,20}|поділитися.{0,20}|シェアする|ツイートする",
     re.IGNORECASE,
 )
+_QUESTIONS = ("got a ", "do you have ")
 _ASKING = re.compile(
     r"(?:^|[,;!?–—]|\b(?:please|and|or|now|click to|bitte|und|oder|et|ou|y|o|e|и|или|та|або))\s*$", re.IGNORECASE
 )
@@ -347,6 +348,8 @@ def _goes_on(text: str, address: re.Match[str]) -> bool:
 
 def _is_told_of(text: str, line: Piece, address: re.Match[str]) -> bool:
     """Return whether a sentence names a button for sharing: "a row of icons: share on Facebook, tweet this"."""
+    if address.group().lower().startswith(_QUESTIONS):
+        return address.start() - sentence_at(text, *address.span(), line).start > _MARKS
     if not _SHARING.fullmatch(address.group()):
         return False
     sentence = sentence_at(text, *address.span(), line)

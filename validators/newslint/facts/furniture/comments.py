@@ -289,6 +289,7 @@ _HEAD = re.compile(
     rf"[^\n:]{{3,30}}20\d\d[ \t]?{_AT}?[ \t]{{0,2}}\d{{1,2}}[:.h]\d\d[ \t]?(?:[ap]\.?m\.?|uhr)?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_FEWEST = 2
 _SEVERAL_WORDS = tuple(phrase for phrase in _WHOLE if phrase.startswith("join the"))
 TRIGGERS = (
     *(Trigger(part, caseless=True) for part in together([_before_gap(phrase) for phrase in _FORMS])),
@@ -326,7 +327,8 @@ def entries(text: str, places: Iterable[Piece], around: Sequence[Piece]) -> Piec
     triggers matched.
     """
     heads = sorted({head.span() for place in places if (head := _head_at(text, place)) is not None})
-    if not heads or not text[: heads[0][0]].strip():
+    # One such line without anything around it may be of a protocol.
+    if len(heads) + len(around) < _FEWEST or not heads or not text[: heads[0][0]].strip():
         return None
     end = min((piece.start for piece in around if piece.start >= heads[-1][1]), default=len(text))
     return stripped(text, heads[0][0], end)

@@ -73,7 +73,7 @@ _SOURCES = (
     "source", "quelle", "fuente", "fonte", "bron", "källa", "kilde", "lähde", "źródło", "zdroj", "forrás",
     "surs[aă]", "izvor", "vir", "извор", "източник", "источник", "джерело", "крыніца", "πηγή", "kaynak", "المصدر",
     "منبع", "מקור", "स्रोत", "सोर्स", "সূত্র", "sumber", "nguồn", "ที่มา", "来源", "來源", "出典", "출처", "allikas",
-    "avots", "šaltinis", "编辑", "編輯", "校对", "审核", "监制",
+    "avots", "šaltinis",
 )  # fmt: skip
 """Labels of a source of text or figures, which count alone in their line."""
 
@@ -127,11 +127,11 @@ _FEEDS = {
 """How a feed of WordPress ends an entry: what stands before the title of the post, and between it and the outlet."""
 
 _SYNDICATED = (
-    "(?:story|report|article|copy) has not been (?:edited|created) by",
+    "(?:this|the) (?:story|article|copy) has not been (?:edited|created) by [^\\n.]{2,50}(?:staff|team|desk)",
     "generated from a syndicated feed",
     "published from a (?:wire agency|news agency|syndicated) feed",
-    "this article (?:has been|was) contributed by",
-    "our standards: the",
+    "this article has been contributed by",
+    "our standards: the [^\\n.]{2,40} principles",
 )
 """What makes a sentence a note on who made the text, which may be longer."""
 
@@ -228,6 +228,11 @@ _SIGN_OFF = re.compile(
 )
 _SHOT = re.compile(r"[（(][^（()）\n]{2,30}[摄攝][)）]")
 _TAKEN = re.compile(r"[（(][^（()）\n]{1,30}撮影[)）]$|[=＝][^=＝。\n]{2,40}撮影$|[（(](?:共同|時事)[)）]$")
+_EDITED = re.compile(
+    r"[(（\[【]?\s?(?:编辑|編輯|校对|审核|监制)\s?[:：]\s?"
+    r"[\u4e00-\u9fff]{2,4}(?:[ \u3000、/][\u4e00-\u9fff]{2,4}){0,3}(?<![吗呢吧啊了的])"
+    r"\s?[)）\]】]?$"
+)
 _INPUTS = re.compile(r"[(\[]?(?:with )?(?:additional |agency )?inputs? from ([^\n.()]{2,60})[.)\]]{0,2}", re.IGNORECASE)
 # The second byte of UTF-8 read as Latin-1: © is half of "Ã©" and a third of "å¤©" then.
 _MISREAD = re.compile("[\u00c2-\u00df]$|[\u00e0-\u00ef][\u0080-\u00bf]$|[\u00e0-\u00ef]$")
@@ -281,12 +286,13 @@ TRIGGERS = (
             (*_BY, *_SENTENCES, *_REPUBLISHED, *_CAPTIONED, "(?:reporting|writing) by ", "inputs? from ")
         )
     ),
-    *(Trigger(part, caseless=True) for part in together(_SYNDICATED)),
+    *(Trigger(part, caseless=True) for part in together([each.partition(" [^")[0] for each in _SYNDICATED])),
     *(Trigger(part, caseless=True) for part in at_line_starts((*_ARCHIVED, *(f"{each}[ .]" for each in _PICTURES)))),
     *(Trigger(rf"[(（\[][ ]?{part}", caseless=True) for part in together(_ARCHIVED)),
     *(Trigger(part, caseless=True) for part in together(sorted(set(_FEEDS.values())))),
     *(Trigger(rf"[/|(（\[©.!?…”\"»–—-][ ]{{0,2}}{part}|{part}[ ]?[/|]|via {part}") for part in _AGENCIES),
     *(Trigger(part) for part in at_line_starts(_SHORTEST)),
+    Trigger(r"(?:编辑|編輯|校对|审核|监制)[ ]?[:：]"),
     Trigger(r"©|[图圖写真影文][/／]|[摄攝][)）]|nuotr|撮影|[（(](?:共同|時事)[)）]"),
 )
 """Whatever is a credit has a match of one of these."""
@@ -309,7 +315,7 @@ def _credits(text: str, line: Piece, start: int, end: int) -> Iterator[Piece]:
     hit = text[start:end].lower()
     rules = []
     if any(mark in hit for mark in ":：=＝/／"):
-        rules += [_labelled, _sourced]
+        rules += [_labelled, _sourced, _edited]
     if " " in hit and len(hit) > _SHORTEST_PHRASE:
         rules += [_made_by, _told, _fed, _noted]
     if hit[0] == "©":
@@ -376,6 +382,15 @@ def _sourced(text: str, line: Piece, start: int, end: int) -> Piece | None:  # n
     is_short = line.end - line.start <= CREDIT_CHARACTERS and len(value.split()) <= SOURCE_WORDS
     is_link = "://" in value and " " not in value
     return line if value and (is_link or (is_short and _is_name(value, strict=True))) else None
+
+
+def _edited(text: str, line: Piece, start: int, end: int) -> Piece | None:  # noqa: ARG001
+    """Return the Chinese editors of a text, at the end of a line; a speaker of that name says more than two names."""
+    edited = _EDITED.search(text, max(line.start, start - 2), line.end)
+    if edited is None or not _LINE_END.match(text, line.end):
+        return None
+    is_bracketed = edited.group()[0] in _CLOSES
+    return Piece(*edited.span()) if is_bracketed or edited.start() == line.start else None
 
 
 def _made_by(text: str, line: Piece, start: int, end: int) -> Piece | None:
@@ -456,7 +471,7 @@ def _told(text: str, line: Piece, start: int, end: int) -> Piece | None:
 def _noted(text: str, line: Piece, start: int, end: int) -> Piece | None:
     """Return a note on who made the text: "(With inputs from agencies)", "not edited by our staff"."""
     sentence = sentence_at(text, start, end, line)
-    if sentence.end - sentence.start <= TITLE_CHARACTERS and _rules()["syndicated"].search(text, start, end):
+    if sentence.end - sentence.start <= TITLE_CHARACTERS and _rules()["syndicated"].match(text, start):
         return sentence
     inputs = _INPUTS.search(text, max(sentence.start, start - _LONGEST_NAME), line.end)
     if inputs is None:
