@@ -41,6 +41,25 @@ def test_words_decide_the_year() -> None:
     assert only("Il ouvrira le 5 mars de l'année prochaine.", "fr").value == date(2025, 3, 5)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ko", "2021년 9월 30일 해고됐다. 같은 해 7월 12일부터 나오지 않았다."),
+        ("ja", "2021年9月30日に解雇。同年7月12日に休んだ。"),
+        ("en", "He left on 30 September 2021 and came back on 12 July of that same year."),
+        ("ru", "Он ушёл 30 сентября 2021 года, а вернулся 12 июля того же года."),
+        ("fr", "Parti le 30 septembre 2021, revenu le 12 juillet de la même année."),
+        ("tr", "30 Eylül 2021'de gitti, aynı yılın 12 Temmuz'unda döndü."),
+    ],
+)
+def test_the_same_year_is_the_one_told_before(language: str, text: str) -> None:
+    assert values(text, language) == ["2021-09-30", "2021-07-12"]
+
+
+def test_the_same_year_as_none_is_unknown() -> None:
+    assert values("같은 해 7월 12일부터 나오지 않았다.", "ko") == ["None"]
+
+
 def test_without_publication_day_the_year_stays_open() -> None:
     mention = only("It opened on October 5.", published=None)
     assert (mention.value, mention.precision, mention.month, mention.day) == (None, "yearless", 10, 5)

@@ -109,6 +109,13 @@ NEXT_YEAR = re.compile(
     r"año que viene|próximo año|(?:l[’'])?anno prossimo|próximo ano|ano que vem|gelecek yıl|догодина|"
     r"prihodnje leto|nästa år|neste år|næste år|volgend jaar|ensi vuonna|järgmise aasta|jövőre|anul viitor)"
 )
+SAME_YEAR = re.compile(
+    r"[\s,(]{0,2}(?:(?:of|in) (?:that(?: same)?|the same) year|(?:des)?selben jahres|(?:de )?la même année|"
+    r"de(?:l)? (?:ese )?mismo año|de ese año|d?o mesmo ano|desse ano|dello stesso anno|того же года|того ж року|"
+    r"того самого року|tego samego roku|tegoż roku|téhož roku|stejného roku|samma år|samme år|saman vuoden)(?!\w)"
+)
+"""Words behind a date that give it the year told last, and before it :data:`SAME_YEAR_BEFORE`; in lower case."""
+SAME_YEAR_BEFORE = re.compile(r"(?:같은 ?해|동년|同年|aynı yılın|aynı yıl)[^\S\n]?,?[^\S\n]?$")
 DIGITS = str.maketrans({chr(zero + value): str(value) for zero in (0x660, 0x6F0, 0x966, 0xFF10) for value in range(10)})
 """Arabic, Persian, Devanagari and full-width digits, each one character as its ASCII twin, so that offsets hold."""
 

@@ -29,6 +29,8 @@ _JOINED = re.compile(
     r"[^\S\n]{0,2}(?:(?:den|d\.|the|le|el|il|zum)[^\S\n])?"
 )
 _WORDS_WINDOW = 40
+_TOLD_WINDOW = 200
+"""Characters before "that same year" within which the year is looked for."""
 
 
 class Resolver:
@@ -131,25 +133,15 @@ class Resolver:
     ) -> tuple[date | None, YearSource]:
         if year := self._shared_years.get(candidate.start):
             return make_date(year, month, day), "words"
+        if self._says_same_year(candidate):
+            return self._in_year_told(candidate.start, month, day)
         if self._narrative and (told := self._narrative.read(candidate.start, month, day)):
             return told, "narrative"
         if self._published is None:
             return None, ""
-        this_year = self._published.year
         if (shift := self._said_year(candidate.end)) is not None:
-            return make_date(this_year + shift, month, day), "words"
-        nearest = None
-        for year in (this_year + 1, this_year, this_year - 1):
-            value = make_date(year, month, day)
-            if value is None or (value - self._published).days > LATEST_AHEAD:
-                continue
-            if value.weekday() == weekday:
-                return value, "weekday"
-            if nearest is None:
-                nearest = value
-                if weekday is None:
-                    break
-        return nearest, "nearest" if nearest else ""
+            return make_date(self._published.year + shift, month, day), "words"
+        return _nearest(self._published, month, day, weekday)
 
     def _said_year(self, end: int) -> int | None:
         """Return -1 or 1 where the words after the date say last or next year."""
@@ -157,6 +149,16 @@ class Resolver:
         if grammar.LAST_YEAR.match(window):
             return -1
         return 1 if grammar.NEXT_YEAR.match(window) else None
+
+    def _says_same_year(self, candidate: Candidate) -> bool:
+        """Return whether the words beside the date say that its year is the one told last ("같은 해 7월 12일")."""
+        if grammar.SAME_YEAR_BEFORE.search(self._text[max(0, candidate.start - 16) : candidate.start].lower()):
+            return True
+        return grammar.SAME_YEAR.match(self._text[candidate.end : candidate.end + _WORDS_WINDOW].lower()) is not None
+
+    def _in_year_told(self, start: int, month: int, day: int) -> tuple[date | None, YearSource]:
+        years = grammar.YEARS.findall(self._text[max(0, start - _TOLD_WINDOW) : start])
+        return (make_date(int(years[-1]), month, day), "words") if years else (None, "")
 
     def _years_of_ranges(self, candidates: Sequence[Candidate]) -> dict[int, int]:
         """Return the years that dates take from the other end of a range ("30 August to 2 September 2019")."""
@@ -195,6 +197,21 @@ def _order_in_text(candidates: Sequence[Candidate]) -> bool | None:
         if candidate.kind == "numeric" and candidate.year and (candidate.month > 12) != (candidate.day > 12)
     }
     return orders.pop() if len(orders) == 1 else None
+
+
+def _nearest(published: date, month: int, day: int, weekday: int | None) -> tuple[date | None, YearSource]:
+    """Return the day in the year in which it is a *weekday*, or else in that nearest to publication."""
+    nearest = None
+    for year in (published.year + 1, published.year, published.year - 1):
+        value = make_date(year, month, day)
+        if value is None or (value - published).days > LATEST_AHEAD:
+            continue
+        if value.weekday() == weekday:
+            return value, "weekday"
+        nearest = nearest or value
+        if weekday is None:
+            break
+    return nearest, "nearest" if nearest else ""
 
 
 def _with_partner(mention: DateMention, partner: date | None) -> DateMention:
