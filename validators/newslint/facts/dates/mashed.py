@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
+from newslint.facts.dates.mashed_calendars import calendar_joints
 from newslint.facts.dates.mashed_reading import (
     CLOCK,
     LETTER,
@@ -24,6 +25,7 @@ from newslint.facts.dates.mashed_reading import (
     read_dates,
     weekday_languages,
 )
+from newslint.facts.dates.mashed_times import small_units, time_behind
 from newslint.facts.dates.mashed_words import (
     BYLINE_WORDS,
     CLOCK_WORDS,
@@ -31,6 +33,7 @@ from newslint.facts.dates.mashed_words import (
     NOUN_PREFIXES,
     NUMBERED_NAMES,
     PREPOSITIONS,
+    STAMP_LABELS_BEFORE,
     VERSION_WORDS,
     WEEKDAY_COMMA,
 )
@@ -39,7 +42,9 @@ from newslint.facts.dates.names import fold
 if TYPE_CHECKING:
     from datetime import date
 
-Kind = Literal["weekday+day", "day+month+year", "word+date", "date+time", "date+word", "date+date", "time+date"]
+Kind = Literal[
+    "weekday+day", "day+month+year", "word+date", "date+time", "date+word", "date+date", "time+date", "time+word"
+]
 
 _STEP, _BEFORE, _AFTER = 60, 70, 130
 """A hit is read in windows from 70 characters before to 130 after every 60th of its characters: 200 in all, and the
@@ -54,6 +59,7 @@ _CLOCK_AFTER = re.compile(rf"(?P<h>\d{{1,2}})(?P<s>[:.h])[0-5٠-٥۰-۵०-५]\
 _CLOCK_AFTER_WORD = re.compile(rf"\.?{SPACE}?\d{{1,2}}[:.h]\d\d(?!\d){_NOON}")
 _WORD_BEFORE = re.compile(rf"(?<![^\W\d_])(?:{LETTER}{{1,40}}['’ʼ-])*{LETTER}{{1,40}}\Z")
 _WORD_AFTER = re.compile(rf"{LETTER}{{1,40}}")
+_LOWER_AFTER = re.compile(r"[a-z]{3,40}(?![^\W\d_])")
 _HUMP = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-ÞА-Я])")
 _SHOUTED = re.compile(r" [^\W\d_a-zß-ÿ]{3}")
 _PADDED = re.compile(r"\d\d[./-]\d\d")
@@ -102,13 +108,22 @@ def find_mashed(text: str, hits: Iterable[tuple[int, int]], language: str | None
     for start, end in _windows(hits, text):
         found = read_dates(text, start, end, language)
         dates.update(found)
-        for joint in _Window(text, found, language).joints():
+        window = _Window(text, found, language)
+        for joint in (*window.joints(), *_without_date(text, start, end)):
             known = joints.get(joint.at)
             if known is None or joint.end - joint.start > known.end - known.start:
                 joints[joint.at] = joint
     in_order = sorted(dates, key=lambda found: found.core)
     cores = [found.core for found in in_order]
     return tuple(_mashed(text, run, in_order, cores) for run in _runs(joints.values()))
+
+
+def _without_date(text: str, start: int, end: int) -> Iterator[_Joint]:
+    """Yield the joints of times beside which no date need stand, and those of dates that are not Gregorian."""
+    for time in small_units(text, start, end):
+        yield _Joint(time.at, " ", "time+word", time.start, time.end)
+    for found in calendar_joints(text, start, end):
+        yield _Joint(found.at, " ", found.kind, found.start, found.end)
 
 
 def _windows(hits: Iterable[tuple[int, int]], text: str) -> list[tuple[int, int]]:
@@ -193,6 +208,8 @@ class _Window:
                 yield from self._before(found)
             if found.end not in starts and (found.year is not None):
                 yield from self._after(found)
+            if found.day is not None and (time := time_behind(self.text, found.end)):
+                yield _Joint(time.at, " ", "time+word", found.start, time.end)
 
     def _is_identifier(self, found: WrittenDate, ends: Mapping[int, WrittenDate]) -> bool:
         """Return whether *found* is part of a URL, a file name, a hashtag or another identifier."""
@@ -208,9 +225,15 @@ class _Window:
         """Yield the joints between the parts of one date."""
         if found.weekday is not None and is_wordy(self.text[found.core - 1]):
             yield _Joint(found.core, self._weekday_separator(found), "weekday+day", found.start, found.end)
-        if found.year is not None or found.weekday is not None:
-            for place in found.inner:
-                yield _Joint(place, " ", "day+month+year", found.start, found.end)
+        if found.year is None and found.weekday is None:
+            return
+        # Behind a date run together the word that touches its year is no ending, as it may be behind any other.
+        rest = _LOWER_AFTER.match(self.text, found.end) if found.inner and found.year else None
+        if rest:
+            yield _Joint(found.end, " ", "date+word", found.start, rest.end(), sure=self.language == "en")
+        sure = rest is not None or not self.text[found.end : found.end + 1].isalpha()
+        for place in found.inner:
+            yield _Joint(place, " ", "day+month+year", found.start, found.end, sure)
 
     def _weekday_separator(self, found: WrittenDate) -> str:
         """Return what the language of the date writes between weekday and day."""
@@ -231,6 +254,9 @@ class _Window:
             yield _Joint(place, " ", "time+date", place - len(clock.group()), found.end, sure)
             return
         word = _WORD_BEFORE.search(text[max(0, place - 42) : place])
+        if word is not None and word.group() in STAMP_LABELS_BEFORE and found.year is not None:
+            yield _Joint(place, " ", "word+date", place - len(word.group()), found.end)
+            return
         if word is None or word.group()[-1] > _LAST_OF_ALPHABETS:
             return
         sure_or_none = self._splits_from_word(word.group(), found)

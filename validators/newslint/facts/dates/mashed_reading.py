@@ -37,7 +37,7 @@ _TWO_WORD_MONTH = "(?:كانون|تشرين) (?:الأول|الثاني)"
 
 _SHAPES = {
     "dmy": rf"(?P<d>\d{{1,2}})(?P<o>{_ORDINAL})?{_GAP}{_OF}?(?P<m>{_TWO_WORD_MONTH}|{LETTER}{{2,16}})"
-    rf"(?:[.,،]{{0,2}}{_GAP}{_OF}?(?P<y>\d{{4}})|(?!{LETTER}|\d))",
+    rf"(?:[.,،]{{0,2}}{_GAP}(?:{_OF}|del?(?=\d))?(?P<y>\d{{4}})|(?!{LETTER}|\d))",
     "numeric": rf"(?P<d>\d{{1,2}})(?P<s>\.{SPACE}?|[/-])(?P<n>\d{{1,2}})(?P=s)(?P<y>\d{{4}})(?!:)",
     "short year": rf"(?P<d>\d{{1,2}})(?P<s>[./-])(?P<n>\d{{1,2}})(?P=s)(?P<y>\d\d)(?={CLOCK})",
     "ymd": rf"(?P<y>\d{{4}})(?P<s>\.{SPACE}?|[/-])(?P<n>\d{{1,2}})(?P=s)(?P<d>\d\d|\d(?!\d))",
@@ -248,7 +248,11 @@ class _Reader:
         written = text[found.core : found.end]
         one_case = written.isupper() or written.islower()
         stamp = len(places) == 2 and one_case and not is_wide_month(fold(written.strip("0123456789")))
-        return () if stamp else places
+        if stamp or not places:
+            return ()
+        # A full stop may touch the month by habit ("06.Dezember 2024"); beside another joint it is one too.
+        dots = (place for place in range(found.core + 2, found.end) if text[place - 1] == "." and text[place].isalpha())
+        return tuple(sorted((*places, *dots)))
 
     def _is_plain(self, found: WrittenDate, match: re.Match[str]) -> bool:
         """Return whether the day can only be a day: padded, ordinal, with an "of" or beside an inflected month."""

@@ -38,7 +38,7 @@ PREPOSITIONS = frozenset(
 NOUN_PREFIXES = frozenset("na za po do ze".split())
 """Slavic prepositions that are prefixes in Bantu languages, which write English months: isiXhosa ``na10 May``."""
 
-CLOCK_WORDS = frozenset("at um kl klo kell ore alle godz plkst ob saat às".split())
+CLOCK_WORDS = frozenset("at um à kl klo kell ore alle godz plkst ob saat às".split())
 """Words between a date and a time of day."""
 
 BYLINE_WORDS = frozenset(
@@ -49,6 +49,26 @@ BYLINE_WORDS = frozenset(
     """.split()
 )  # fmt: skip
 """Lower-case words that open a byline or an update note. Any other lower-case ending of a year may be grammar."""
+
+STAMP_LABELS = (
+    "기사입력",
+    "최종수정",
+    "최종업데이트",
+    "입력",
+    "수정",
+    "업데이트",
+    "등록",
+    "송고",
+    "更新",
+    "发布",
+    "發布",
+    "来源",
+    "來源",
+)
+"""Labels of scripts that write no space before a number by rule: what may touch a time there is grammar else."""
+
+STAMP_LABELS_BEFORE = frozenset("기사입력 최종수정 최종업데이트 입력 수정 업데이트 등록 송고".split())
+"""Those of them that Korean pages set apart from the date by markup."""
 
 ERA_WORDS = frozenset("ad bc ce bce нэ ميلادي ميلادية هجري هجرية للميلاد".split())
 """What may touch a year by right or by habit: era names."""

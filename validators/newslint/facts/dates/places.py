@@ -60,6 +60,8 @@ _PATTERNS = (
     Trigger(rf"{_DIGIT}(?:{LETTER}{{3}}|{UPPER}{LETTER})"),
     Trigger(rf"(?:19|20)[0-9]{{2}}(?:[0-9]|{LETTER}{{2}})"),
     Trigger(rf"[٠-٩۰-۹०-९]{{4}}(?:{_DIGIT}|{LETTER}{{2}})"),
+    Trigger(r"25[0-9]{3,4}[:.][0-9]{2}"),
+    Trigger(r"[0-9] ?(?:[ap]m|Uhr)[A-ZÄÖÜÀ-Þ][a-zà-ÿ]"),
 )
 
 TRIGGERS = tuple(trigger._replace(often=True) for trigger in _PATTERNS)
