@@ -44,6 +44,40 @@ def test_datelines_are_found(language: str, body: str, agency: bool) -> None:
 @pytest.mark.parametrize(
     ("language", "body"),
     [
+        ("ms", "KOTA MUARA, 6 Dis (Bayu) -- Pintu air kekal ditutup."),
+        ("ms", "KOTA MUARA, 6 Disember (Bayu) -- Pintu air kekal ditutup."),
+        ("es", "Valmar, 6 dic (COSTA).- La esclusa sigue cerrada."),
+        ("id", "Muara, 6/12 (BAYU) - Pintu air tetap ditutup."),
+        ("id", "Muara, 6 Des (BAYU) - Pintu air tetap ditutup."),
+        ("fa", "بندر نو، ۱۵ آذر (ساحل) - دریچه بسته می‌ماند."),
+        ("ko", "(버들항=해안뉴스) 12월 6일 = 갑문은 닫힌다."),
+        ("ja", "【河口12月6日】水門は閉まったままだ。"),
+        ("ar", "المرسى 6 ديسمبر كانون الأول (ساحل) - يبقى الهويس مغلقا."),
+    ],
+)
+def test_forms_that_agencies_alone_write(language: str, body: str) -> None:
+    found = leading_dateline(body, find_dates(body, language, date(2024, 12, 6)), language)
+    assert found is not None
+    assert (found.mention.month, found.mention.day, found.agency) == (12, 6, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "Velmouth, 6/12 (Coast) - The lock stays shut."),
+        ("es", "El barco tardó 6 dic (COSTA).- La esclusa sigue cerrada."),
+        ("id", "Skor 6/12 (babak kedua) membuat mereka menang."),
+        ("ko", "(버들항=해안뉴스) 12월 6일 버들항에서 불이 났다."),
+        ("fa", "۳۶ آذر (ساحل) - دریچه بسته می‌ماند."),
+    ],
+)
+def test_what_agencies_do_not_write(language: str, body: str) -> None:
+    assert leading_dateline(body, find_dates(body, language, date(2024, 12, 6)), language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
         ("en", "The lock of Velmouth has been shut since December 6 (a Friday)."),
         ("en", "On December 6 (Coast Wire reports) the lock was shut."),
         ("en", "VELMOUTH (Coast Wire) - The lock has been shut since December 6."),

@@ -27,8 +27,8 @@ class DatelineContradiction(base.ArticleCheck):
     What it flags
     -------------
     A date in the dateline field, or in a dateline that opens the body (``KLARBRUNN, 6. Dezember (ndi) –``,
-    ``ВЕРХІВ. 6 грудня.``, ``December 6 (Coast Wire)``), that lies more than ``max_days`` from the publication date. A
-    date without a year is taken in the year that brings it nearest.
+    ``ВЕРХІВ. 6 грудня.``, ``December 6 (Coast Wire)``, ``Muara, 6/12 (BAYU) -``), that lies more than ``max_days``
+    from the publication date. A date without a year is taken in the year that brings it nearest.
 
     Why it hurts
     ------------
@@ -53,7 +53,8 @@ class DatelineContradiction(base.ArticleCheck):
     ------
     A dateline of several days passes if one of them is near. In the body, a date counts only at the start of a line
     among the first, behind a place and before an agency or a dash; one that lies half a year or more away sets a scene
-    ("Klarbrunn, 6 April 1992 – the bridge falls") or is a caption's, and passes.
+    ("Klarbrunn, 6 April 1992 – the bridge falls") or is a caption's, and passes. A day of the
+    Iranian calendar is read to within a day.
     """
 
     code = "DAT011"
@@ -109,7 +110,7 @@ def _datelines(
     if dated := [mention for mention in in_field if mention.value is not None]:
         found.append(("dateline", dated))
     in_body = facts.dates("body")
-    opening = leading_dateline(article.text("body"), in_body) if in_body else None
+    opening = leading_dateline(article.text("body"), in_body, facts.language.code)
     if opening is not None and abs(_apart(opening.mention, published.day)) < _SCENE_DAYS:
         found.append(("body", [opening.mention]))
     return found
