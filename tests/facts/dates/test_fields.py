@@ -26,6 +26,10 @@ from newslint.model import Article
         ("12:43, 20 Apr 2026", date(2026, 4, 20)),
         ("19.11.202119.11.2021", date(2021, 11, 19)),
         ("2024年12月6日 10:00", date(2024, 12, 6)),
+        ("2024年12月6日 01時28分", date(2024, 12, 6)),
+        ("06.12.2024 u 10:52", date(2024, 12, 6)),
+        ("06.12.2024-19:20", date(2024, 12, 6)),
+        ("13/12/2024 10:15 GMT+7", date(2024, 12, 13)),
     ],
 )
 def test_readable(value: str, expected: date) -> None:
@@ -114,3 +118,18 @@ def test_unreadable_published_at_falls_back_to_the_dateline() -> None:
 
 def test_neither() -> None:
     assert publication_date(Article(id="1", published_at="2024", dateline="Velmouth"), "en") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2024년 12월 6일 오후 2:05", time(14, 5)),
+        ("2024年12月6日 午前10時15分", time(10, 15)),
+        ("6 December 2024, 12:10 am", time(0, 10)),
+        ("6 December 2024, 2:05 pm", time(14, 5)),
+    ],
+)
+def test_halves_of_the_day(value: str, expected: time) -> None:
+    read = read_date_field(value, "en")
+    assert read is not None
+    assert read.time == expected

@@ -26,14 +26,39 @@ _ISO = re.compile(
 )
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})([-/ ])([A-Za-z]{3,9})\2(\d{4})\b")
 _CLOCK = re.compile(
-    r"(?<!\d)([01]?\d|2[0-3])[:.h]([0-5]\d)(?::([0-5]\d))?(?:[.,]\d+)?\s*(a\.?m|p\.?m|ص|م)?", re.IGNORECASE
+    r"(?:(?P<early>午前|上午|오전)|(?P<late>午後|下午|오후))?\s*"
+    r"(?<!\d)([01]?\d|2[0-3])(?:[:.h]|[時时点點시]\s?)([0-5]\d)(?::([0-5]\d))?[分분]?(?:[.,]\d+)?\s*"
+    r"(a\.?m|p\.?m|ص|م)?",
+    re.IGNORECASE,
 )
+_SHIFT = re.compile(r"(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?")
 _AFTERNOON = ("p", "م")
 _BETWEEN_TOKENS = re.compile(r"[\s,.;:|•·@()/،—–-]+")
 _TIME_ZONE = re.compile(r"[A-Z]{1,5}|МСК|\+?\d\d(?:\d\d)?")
 _FILLERS = frozenset(
     (
-        *("at", "um", "uhr", "à", "alle", "ore", "às", "as", "a", "las", "ob", "o", "kl", "klo", "kell", "в", "о", "ч"),
+        *(
+            "at",
+            "um",
+            "uhr",
+            "à",
+            "alle",
+            "ore",
+            "às",
+            "as",
+            "a",
+            "las",
+            "ob",
+            "o",
+            "kl",
+            "klo",
+            "kell",
+            "в",
+            "о",
+            "ч",
+            "u",
+            "om",
+        ),
         *("h", "hrs", "hs", "am", "pm", "m", "г", "р", "r", "год", "года", "годин", "року", "roku"),
     )
 )
@@ -136,6 +161,7 @@ def _from_words(text: str, code: str | None, tag: str | None) -> FieldDate | Non
         if mention.value is None or not mention.explicit_year:
             continue
         rest = f"{text[: mention.start]} {text[mention.end :]}".replace(mention.text, " ")
+        rest = _SHIFT.sub(" ", rest, count=1)
         clock = _CLOCK.search(rest)
         if clock:
             rest = rest[: clock.start()] + " " + rest[clock.end() :]
@@ -159,7 +185,8 @@ def _is_only_filler(rest: str, code: str | None) -> bool:
 def _clock_time(match: re.Match[str] | None) -> time | None:
     if match is None:
         return None
-    hour, afternoon = int(match[1]), (match[4] or "").lower()
-    if afternoon and hour <= 12:
-        hour = hour % 12 + (12 if afternoon.startswith(_AFTERNOON) else 0)
-    return datetime(2000, 1, 1, hour, int(match[2]), int(match[3] or 0)).time()
+    hour, noon = int(match[3]), (match[6] or "").lower()
+    late = bool(match["late"]) or noon.startswith(_AFTERNOON)
+    if (late or noon or match["early"]) and hour <= 12:
+        hour = hour % 12 + 12 * late
+    return datetime(2000, 1, 1, hour, int(match[4]), int(match[5] or 0)).time()

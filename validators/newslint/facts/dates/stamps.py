@@ -1,10 +1,13 @@
-"""Stamps of a page that stand in its text: a byline with its date."""
+"""Stamps of a page that stand in its text: a byline with its date, and the labels that pages put before a date."""
 
 from __future__ import annotations
 
 import re
 
+import msgspec
+
 from newslint.facts.dates.mention import DateMention
+from newslint.facts.dates.starts import DIGIT
 
 _LONGEST = 80
 _BYLINE = re.compile(
@@ -18,6 +21,81 @@ _SENTENCE_END = re.compile(r"[.!?…。»”\"]\s*\n")
 _SMALL = frozenset(
     ("e", "y", "and", "und", "et", "de", "da", "di", "del", "della", "van", "von", "der", "den", "le", "la")
 )
+
+_WORDS_BEFORE_A_DATE = (
+    # English, German, Dutch
+    r"(?:first )?(?:published|posted|updated)(?: on| at)?|last (?:updated|modified)(?: on| at)?|publish date|date|on|"
+    r"(?:zuletzt )?aktualisiert(?: am)?|letzte aktualisierung|"
+    r"(?:veröffentlicht|erstellt|geschrieben|erschienen)(?: am)?|"
+    r"stand|datum|gepubliceerd(?: op)?|(?:laatst )?bijgewerkt(?: op)?|"
+    # French, Spanish, Portuguese, Italian, Catalan, Romanian
+    r"publiée? le|mise? à jour le|(?:publicado|actualizado)(?: el| em| a)?|atualizad[oa](?: em)?|"
+    r"(?:pubblicato|aggiornato)(?: il)?|(?:publicat|actualitzat|actualizat)(?: el| la)?|"
+    # Swedish, Danish, Norwegian, Icelandic, Finnish, Estonian, Latvian, Lithuanian
+    r"publicerad|uppdaterad|(?:offentliggjort|opdateret|publiceret|publisert|oppdatert|sist oppdatert)(?: den)?|"
+    r"uppfært|birt(?:ist)?|julkaistu|päivitetty|muokattu|avaldatud|uuendatud|publicēts|atjaunots|paskelbta|atnaujinta|"
+    # Polish, Czech, Slovak, Slovenian, Croatian, Hungarian
+    r"opublikowano|aktualizacja|publikováno|aktualizováno|publikované|aktualizované|objavljeno|ažurirano|posodobljeno|"
+    r"megjelent|frissítve|publikálva|"
+    # Russian, Ukrainian, Bulgarian, Greek
+    r"(?:опубликовано|обновлено|опубліковано|оновлено)(?: в| о)?|дата(?: публикации| публікації)?|публикувано|обновена|"
+    r"δημοσίευση|δημοσιεύθηκε|ενημερώθηκε|τελευταία ενημέρωση|"
+    # Turkish, Arabic, Persian, Hindi, Indonesian, Vietnamese, Thai
+    r"(?:son )?güncell?e(?:me|nme|ndi)(?: tarihi)?|yayınlan(?:ma|dı)(?: tarihi)?|yayın(?: tarihi)?|giriş(?: tarihi)?|"
+    r"تاريخ النشر|نشر في|نُشر في|آخر تحديث|تاریخ انتشار|زمان انتشار|به‌روزرسانی|प्रकाशित|अपडेट|"
+    r"diperbarui|diterbitkan|dipublikasikan|tayang|cập nhật|เผยแพร่|อัปเดต"
+)
+_ASIAN_WORDS_BEFORE_A_DATE = (
+    "发布时间|更新时间|发布于|发布日期|更新于|發布時間|發佈時間|更新時間|发布|更新日時|公開日時?|更新日?|投稿日時?|配信日?|掲載日?|"
+    "기사입력|기사등록|최종수정|최종업데이트|입력|수정|등록|승인|업데이트|송고"
+)
+LABEL = re.compile(
+    rf"(?:(?:{_WORDS_BEFORE_A_DATE})\s*[:：]?\s+|(?:{_WORDS_BEFORE_A_DATE}):|(?:{_ASIAN_WORDS_BEFORE_A_DATE})\s*[:：]?\s*)",
+    re.IGNORECASE,
+)
+"""The label of a stamp, with what stands between it and the date."""
+_NEXT_STAMP = re.compile(
+    rf"\s*[|•·]\s*|[\s/,;–—-]{{1,5}}(?=(?:{_WORDS_BEFORE_A_DATE})\s*:|(?:{_ASIAN_WORDS_BEFORE_A_DATE}))", re.IGNORECASE
+)
+_UPDATED_BEHIND = re.compile(r"\s*[(（][^()（）\n]{4,24}(?:更新|公開|配信|수정)[)）]\Z")
+"""Japanese pages put the label behind the second stamp: 2025年1月14日 01時28分 (1月14日 01時40分更新)."""
+_DIGIT = re.compile(f"[{DIGIT}]")
+_BRACKETS = " []()（）【】"
+
+
+class LabelledPart(msgspec.Struct, frozen=True, gc=False):
+    """One stamp of a line: ``text`` without its label stands at ``start`` in the line."""
+
+    text: str
+    start: int
+    labelled: bool
+
+
+def parts_of_stamp(line: str) -> tuple[LabelledPart, ...]:
+    """Return *line* as the stamps it would be: one, or several with labels ("Published: … | Updated: …")."""
+    behind = _UPDATED_BEHIND.search(line)
+    line = line[: behind.start()] if behind else line
+    found: list[LabelledPart] = []
+    start = 0
+    marks = _NEXT_STAMP.finditer(line) if "|" in line or ":" in line or "·" in line or "•" in line else ()
+    for mark in (*marks, None):
+        if mark and not _DIGIT.search(line, start, mark.start()):
+            continue  # "Last updated: …" has a label inside its label.
+        end = mark.start() if mark else len(line)
+        found.append(_part(line, start, end))
+        start = mark.end() if mark else end
+    several = len(found) > 1 and any(part.labelled for part in found) and all(part.text for part in found)
+    return tuple(found) if several else (_part(line, 0, len(line)),)
+
+
+def _part(line: str, start: int, end: int) -> LabelledPart:
+    label = LABEL.match(line, start, end)
+    begin = label.end() if label else start
+    text = line[begin:end]
+    if label:
+        bare = text.lstrip(_BRACKETS)
+        begin, text = begin + len(text) - len(bare), bare.rstrip(_BRACKETS)
+    return LabelledPart(text, begin, label is not None)
 
 
 def is_inner_byline(text: str, mention: DateMention) -> bool:
