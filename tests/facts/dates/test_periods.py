@@ -33,6 +33,7 @@ def closes(language: str, text: str) -> bool:
         ("zh", "4月1日至6月30日"),
         ("ja", "6月30日に終了した四半期"),
         ("ko", "6월 30일까지 3개월"),
+        ("en", "sales between 1 and 30 June"),
     ],
 )
 def test_ends_of_periods(language: str, text: str) -> None:

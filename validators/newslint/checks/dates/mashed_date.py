@@ -55,7 +55,7 @@ _BESIDE_NUMBER = (
     rf"(?:(?<={LETTER}{{3}} [0-9])|(?<={LETTER}{{3}}\. [0-9]))[0-9]?(?:(?: d)?\.|{UPPER}){LETTER}{{2}}",
     rf"\.{_SPACE}[a-zāēģīķļņšūž]{{5,11}}{UPPER}",
     # A time and a word: 18.30 BSTLast, 6:30 pmUpdated, 14h30Par, 16:00(GMT+7)Lê, 14:05수정, and 입력2023-12-21
-    rf"(?<=[:.h][0-5][0-9])(?:{_UNIT})?(?:{UPPER}{LETTER}|[가-힣更发發来來]|[a-z]{{3}})",
+    rf"(?<=[:.h][0-5][0-9])(?:{_UNIT})?(?:{UPPER}{LETTER}|[가-힣来來]|[a-z]{{3}})",
     rf"{_SPACE}?(?:[ap]m|Uhr){UPPER}[a-zà-ÿ]",
     r"(?<=[력정록고트][0-9])[0-9]{3}[./-][0-9]",
     # A weekday and an Iranian day, a Thai year and a time: پنجشنبه۲۰ اردیبهشت, 256716:02

@@ -50,22 +50,8 @@ BYLINE_WORDS = frozenset(
 )  # fmt: skip
 """Lower-case words that open a byline or an update note. Any other lower-case ending of a year may be grammar."""
 
-STAMP_LABELS = (
-    "기사입력",
-    "최종수정",
-    "최종업데이트",
-    "입력",
-    "수정",
-    "업데이트",
-    "등록",
-    "송고",
-    "更新",
-    "发布",
-    "發布",
-    "来源",
-    "來源",
-)
-"""Labels of scripts that write no space before a number by rule: what may touch a time there is grammar else."""
+STAMP_LABELS = ("기사입력", "최종수정", "최종업데이트", "입력", "수정", "업데이트", "등록", "송고", "来源", "來源")
+"""Labels of scripts in which most words may touch a time by rule: Korean particles, the Japanese 10:30更新."""
 
 STAMP_LABELS_BEFORE = frozenset("기사입력 최종수정 최종업데이트 입력 수정 업데이트 등록 송고".split())
 """Those of them that Korean pages set apart from the date by markup."""

@@ -103,6 +103,8 @@ def closes_period(text: str, mention: DateMention, others: Sequence[DateMention]
         return True
     if not _ends_month(mention):
         return False
+    if mention.partner is not None and mention.partner.day == 1:
+        return True
     return bool(_AS_OF.search(before)) or any(_opens(text, other, mention) for other in others)
 
 
