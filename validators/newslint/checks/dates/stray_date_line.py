@@ -36,7 +36,7 @@ _TIME = re.compile(
     r"(?:[01]?\d|2[0-3])[:h][0-5]\d(?::[0-5]\d)?(?:\s?(?:a\.?m\.?|p\.?m\.?|uhr|hrs|h|ч\.?))?(?:\s[A-Z]{2,4})?",
     re.IGNORECASE,
 )
-_RUN_TOGETHER = re.compile(r"(?:19|20)\d\d\d{1,2}[:.]\d\d")
+_RUN_TOGETHER = re.compile(r"(?:19|20)\d\d(?:\d{1,2}[:.]\d\d|[a-zà-ÿ])|[가-힣](?:19|20)\d\d[./-]")
 _AROUND_DAY = re.compile(r"[\s,.;|•·—–()-]*")
 
 Kind = Literal["date", "time"]
@@ -198,7 +198,7 @@ def _read(paragraph: Paragraph, facts: ArticleFacts) -> _Stamp | None:
 
 def _read_part(part: LabelledPart, paragraph: Paragraph, facts: ArticleFacts) -> _Stamp | None:
     text = part.text
-    if _RUN_TOGETHER.search(text):
+    if _RUN_TOGETHER.search(paragraph.text):
         return None
     if _TIME.fullmatch(text):
         return _Stamp("time", labelled=part.labelled)
