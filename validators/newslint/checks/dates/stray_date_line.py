@@ -31,6 +31,8 @@ _REACH = _EDGE + _MOST_LINES
 _REACH_IN_HEAD = _HEAD + _MOST_LINES
 """Paragraphs at either edge among which a stamp can be."""
 _DIGIT = re.compile(f"[{DIGIT}]")
+# A date with its year or its time; far from the edges nothing less is a stamp.
+_MANY_DIGITS = re.compile(f"(?:[{DIGIT}][^{DIGIT}]{{0,40}}){{3}}")
 _TIME = re.compile(
     r"(?:(?:at|um|à|a las|alle|ore|às|om|kl\.?|klo|kell|ob|o|u|godz\.?|в|о)\s)?"
     r"(?:[01]?\d|2[0-3])[:h][0-5]\d(?::[0-5]\d)?(?:\s?(?:a\.?m\.?|p\.?m\.?|uhr|hrs|h|ч\.?))?(?:\s[A-Z]{2,4})?",
@@ -101,8 +103,13 @@ class StrayDateLine(ArticleCheck):
         paragraphs = facts.paragraphs
         edge = range(len(paragraphs))
         own = _own_days(article, facts)
-        indexes = edge if own else {*edge[:_REACH_IN_HEAD], *edge[-_REACH:]}
-        possible = any(_may_be_stamp(paragraphs, index) and _read(paragraphs[index], facts) for index in indexes)
+        at_edge = {*edge[:_REACH_IN_HEAD], *edge[-_REACH:]}
+        possible = any(
+            _may_be_stamp(paragraphs, index)
+            and (index in at_edge or _MANY_DIGITS.search(paragraphs[index].text))
+            and _read(paragraphs[index], facts)
+            for index in (edge if own else at_edge)
+        )
         return self._stamps(article, facts, own) if possible else iter(())
 
     def _stamps(self, article: Article, facts: ArticleFacts, own: Mapping[date, Field]) -> Iterator[Finding]:

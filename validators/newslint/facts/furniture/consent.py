@@ -117,11 +117,6 @@ def _phrase() -> re.Pattern[str]:
     return re.compile(any_of(_OF_ITSELF), re.IGNORECASE)
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(any_of(CONSENT_WORDS), re.IGNORECASE)
-
-
 def requests(text: str, places: Iterable[Piece]) -> list[Piece]:
     """Return the requests for consent in *text*; *places* are where phrases of them stand.
 
@@ -132,9 +127,14 @@ def requests(text: str, places: Iterable[Piece]) -> list[Piece]:
     return joined(text, (_around(text, phrase) for phrase in asked))
 
 
+def _speaks_of_it(sentence: str) -> bool:
+    # To look for one word after the other is faster than a pattern of them all.
+    return any(map(sentence.lower().__contains__, CONSENT_WORDS))
+
+
 def _around(text: str, phrase: Piece) -> Piece:
     floor, ceiling = max(0, phrase.start - REACH), min(len(text), phrase.end + REACH)
     units = (stripped(text, *match.span()) for match in _UNIT.finditer(text, floor, ceiling))
-    told = [unit for unit in units if unit.end - unit.start <= UNIT_CHARACTERS and _word().search(text, *unit)]
+    told = [unit for unit in units if unit.end - unit.start <= UNIT_CHARACTERS and _speaks_of_it(text[slice(*unit)])]
     runs = joined(text, (*told, phrase), within=GAP_CHARACTERS)
     return next(run for run in runs if run.start <= phrase.start < run.end)

@@ -401,6 +401,8 @@ def labels(text: str, paragraphs: Paragraphs) -> Iterator[Piece]:
 
 def menus(text: str, paragraphs: Paragraphs) -> Iterator[Piece]:
     """Yield rows of short lines of which half are words of menus: those between them are sections of one paper."""
+    if not _has_short_lines(paragraphs):
+        return
     row: list[tuple[Piece, Kind | None]] = []
     for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True):
         line = text[start:end] if end - start <= LABEL_CHARACTERS else ""
@@ -411,6 +413,16 @@ def menus(text: str, paragraphs: Paragraphs) -> Iterator[Piece]:
             yield from _menu(row)
             row = []
     yield from _menu(row)
+
+
+def _has_short_lines(paragraphs: Paragraphs) -> bool:
+    """Return whether six lines in a row are as short as those of a menu: in most articles hardly two are."""
+    short = 0
+    for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True):
+        short = short + 1 if end - start <= LABEL_CHARACTERS else 0
+        if short == SECTION_LINES:
+            return True
+    return False
 
 
 def _is_section(line: str) -> bool:
