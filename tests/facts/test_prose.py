@@ -54,6 +54,13 @@ def test_sentence_ends(text: str) -> None:
         ("Boxes: 1 green, 2 red, 1 yellow, 1 tsp.", True),
         ("On May 2, 2024 the 3 mills of the valley turned again for the first time.", False),
         ("• flour", True),
+        ("Sales rose 9.5 % to 421.7 million after 385.1 million in the year before the flood.", False),
+        ("全市共有12座石桥，其中3座已经超过50年，需要在明年夏天以前全部修好。", False),
+        ("面粉250克，黄油125克，白糖80克，鸡蛋2个。", True),
+        ("橋は1962年に造られ、長さは48メートルある。町は2026年までに建て替える。", False),
+        ("สะพานเก่าสร้างเมื่อ พ.ศ. 2505 ยาว 48 เมตร เทศบาลจะซ่อมให้เสร็จภายใน 14 เดือนหลังหมดหน้ามรสุม", False),
+        ("แป้ง 250 กรัม เนย 125 กรัม น้ำตาล 80 กรัม", True),
+        ("ស្ពានចាស់នេះត្រូវបានសាងសង់នៅឆ្នាំ ១៩៦២ មានប្រវែង ៤៨ ម៉ែត្រ ហើយនឹងត្រូវជួសជុលនៅឆ្នាំ ២០២៦។", False),
     ],
 )
 def test_listing(text: str, expected: bool) -> None:

@@ -55,7 +55,7 @@ _TEXT_BITS = 16
 _RUN = 4
 _NEXT = 0x9E3779B97F4A7C15
 _SPEECH = re.compile('["“”„«»「」『』‘!！]')
-_ENDS = ".!?…。！？।۔؟"
+_ENDS = ".!?…。！？।۔؟։።"
 # Each part has only characters that the part before it has not, and nothing follows: linear in any text.
 _SENTENCE = re.compile(f"[^{_ENDS}]+[{_ENDS}]*")
 _ROW_BITS = 24
