@@ -1,8 +1,20 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
-from newslint.facts.scripts import SCRIPTS, census, language_of_script, letters_in, main_script, only_latin, written_in
+from newslint.facts.scripts import (
+    _STARTS_AND_SCRIPTS,
+    SCRIPTS,
+    census,
+    is_known,
+    language_of_script,
+    letters_in,
+    main_script,
+    only_latin,
+    written_in,
+)
 
 
 def test_census_counts_letters_of_each_script() -> None:
@@ -31,6 +43,7 @@ def test_accented_latin_is_latin(text: str) -> None:
         ("책입니다", "ko"),
         ("βιβλίο", "el"),
         ("წიგნი", "ka"),
+        ("ᠨᠣᠮ", "mn"),
         ("книга", None),
     ],
 )
@@ -49,3 +62,17 @@ def test_share_in_the_scripts_of_a_language() -> None:
 def test_every_script_named_has_letters() -> None:
     known = {"Latn", "Cyrl", "CJK"}
     assert known <= {script for scripts in SCRIPTS.values() for script in scripts}
+
+
+@pytest.mark.parametrize(
+    "text", ["ᐃᓄᒃᑎᑐᑦ", "ᏣᎳᎩ", "ⵜⴰⵎⴰⵣⵉⵖⵜ", "ߒߞߏ", "ꦧꦱꦗꦮ", "ܣܘܪܝܝܐ", "𞤆𞤵𞤤𞤢𞤪", "ꆈꌠꉙ", "ᜊᜌ᜔ᜊᜌᜒᜈ᜔", "ᱥᱟᱱᱛᱟᱲᱤ"]
+)
+def test_of_some_scripts_nothing_is_known(text: str) -> None:
+    script = main_script(census(text))
+    assert script is not None
+    assert not is_known(script)
+
+
+def test_no_two_scripts_share_a_letter() -> None:
+    ranges = _STARTS_AND_SCRIPTS
+    assert all(earlier[1] < later[0] for earlier, later in pairwise(ranges))

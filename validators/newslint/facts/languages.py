@@ -52,6 +52,7 @@ from newslint.facts.scripts import (
     census,
     count_letters,
     count_signs,
+    is_known,
     language_of_script,
     letters_in,
     main_script,
@@ -496,6 +497,8 @@ def _tell(text: str, script: str | None = None) -> _Told:
         alone = language_of_script(script, text) if script else None
         if alone is not None:
             return _Told(alone, 1.0, "script")
+        if script and not is_known(script):
+            return _UNTOLD  # the identifier would name the nearest language that it knows
     words = own_words(text)
     ballot = votes(words)
     best, _ = ballot.best_but()
@@ -536,6 +539,8 @@ def _by_script(text: str, home: str) -> ParagraphLanguage | None:
     counts = census(text)
     total = sum(counts.values())
     at_home = sum(counts.get(script, 0.0) for script in scripts)
+    if not is_known(main_script(counts) or "Latn"):
+        return _unsure("not known", int(total))
     if total < MIN_SCRIPT_LETTERS:
         return _unsure("too short", int(total))
     if at_home < FOREIGN_SHARE * total:

@@ -43,6 +43,10 @@ _RANGES = {
     "Ethi": "\u1200-\u139f",
     "Mong": "\u1800-\u18af",
     "Tfng": "\u2d30-\u2d7f",
+    # Cherokee, Canadian syllabics, Syriac, N'Ko, Javanese, Yi, Vai, Adlam and others of which nothing is known here.
+    "Zzzz": "\u0700-\u074f\u07c0-\u085f\u13a0-\u167f\u16a0-\u177f\u18b0-\u1aaf\u1b00-\u1c7f\u2c00-\u2c5f\u2c80-\u2cff"
+    "\ua000-\ua63f\ua6a0-\ua6ff\ua800-\ua8df\ua900-\ua95f\ua980-\ua9df\uaa00-\uaa5f\uaa80-\uaaff\uab70-\uabff"
+    "\U00010280-\U00011fff\U00016800-\U00016fff\U0001e100-\U0001e97f",
 }
 _NOT_LATIN = re.compile("[" + "".join(ranges for script, ranges in _RANGES.items() if script != "Latn") + "]")
 _RUNS = {script: re.compile(f"[{ranges}]+") for script, ranges in _RANGES.items()}
@@ -70,7 +74,7 @@ _LATIN = """
 _SOLE = {
     "Grek": "el", "Hebr": "he", "Geor": "ka", "Armn": "hy", "Thai": "th", "Laoo": "lo", "Mymr": "my", "Khmr": "km",
     "Hang": "ko", "Sinh": "si", "Thaa": "dv", "Taml": "ta", "Telu": "te", "Knda": "kn", "Mlym": "ml", "Guru": "pa",
-    "Gujr": "gu", "Orya": "or",
+    "Gujr": "gu", "Orya": "or", "Mong": "mn",
 }  # fmt: skip
 """Scripts that news is printed in in one language only."""
 
@@ -93,9 +97,12 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "grc": ("Grek",),
         "hbo": ("Hebr",),
         "yi": ("Hebr",),
+        "mn": ("Cyrl", "Latn", "Mong"),
     }
 )
 """The scripts in which each language is printed, the usual one first; a language that is not here is not judged."""
+
+_KNOWN = frozenset(script for scripts in SCRIPTS.values() for script in scripts)
 
 _STARTS_AND_SCRIPTS = sorted(
     (ord(low), ord(high), script)
@@ -106,6 +113,11 @@ SCRIPT_NAMES = tuple(_RANGES)
 NO_SCRIPT = 255
 """The number of what belongs to no script: digits, marks."""
 _STARTS = [low for low, _, _ in _STARTS_AND_SCRIPTS]
+
+
+def is_known(script: str) -> bool:
+    """Return whether a language that can be judged is printed in *script*."""
+    return script in _KNOWN
 
 
 def count_letters(text: str) -> int:

@@ -30,7 +30,7 @@ MANY_FIGURES = 4
 
 # ! and ? end headlines as well, so a sentence must follow.
 _STOP = re.compile(
-    r"[.\u3002\u0964\u06d4\u0589\u1362\u17d4\u104b\u0f0d\u0f0e|](?!\w)|\u1361\u1361"
+    r"[.\u3002\u0964\u06d4\u0589\u1362\u17d4\u104b\u0f0d\u0f0e\u1803\u166e|](?!\w)|\u1361\u1361"
     rf"|[!?\uff01\uff1f]{{1,3}}[{re.escape(CLOSERS)}]?\s{{0,3}}(?=[^\W\d_])"
 )
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]$")

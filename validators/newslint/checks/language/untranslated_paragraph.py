@@ -81,7 +81,8 @@ class UntranslatedParagraph(ArticleCheck):
     Czech 81 and 91 %, Portuguese within Spanish 91 and 99 %, Galician within Spanish 71 and 84 %, Danish within
     Norwegian 53 and 72 %, Norwegian within Swedish 91 and 97 %. Other languages within English: 98 and 99 %.
     Croatian, Serbian and Bosnian, Indonesian and Malay, Bokmål and Nynorsk, Arabic and its dialects, English and
-    Nigerian Pidgin are never told apart. Articles in languages that are not known are not judged. Russian in Latin
+    Nigerian Pidgin are never told apart. Articles in languages that are not known are not judged, nor are paragraphs in
+    scripts of which nothing is known (Cherokee, Canadian syllabics, Tifinagh, N'Ko, Syriac, Adlam …). Russian in Latin
     letters is not recognised.
     """
 
