@@ -71,6 +71,11 @@ class Spelling(msgspec.Struct, frozen=True, gc=False):
         return self.lacking >= MIN_LETTERS and self.share >= MIN_SHARE and bool(self.possible)
 
 
+def letters_of(language: str) -> str:
+    """Return the letters of *language* beyond those of all its neighbours; none where its alphabet is not known."""
+    return _ALPHABETS.get(language, "")
+
+
 def spelling(text: str, language: str) -> Spelling | None:
     """Look for letters in *text* that *language* lacks; ``None`` where its alphabet is not in the table."""
     alphabet = _ALPHABETS.get(language)

@@ -8,12 +8,16 @@ import msgspec
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural, Share, replace
 from newslint.facts.article_facts import ArticleFacts
+from newslint.facts.foreign_spelling import foreign_words
 from newslint.facts.kinship import close, same_group
 from newslint.facts.language_names import language_name
 from newslint.facts.languages import paragraph_language
 from newslint.facts.scripts import SCRIPTS, letters_in
 from newslint.model import Article, Finding, Severity
 from newslint.text.segment import Paragraph
+
+_READ = 4_000
+"""So much of the body is read for its spelling; longer ones need no such proof."""
 
 
 class WrongLanguage(ArticleCheck):
@@ -44,7 +48,15 @@ class WrongLanguage(ArticleCheck):
         Shorter bodies are not judged: two sentences, from where on the main language of 6,893 news documents
         in 80 languages was read without an error, bodies that mix two languages aside.
     min_letters_close : int, default 600, letters
-        The same where the two languages are close (Russian and Ukrainian, Czech and Slovak, Spanish and Catalan …).
+        The same where the two languages are close (Russian and Ukrainian, Czech and Slovak, Spanish and Catalan …) and
+        the spelling does not tell them apart.
+    min_foreign_words : int, default 2, words
+        So many different words, in lower case, that the declared language cannot spell and the other one can (with
+        ``ї`` for Russian, ``ə`` for Turkish, ``ã`` for Spanish) make ``min_letters`` enough between close languages.
+        On news cut to 180, 320 and 550 characters and declared as a close language, they decide for Kazakh, Ukrainian
+        and Serbian as Russian, Persian and Urdu as Arabic, Azerbaijani as Turkish in 95 to 100 %; Bulgarian as Russian
+        in 58, 88 and 98 %; Nepali as Hindi in 73, 98 and 98 %; Portuguese as Spanish in 58, 85 and 95 %; Afrikaans as
+        Dutch in 23, 62 and 74 %; and in none of 46,573 that were declared rightly.
     min_share : float, default 0.7, share of the body's letters (0 to 1)
         How much of the body must not be in the declared language. Bilingual articles, in which the declared language
         has its part, are LNG002's.
@@ -70,6 +82,7 @@ class WrongLanguage(ArticleCheck):
 
         min_letters: Natural = 120
         min_letters_close: Natural = 600
+        min_foreign_words: Natural = 2
         min_share: Share = 0.7
         min_confidence: Share = 0.75
 
@@ -86,10 +99,21 @@ class WrongLanguage(ArticleCheck):
         if language.confidence < self.options.min_confidence:
             return ()
         evidence = _weigh(facts, declared)
-        least = self.options.min_letters_close if close(declared, found) else self.options.min_letters
-        if evidence.first is None or evidence.letters < least or evidence.share < self.options.min_share:
+        if evidence.first is None or evidence.share < self.options.min_share:
+            return ()
+        if evidence.letters < self._least(facts, declared, found):
             return ()
         return [self._finding(article, declared, found, evidence)]
+
+    def _least(self, facts: ArticleFacts, declared: str, found: str) -> int:
+        """Return how many letters the body must have; fewer between close languages if its spelling is proof."""
+        close_least: int = self.options.min_letters_close
+        least: int = self.options.min_letters
+        if not close(declared, found):
+            return least
+        text = "\n".join(paragraph.text for paragraph in facts.paragraphs)
+        spelled = foreign_words(text[:_READ], declared, found)
+        return least if spelled >= self.options.min_foreign_words else close_least
 
     def _finding(self, article: Article, declared: str, found: str, evidence: _Weighed) -> Finding:
         message = (
