@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 _LONGEST = 60
@@ -59,6 +61,36 @@ _ELSEWHERE = (_NO_WORDS | _WORDS) - _NAMES
 _BY_FIELD |= dict.fromkeys(("published_at", "modified_at"), _NO_WORDS | _WORDS | {"nat", ""})
 _PRINTED = frozenset(("nan", "NaN", "NaT", "<NA>"))
 """What programs print for a missing value, letter by letter; as a code of a language, ``nan`` is Min Nan."""
+_CHATTER = frozenset(("blah", "bla", "бла"))
+"""What stands for a text when it is said again and again, as in old wire archives."""
+
+FILLER_OPENS = r"lorem ipsum dolor|dolor sit amet|consectetur adipisc|sed do eiusmod|ut enim ad minim|duis aute irure"
+"""Where the words begin by which printers fill a page."""
+MIN_FILLER_WORDS = 8
+"""Words of it in a row that are a text of its own; what is written about it gives the first five as its name."""
+_FILLER = _listed(
+    """lorem|ipsum|dolor|sit|amet|consectetur|adipiscing|adipisicing|elit|sed|do|eiusmod|tempor|incididunt|ut
+            |labore|et|dolore|magna|aliqua|enim|ad|minim|veniam|quis|nostrud|exercitation|ullamco|laboris|nisi|aliquip
+            |ex|ea|commodo|consequat|duis|aute|irure|in|reprehenderit|voluptate|velit|esse|cillum|eu|fugiat|nulla
+            |pariatur|excepteur|sint|occaecat|cupidatat|non|proident|sunt|culpa|qui|officia|deserunt|mollit|anim|id|est
+            |laborum|diam|nonumy|eirmod|invidunt|aliquyam|erat|voluptua|at|vero|eos|accusam|justo|duo|dolores|rebum
+            |stet|clita|kasd|gubergren|no|sea|takimata|sanctus|nibh|euismod|tincidunt|laoreet|aliquam|volutpat|wisi
+            |tation|ullamcorper|suscipit|lobortis|nisl|sadipscing|elitr|consetetur|nam|liber|tempus|cum|soluta|nobis
+            |eleifend|option|congue|nihil|imperdiet|doming|quod|mazim|placerat|facer|possim|assum|vel|eum|iriure
+            |hendrerit|vulputate|molestie|illum|feugiat|facilisis|accumsan|iusto|odio|dignissim|blandit|praesent
+            |luptatum|zzril|delenit|augue|te|feugait|facilisi|vestibulum|vivamus|integer|pellentesque|habitant|morbi
+            |tristique|senectus|netus|malesuada|fames|ac|turpis|egestas|mauris|donec|maecenas|curabitur|aenean
+            |phasellus|nullam|vitae|nunc|a|mi|sem|massa|quam|libero|orci|risus|lectus|arcu"""
+)
+_FILLER_OPENS = re.compile(rf"\b(?:{FILLER_OPENS})", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z]{1,20}")
+_MARKS = 4
+"""Characters that may part two words of it: a full stop, a comma, a line break."""
+_FILLER_REACH = 500
+"""Characters before a hit in which the run of its words may begin: so long is the whole of the usual text."""
+_FILLER_READ = 5_000
+"""Characters of it that are read: a body may have nothing else, and each of its hits is looked at."""
+_QUOTES = frozenset("\"'“”„«»‘’‚「『")
 
 
 def is_placeholder(field: str, value: str) -> bool:
@@ -79,4 +111,51 @@ def _says_nothing(field: str, value: str) -> bool:
     bare = " ".join(unicodedata.normalize("NFC", value).strip(_AROUND).casefold().split())
     if bare in _BY_FIELD.get(field, _ELSEWHERE):
         return True
+    if field == "body" and _is_chatter(bare):
+        return True
     return bare in _WORDS and value.lstrip().startswith(_SET_APART)
+
+
+def _is_chatter(bare: str) -> bool:
+    words = [word.strip(",.!…") for word in bare.replace("-", " ").split()]
+    return len(words) > 1 and words[0] in _CHATTER and len(set(words)) == 1
+
+
+def fillers(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield where *text* has a run of the words by which printers fill a page: “Lorem ipsum dolor sit amet …”.
+
+    Looks for those that begin between *start* and *end*. What stands in quotation marks is spoken of.
+    """
+    after = start
+    for opening in _FILLER_OPENS.finditer(text, start, len(text) if end is None else end):
+        if opening.start() < after:
+            continue
+        before, first = _filler_before(text, opening.start())
+        count, after = _filler_after(text, opening.start())
+        if before + count >= MIN_FILLER_WORDS and text[max(0, first - 1) : first] not in _QUOTES:
+            yield first, after
+
+
+def is_filler(text: str) -> bool:
+    """Return whether *text* has a run of a printer's filler."""
+    return next(fillers(text), None) is not None
+
+
+def _filler_before(text: str, start: int) -> tuple[int, int]:
+    """Return how many words of the filler stand right before *start*, and where the first of them begins."""
+    count = 0
+    for word in reversed(list(_WORD.finditer(text, max(0, start - _FILLER_REACH), start))):
+        if start - word.end() > _MARKS or word.group().lower() not in _FILLER:
+            break
+        count, start = count + 1, word.start()
+    return count, start
+
+
+def _filler_after(text: str, start: int) -> tuple[int, int]:
+    """Return how many words of the filler follow one another from *start*, and where the last one ends."""
+    count, end = 0, start
+    for word in _WORD.finditer(text, start, start + _FILLER_READ):
+        if word.start() - end > _MARKS or word.group().lower() not in _FILLER:
+            break
+        count, end = count + 1, word.end()
+    return count, end

@@ -13,6 +13,7 @@ from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.citations import cited_paragraphs
 from newslint.facts.language_names import foreign_name, language_name
 from newslint.facts.languages import ParagraphLanguage
+from newslint.facts.placeholders import is_filler
 from newslint.facts.running_text import without_addresses
 from newslint.facts.scripts import SCRIPTS, letters_in
 from newslint.facts.twins import Twin
@@ -116,6 +117,8 @@ class UntranslatedParagraph(ArticleCheck):
         told = []
         for index in foreign:
             paragraph = facts.paragraphs[index]
+            if verdicts[index].code == "la" and is_filler(paragraph.text):
+                continue  # “Lorem ipsum” is in no language, and SCH004's
             letters = letters_in(without_addresses(paragraph.text))
             if letters >= self.options.min_letters:
                 told.append(_Foreign(paragraph, verdicts[index], letters))

@@ -12,6 +12,7 @@ from newslint.facts.foreign_spelling import foreign_words
 from newslint.facts.kinship import close, same_group
 from newslint.facts.language_names import language_name
 from newslint.facts.languages import paragraph_language
+from newslint.facts.placeholders import is_filler
 from newslint.facts.scripts import SCRIPTS, letters_in
 from newslint.model import Article, Finding, Severity
 from newslint.text.segment import Paragraph
@@ -98,6 +99,8 @@ class WrongLanguage(ArticleCheck):
             return ()
         if language.confidence < self.options.min_confidence:
             return ()
+        if found == "la" and is_filler(article.text("body")):
+            return ()  # “Lorem ipsum” is in no language, and SCH004's
         evidence = _weigh(facts, declared)
         if evidence.first is None or evidence.share < self.options.min_share:
             return ()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.facts.bylines import no_name
 from newslint.facts.furniture.walls import is_wall_title
-from newslint.facts.placeholders import is_placeholder
+from newslint.facts.placeholders import FILLER_OPENS, fillers, is_placeholder
 from newslint.model import Article, Finding, Severity
 from newslint.text.scan import Hit, Trigger
 
@@ -22,6 +22,8 @@ _MASKED = (
     "|ADDRESS|LOCATION|ORGANIZATION|ORG|EMOJI|IMAGE|ENTITY)"
 )
 _MASK = re.compile(rf"\*{_MASKED}\*|\[{_MASKED}\]|<{_MASKED}>")
+_FILLED = ("title", "body")
+_SHOWN_WORDS = 5
 _PART = re.compile(r"[^;|\n]+")
 _ADDRESS = re.compile(
     r"(?:https?:)?//|www\.|(?:[a-z]+\.)?(?:facebook|twitter|instagram|linkedin)\.com\b", re.IGNORECASE
@@ -45,7 +47,8 @@ class PlaceholderValue(ArticleCheck):
     Found``, ``Just a moment...``); an author that is a sentence, a web or e-mail address or a part of one, a number, a
     date, the credit or an agency of a picture, markup, a list as text, or a label of the page (``2 hours ago``, ``View
     all posts by Ada Fenwick``); and masks that stand for what was taken out of a title or body (``*NUMBER*``,
-    ``[EMAIL]``, ``<URL>``), with one finding for a field.
+    ``[EMAIL]``, ``<URL>``), with one finding for a field. Also a body that is “blah blah blah”, and eight or more words
+    of *Lorem ipsum* in a row, outside quotation marks.
 
     Why it hurts
     ------------
@@ -77,7 +80,12 @@ class PlaceholderValue(ArticleCheck):
     slug = "placeholder-value"
     severity = Severity.WARNING
     precision = "101 of 101 findings right on 2,107 articles"
-    triggers = (Trigger(rf"\*{_MASKED}\*"), Trigger(rf"\[{_MASKED}\]"), Trigger(f"<{_MASKED}>"))
+    triggers = (
+        Trigger(rf"\*{_MASKED}\*"),
+        Trigger(rf"\[{_MASKED}\]"),
+        Trigger(f"<{_MASKED}>"),
+        Trigger(FILLER_OPENS, caseless=True),
+    )
     always = True
 
     class Options(CheckOptions, frozen=True, kw_only=True):
@@ -100,6 +108,7 @@ class PlaceholderValue(ArticleCheck):
             yield from self._check_author(article)
         if hits := facts.hits(self.code):
             yield from self._check_masks(article, hits)
+            yield from self._check_fillers(article, hits)
 
     def _check_author(self, article: Article) -> Iterable[Finding]:
         for part in _PART.finditer(article.text("author")):
@@ -142,6 +151,20 @@ class PlaceholderValue(ArticleCheck):
                 f"; there are {count:,} such marks." if count > 1 else "."
             )
             yield self.finding(article, field, spans[0], message, evidence={"masks": count})
+
+    def _check_fillers(self, article: Article, hits: Iterable[Hit]) -> Iterator[Finding]:
+        """Yield one finding for each field that has a printer's filler in it."""
+        seen: set[str] = set()
+        for hit in hits:
+            if hit.field not in _FILLED or hit.field in seen:
+                continue
+            text = article.text(hit.field)
+            for start, end in fillers(text, hit.start, hit.end):
+                seen.add(hit.field)
+                shown = " ".join(text[start:end].split()[:_SHOWN_WORDS])
+                message = f"“{shown} …” in {hit.field} fills a page until there is a text."
+                yield self.finding(article, hit.field, (start, end), message)
+                break
 
 
 def _is_named_by(slug: str, author: str) -> bool:
