@@ -504,7 +504,7 @@ def _tell(text: str, script: str | None = None) -> _Told:
     best, _ = ballot.best_but()
     if best is not None and ballot.speak_for(best):
         return _Told(best, 1.0, "function words")
-    if count_letters(words) < MIN_LETTERS:
+    if count_letters(words) < MIN_LETTERS or is_misread(words):
         return _UNTOLD
     return _by_identifier(words)
 
