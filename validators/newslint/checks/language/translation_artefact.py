@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.checks.base import ArticleCheck
 from newslint.facts.article_facts import ArticleFacts
+from newslint.facts.assistants import TRIGGERS, said_by_a_model
 from newslint.model import Article, Finding, Severity
 from newslint.text.scan import Hit, Trigger
 
@@ -100,7 +101,9 @@ class TranslationArtefact(ArticleCheck):
     Placeholders and tags that protect markup while a text is translated (``<ph id=1>``, ``__VAR0__``, ``{0}``), the
     special tokens of translation models (``<unk>``, ``wo@@ rd``, ``>>ukr<<``), notes that a machine translated the
     article (``Translated by Google``, ``Переклад здійснено автоматично``), ``[translated by …]``, and error messages of
-    translation services, in some 40 languages.
+    translation services, in some 40 languages. Also what language models say about their work, in 13 languages: ``Sure,
+    here is the translation of the article:``, ``As an AI language model, I cannot …``, ``This translation was generated
+    by AI.``, ``I cannot translate this text.``
 
     Why it hurts
     ------------
@@ -123,7 +126,9 @@ class TranslationArtefact(ArticleCheck):
     ------
     Phrases count near the beginning of a line of at most 160 characters in the body, and names of the thing (``machine
     translation``) alone in theirs, so that articles about machine translation are not reported. The names of people who
-    translated are credits and not reported either, except in square brackets. Placeholders of web pages
+    translated are credits and not reported either, except in square brackets. What language models say counts as a line
+    of its own, or at the beginning or end of the body, and only if it is about a text or a translation; in quotation
+    marks, after a speaker's name and after a line with a colon it is cited. Placeholders of web pages
     (``{{title}}``, ``%s``) are EXT009, other tags EXT001.
     """
 
@@ -138,6 +143,7 @@ class TranslationArtefact(ArticleCheck):
         Trigger(r"\[(?:translated (?:by|with)|machine translation|перевод|переклад)", caseless=True),
         Trigger(_any_of((*_AUTOMATIC, *_NOUNS, *_REFUSALS)), caseless=True),
         Trigger(_any_of(_TRANSLATED), caseless=True),
+        *(Trigger(pattern, caseless=True) for pattern in TRIGGERS),
     )
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
@@ -155,6 +161,7 @@ _MESSAGES = {
     "placeholder": "“{}” is a placeholder or mark of translation software.",
     "note": "“{}” says that a machine translated this text.",
     "refusal": "“{}” is an error message of a translation service.",
+    "assistant": "“{}” is what a language model said about its work.",
 }
 
 
@@ -164,6 +171,9 @@ def _artefacts(text: str, hit: Hit) -> Iterator[tuple[int, int, str]]:
         if match.end() > hit.start and match.start() < hit.end:
             yield match.end() - len(match.group().lstrip()), match.end(), "placeholder"
     if hit.field != "body":
+        return
+    if said := said_by_a_model(text, hit.start, hit.end):
+        yield *said, "assistant"
         return
     for match in _PHRASE.finditer(text, hit.start, hit.end):
         start, end = _line(text, match.start(), match.end())
