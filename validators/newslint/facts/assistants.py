@@ -16,12 +16,18 @@ REACH = 160
 
 # Each is at the beginning of a sentence. ``{ai}`` is the name of the thing, ``…`` up to 60 characters of the sentence.
 _OFFERED = (
-    r"(?:sure|certainly|of course|absolutely|okay|ok)(?: thing)?[,!.] ?(?:here(?:'s| is| are)|below"
-    r" is)…(?:translat|rewrit)",
-    r"(?:here(?:'s| is)|below is)(?: the| your)?(?: full| complete| requested)? translated (?:text|article"
-    r"|version|content)",
-    r"(?:here(?:'s| is)|below is) (?:the|your) (?:requested translation|translation (?:of (?:the|your) (?:article"
-    r"|text)|you (?:asked|requested)))",
+    (
+        r"(?:sure|certainly|of course|absolutely|okay|ok)(?: thing)?[,!.] ?(?:here(?:'s| is| are)|below"
+        r" is)…(?:translat|rewrit)"
+    ),
+    (
+        r"(?:here(?:'s| is)|below is)(?: the| your)?(?: full| complete| requested)? translated (?:text|article"
+        r"|version|content)"
+    ),
+    (
+        r"(?:here(?:'s| is)|below is) (?:the|your) (?:requested translation|translation (?:of (?:the|your) (?:article"
+        r"|text)|you (?:asked|requested)))"
+    ),
     r"(?:natürlich|gerne?|sicher|klar)[,!.] ?hier ist…(?:übersetz)",
     r"hier ist (?:der übersetzte (?:text|artikel)|die übersetzung (?:des|ihres|deines) (?:artikels|textes))",
     r"(?:bien sûr|certainement|d'accord)[ ,!.]{1,3}voici…(?:tradui|traduction)",
@@ -33,8 +39,10 @@ _OFFERED = (
     r"(?:claro|certamente|com certeza)[,!.] ?aqui está…(?:tradu)",
     r"aqui está (?:o (?:texto|artigo) traduzido|a tradução (?:do artigo|do texto|solicitada))",
     r"(?:natuurlijk|zeker)[,!.] ?hier is…(?:vertaal|vertaling)",
-    r"hier is (?:de vertaalde tekst|het vertaalde artikel|de vertaling van (?:het artikel|de tekst|uw tekst|je"
-    r" tekst))",
+    (
+        r"hier is (?:de vertaalde tekst|het vertaalde artikel|de vertaling van (?:het artikel|de tekst|uw tekst|je"
+        r" tekst))"
+    ),
     r"(?:oczywiście|jasne)[,!.] ?oto…(?:tłumacz)",
     r"oto (?:przetłumaczony (?:tekst|artykuł)|tłumaczenie (?:artykułu|tekstu))",
     r"(?:конечно|хорошо|разумеется)[,!.] ?вот…(?:перев)",
@@ -51,14 +59,22 @@ _OFFERED = (
     r"إليك ترجمة (?:المقال|المقالة|النص)",
 )
 _MADE = (
-    r"this (?:text|article|page|story|content) (?:was|is|has been)(?: automatically)? translated (?:by|with|using"
-    r"|with the help of) {ai}",
-    r"this translation (?:was|is|has been) (?:generated|made|created|produced|done)(?: automatically)? (?:by|with"
-    r"|using) {ai}",
-    r"diese übersetzung wurde (?:von|durch|mit|mithilfe|mit hilfe)(?: von| einer)? {ai} (?:erstellt|erzeugt"
-    r"|generiert|angefertigt)",
-    r"diese[rs]? (?:text|artikel|beitrag|seite) wurde (?:von|durch|mit|mithilfe|mit hilfe)(?: von| einer)? {ai}"
-    r" übersetzt",
+    (
+        r"this (?:text|article|page|story|content) (?:was|is|has been)(?: automatically)? translated (?:by|with|using"
+        r"|with the help of) {ai}"
+    ),
+    (
+        r"this translation (?:was|is|has been) (?:generated|made|created|produced|done)(?: automatically)? (?:by|with"
+        r"|using) {ai}"
+    ),
+    (
+        r"diese übersetzung wurde (?:von|durch|mit|mithilfe|mit hilfe)(?: von| einer)? {ai} (?:erstellt|erzeugt"
+        r"|generiert|angefertigt)"
+    ),
+    (
+        r"diese[rs]? (?:text|artikel|beitrag|seite) wurde (?:von|durch|mit|mithilfe|mit hilfe)(?: von| einer)? {ai}"
+        r" übersetzt"
+    ),
     r"cette traduction a été (?:générée|réalisée|produite|effectuée) (?:par|avec|à l'aide de) (?:une |l')?{ai}",
     r"cet? (?:article|texte|page) a été traduite? (?:par|avec|à l'aide de) (?:une |l')?{ai}",
     r"esta traducción (?:fue|ha sido) (?:generada|realizada|hecha) (?:por|con|mediante) (?:una |la )?{ai}",
@@ -79,13 +95,17 @@ _MADE = (
     r"(?:تمت هذه الترجمة|تمت ترجمة هذا (?:النص|المقال)|هذه الترجمة)…{ai}",
 )
 _REFUSED = (
-    r"(?:(?:i'm|i am|we are) (?:very )?sorry|sorry|i apologi[sz]e)?[,.]? ?(?:but )?i(?: can't| cannot|'m unable"
-    r" to| am unable to|'m not able to"
-    r"| am not able to) (?:translate (?:this|that|your|the (?:text|article|provided|following))|provide a"
-    r" translation|assist with (?:this|that|your)"
-    r"|fulfil+ (?:this|that|your) request)",
-    r"(?:es tut mir leid|tut mir leid)?[,.]? ?(?:aber )?ich kann (?:diesen|den) (?:text|artikel) (?:leider"
-    r" )?nicht übersetzen",
+    (
+        r"(?:(?:i'm|i am|we are) (?:very )?sorry|sorry|i apologi[sz]e)?[,.]? ?(?:but )?i(?: can't| cannot|'m unable"
+        r" to| am unable to|'m not able to"
+        r"| am not able to) (?:translate (?:this|that|your|the (?:text|article|provided|following))|provide a"
+        r" translation|assist with (?:this|that|your)"
+        r"|fulfil+ (?:this|that|your) request)"
+    ),
+    (
+        r"(?:es tut mir leid|tut mir leid)?[,.]? ?(?:aber )?ich kann (?:diesen|den) (?:text|artikel) (?:leider"
+        r" )?nicht übersetzen"
+    ),
     r"(?:désolée?|je suis désolée?)?[,.]? ?(?:mais )?je ne peux pas traduire (?:ce|cet|le) (?:texte|article|contenu)",
     r"(?:lo siento)?[,.]? ?(?:pero )?no puedo traducir (?:este|ese|el) (?:texto|artículo|contenido)",
     r"(?:mi dispiace)?[,.]? ?(?:ma )?non posso tradurre (?:questo|il) (?:testo|articolo|contenuto)",
@@ -136,34 +156,54 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
 
 TRIGGERS = (
     r"translated (?:text|article|version|content)|your translation|the translation (?:of|you)|requested translation",
-    r"(?:generated|made|created|produced|done|translated)(?: automatically)? (?:by|with|using|with the help of)"
-    r" (?:an? )?"
-    r"(?:ai|artificial|chatgpt|gpt)",
+    (
+        r"(?:generated|made|created|produced|done|translated)(?: automatically)? (?:by|with|using|with the help of)"
+        r" (?:an? )?"
+        r"(?:ai|artificial|chatgpt|gpt)"
+    ),
     r"(?:sure|certainly|course|absolutely|okay|ok|thing)[,!.] ?(?:here|below)",
-    r"hier ist (?:der übersetzte|die übersetzung)|(?:natürlich|gerne?|sicher|klar)[,!.] ?hier ist|[,!.] ?voici"
-    r"|voici (?:le texte|l['’]article|la traduction)|(?:claro|supuesto|luego)[,!.] ?aquí|aquí (?:está|tienes?)"
-    r" (?:el|la) ",
-    r"ecco (?:il testo|l['’]articolo|la traduzione)|cert(?:o|amente)[,!.] ?ecco|(?:claro|certamente|certeza)[,!.]"
-    r" ?aqui"
-    r"|aqui está (?:o|a) |hier is (?:de|het) verta|(?:natuurlijk|zeker)[,!.] ?hier is",
-    r"oto (?:przetłumaczon|tłumaczenie)|(?:oczywiście|jasne)[,!.] ?oto|вот перев|ось перекла"
-    r"|(?:конечно|хорошо|разумеется)[,!.] ?вот|(?:звісно|звичайно|авжеж)[,!.] ?ось",
+    (
+        r"hier ist (?:der übersetzte|die übersetzung)|(?:natürlich|gerne?|sicher|klar)[,!.] ?hier ist|[,!.] ?voici"
+        r"|voici (?:le texte|l['’]article|la traduction)|(?:claro|supuesto|luego)[,!.] ?aquí|aquí (?:está|tienes?)"
+        r" (?:el|la) "
+    ),
+    (
+        r"ecco (?:il testo|l['’]articolo|la traduzione)|cert(?:o|amente)[,!.] ?ecco|(?:claro|certamente|certeza)[,!.]"
+        r" ?aqui"
+        r"|aqui está (?:o|a) |hier is (?:de|het) verta|(?:natuurlijk|zeker)[,!.] ?hier is"
+    ),
+    (
+        r"oto (?:przetłumaczon|tłumaczenie)|(?:oczywiście|jasne)[,!.] ?oto|вот перев|ось перекла"
+        r"|(?:конечно|хорошо|разумеется)[,!.] ?вот|(?:звісно|звичайно|авжеж)[,!.] ?ось"
+    ),
     r"(?:elbette|tabii|ki)[,!.] ?işte|çevrilmiş metin|(?:metnin|makalenin) çevirisi|以下[是はが]|[、。] ?以下|إليك",
-    r"diese übersetzung wurde|(?:ki|ai|intelligenz|chatgpt) übersetzt|cette traduction a|traduite? (?:par|avec|à l)"
-    r"|esta traducción (?:fue|ha)|traducido (?:por|con|mediante)",
-    r"questa traduzione è|tradotto (?:da|con)|esta tradução foi|traduzido (?:por|com|pela)|deze vertaling is"
-    r"|(?:ai|chatgpt|intelligentie) vertaald|tłumaczenie zostało",
-    r"(?:этот|данный) перевод|перевед[её]н|(?:цей|даний) переклад|bu (?:çeviri|metin|makale) |(?:译文|翻译|文)由"
-    r"|(?:翻訳|記事)は|الذكاء الاصطناعي",
-    r"(?:cannot|can['’]t|unable to|not able to) (?:translate|provide a translation|assist with|fulfil)|nicht"
-    r" übersetzen"
-    r"|pas traduire|puedo traducir|posso tradu|niet vertalen|mogę przetłumaczyć|могу перевести|можу перекласти",
+    (
+        r"diese übersetzung wurde|(?:ki|ai|intelligenz|chatgpt) übersetzt|cette traduction a|traduite? (?:par|avec|à l)"
+        r"|esta traducción (?:fue|ha)|traducido (?:por|con|mediante)"
+    ),
+    (
+        r"questa traduzione è|tradotto (?:da|con)|esta tradução foi|traduzido (?:por|com|pela)|deze vertaling is"
+        r"|(?:ai|chatgpt|intelligentie) vertaald|tłumaczenie zostało"
+    ),
+    (
+        r"(?:этот|данный) перевод|перевед[её]н|(?:цей|даний) переклад|bu (?:çeviri|metin|makale) |(?:译文|翻译|文)由"
+        r"|(?:翻訳|記事)は|الذكاء الاصطناعي"
+    ),
+    (
+        r"(?:cannot|can['’]t|unable to|not able to) (?:translate|provide a translation|assist with|fulfil)|nicht"
+        r" übersetzen"
+        r"|pas traduire|puedo traducir|posso tradu|niet vertalen|mogę przetłumaczyć|могу перевести|можу перекласти"
+    ),
     r"çeviremem|(?:无法|不能)翻译|翻訳(?:することは)?できません|ترجمة (?:هذا|النص)",
-    r"(?:ai|artificial intelligence|large)(?: language)? (?:model|assistant)|sprachmodell|(?:ki|ai)-(?:modell"
-    r"|assistent)"
-    r"|taalmodel|modèle (?:de langage|linguistique|d['’]ia)",
-    r"modelo de l|modello (?:linguistico|di linguaggio)|model językowy|языковая модель|мовна модель|modeli olarak"
-    r"|(?:模型|助手)[，,]?我|モデルとして|بصفتي نموذج",
+    (
+        r"(?:ai|artificial intelligence|large)(?: language)? (?:model|assistant)|sprachmodell|(?:ki|ai)-(?:modell"
+        r"|assistent)"
+        r"|taalmodel|modèle (?:de langage|linguistique|d['’]ia)"
+    ),
+    (
+        r"modelo de l|modello (?:linguistico|di linguaggio)|model językowy|языковая модель|мовна модель|modeli olarak"
+        r"|(?:模型|助手)[，,]?我|モデルとして|بصفتي نموذج"
+    ),
 )
 """Loose: what of it a sentence has that may be one of them."""
 

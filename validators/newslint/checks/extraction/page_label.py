@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newslint.checks.base import ArticleCheck, replace
 from newslint.facts.furniture.comments import has_comment_form
 from newslint.facts.furniture.cuts import cut_mark
-from newslint.facts.furniture.labels import TRIGGERS, labels, menus, own_address, rows_at
+from newslint.facts.furniture.labels import TRIGGERS, labels, own_address, rows_at
 from newslint.facts.furniture.pieces import joined, shown, with_space
 from newslint.model import Article, Finding, Severity
 
@@ -68,7 +68,7 @@ class PageLabel(ArticleCheck):
         text = article.text("body")
         rows = (hit for hit in facts.hits(self.code) if hit.field == "body")
         found = {piece for hit in rows for piece in rows_at(text, hit.start, hit.end)}
-        found.update(menus(text, facts.paragraphs), own_address(text, facts.paragraphs, article.text("url")))
+        found.update(own_address(text, facts.paragraphs, article.text("url")))
         pieces = joined(text, (*labels(text, facts.paragraphs), *found))
         cut = cut_mark(text) if pieces else None
         for label in pieces:

@@ -386,11 +386,20 @@ def rows_at(text: str, start: int, end: int) -> Iterator[Piece]:
                 yield Piece(*row.span())
 
 
-def labels(text: str, paragraphs: Paragraphs) -> Iterator[Piece]:
-    """Yield the labels of *text*, those that stand in a row as one piece."""
+def labels(text: str, paragraphs: Paragraphs) -> list[Piece]:
+    """Return the labels of *text*, those that stand in a row as one piece, and its menus."""
+    kinds = [
+        kind_of(text[start:end]) if end - start <= LABEL_CHARACTERS else None
+        for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True)
+    ]
+    if not any(kinds):
+        return []
+    return [*_labels(text, paragraphs, kinds), *_menus(text, paragraphs, kinds)]
+
+
+def _labels(text: str, paragraphs: Paragraphs, kinds: Sequence[Kind | None]) -> Iterator[Piece]:
     row: list[tuple[Piece, Kind]] = []
-    for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True):
-        kind = kind_of(text[start:end]) if end - start <= LABEL_CHARACTERS else None
+    for start, end, kind in zip(paragraphs.starts, paragraphs.ends, kinds, strict=True):
         if kind is not None:
             row.append((Piece(start, end), kind))
         elif row and text[start:end].strip(_EDGES):  # marks alone part nothing: "About us", "|", "Contact"
@@ -399,14 +408,13 @@ def labels(text: str, paragraphs: Paragraphs) -> Iterator[Piece]:
     yield from _in_row(row)
 
 
-def menus(text: str, paragraphs: Paragraphs) -> Iterator[Piece]:
+def _menus(text: str, paragraphs: Paragraphs, kinds: Sequence[Kind | None]) -> Iterator[Piece]:
     """Yield rows of short lines of which half are words of menus: those between them are sections of one paper."""
     if not _has_short_lines(paragraphs):
         return
     row: list[tuple[Piece, Kind | None]] = []
-    for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True):
+    for start, end, kind in zip(paragraphs.starts, paragraphs.ends, kinds, strict=True):
         line = text[start:end] if end - start <= LABEL_CHARACTERS else ""
-        kind = kind_of(line) if line else None
         if kind != "call" and (kind or _is_section(line)):
             row.append((Piece(start, end), kind))
         elif not line or line.strip(_EDGES):
