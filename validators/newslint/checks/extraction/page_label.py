@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint.checks.base import ArticleCheck, replace
+from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
 from newslint.facts.furniture.comments import has_comment_form
 from newslint.facts.furniture.cuts import cut_mark
 from newslint.facts.furniture.labels import TRIGGERS, labels, own_address, rows_at
-from newslint.facts.furniture.pieces import joined, shown, with_space
-from newslint.model import Article, Finding, Severity
+from newslint.facts.furniture.pieces import Piece, joined, shown, with_space
+from newslint.model import Article, Edit, Finding, Fix, Severity
 
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
@@ -45,7 +45,8 @@ class PageLabel(ArticleCheck):
 
     Options
     -------
-    None.
+    ``max_findings`` (default 20 findings): an article with more gets one finding with their number, at the first. In
+    2,107 real articles 139 have labels, 3 of them more: whole pages with an age behind each of their entries.
 
     Limits
     ------
@@ -61,25 +62,41 @@ class PageLabel(ArticleCheck):
     fix = "unsafe"
     triggers = TRIGGERS
     always = True
-    precision = "393 of 393 findings right on 2,107 articles (134 have one or more), none on 15,867 clean documents"
+    precision = "407 of 407 findings right on 2,107 articles (139 have one or more), none on 15,867 clean documents"
+
+    class Options(CheckOptions, frozen=True, kw_only=True):
+        """Options of EXT013."""
+
+        max_findings: Natural = 20
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
-        """Yield a finding for each label, and one for those in a row."""
+        """Yield a finding for each label, one for those in a row, and one for all where there are very many."""
         text = article.text("body")
+        for group in each_or_all(self._labels(article, facts, text), self.options.max_findings):
+            yield self._finding(article, text, group)
+
+    def _labels(self, article: Article, facts: ArticleFacts, text: str) -> list[Piece]:
         rows = (hit for hit in facts.hits(self.code) if hit.field == "body")
         found = {piece for hit in rows for piece in rows_at(text, hit.start, hit.end)}
         found.update(own_address(text, facts.paragraphs, article.text("url")))
         pieces = joined(text, (*labels(text, facts.paragraphs), *found))
         cut = cut_mark(text) if pieces else None
-        for label in pieces:
-            if has_comment_form(text, label) or (cut is not None and label.start >= cut.start):
-                continue
-            start, end = with_space(text, label)
-            is_glued = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
-            yield self.finding(
-                article,
-                "body",
-                label,
-                f"“{shown(text, label)}” is a label of the page, not of the article.",
-                fix=replace("body", start, end, " " if is_glued else "", safe=False),
-            )
+        last = cut.start if cut is not None else len(text)
+        return [label for label in pieces if label.start < last and not has_comment_form(text, label)]
+
+    def _finding(self, article: Article, text: str, labels: list[Piece]) -> Finding:
+        often = f"; there are {len(labels):,} such places in this article" if len(labels) > 1 else ""
+        return self.finding(
+            article,
+            "body",
+            labels[0],
+            f"“{shown(text, labels[0])}” is a label of the page, not of the article{often}.",
+            evidence={"count": len(labels)},
+            fix=Fix(False, tuple(_without(text, label) for label in labels)),
+        )
+
+
+def _without(text: str, label: Piece) -> Edit:
+    start, end = with_space(text, label)
+    is_glued = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
+    return Edit("body", start, end, " " if is_glued else "")
