@@ -41,8 +41,8 @@ from newslint.engine.accept import Accepted, mark
 from newslint.engine.batch import BATCH_SIZE, BatchChecker, BatchResult, in_batches
 from newslint.engine.compare import compare
 from newslint.engine.conclude import findings_of
-from newslint.engine.count import Flagged, count_finding
-from newslint.engine.notes import CLEAN, WITH_ERRORS, badness_of
+from newslint.engine.corpus_counts import CorpusCounts
+from newslint.engine.notes import CLEAN, badness_of
 from newslint.engine.plans import Plans
 from newslint.engine.select import make_plan
 from newslint.errors import ConfigError, InputError, did_you_mean
@@ -354,13 +354,14 @@ def _conclude_partition(batches: Iterable[pa.RecordBatch], job: _Job) -> Iterato
     """Turn the observations, which one partition holds and which come first in it, into findings; pass on the rest."""
     stream = iter(batches)
     rest: list[pa.RecordBatch] = []
-    counts = _Counts()
+    counts = CorpusCounts(Tally())
+    badness: dict[Hashable, int] = {}
     plans = _plans(job)
     checks = {check.code: check for check in plans.default.corpus}
     for code, noted in groupby(_observations(stream, rest), key=itemgetter(0)):
         concluded = findings_of(plans.default, checks[code], _observed(note for _, note in noted))
         found = filter(None, map(plans.configured, concluded))
-        counted = (counts.counted(mark(finding, job.accepted)) for finding in found)
+        counted = (_counted(mark(finding, job.accepted), counts, badness) for finding in found)
         for numbered in in_batches(enumerate(counted), BATCH_SIZE):
             yield _batch(_STEP_COLUMNS, [_step(_CORPUS, [finding], code, number) for number, finding in numbered])
     yield _batch(_STEP_COLUMNS, [_step(_TALLY, counts.tally)])
@@ -387,27 +388,14 @@ def _observed(notes: Iterable[_Note]) -> Iterator[tuple[ArticleRef, Any]]:
             yield _Observed(*fields, had=had, twin=twin), record
 
 
-class _Counts:
-    """What corpus checks add to the counts; ``badness`` is how bad their articles are found to be."""
-
-    def __init__(self) -> None:
-        self.tally = Tally()
-        self.badness: dict[Hashable, int] = {}
-        self._flagged = Flagged()
-
-    def counted(self, finding: Finding) -> Finding:
-        """Count *finding*, and take its article out of those without a finding or without an error."""
-        article = finding.article
-        if not isinstance(article, _Observed):
-            count_finding(self.tally, article, finding, is_first=True)
-            return finding
-        is_first = not finding.accepted and self._flagged.is_new(finding.code, article.key)
-        count_finding(self.tally, article, finding, is_first=is_first)
-        before = self.badness.get(article.key, article.had)
-        self.badness[article.key] = now = max(before, badness_of(finding))
-        self.tally.clean -= before == CLEAN and now != CLEAN
-        self.tally.with_errors += now == WITH_ERRORS and before != WITH_ERRORS
-        return msgspec.structs.replace(finding, article=article.plain())
+def _counted(finding: Finding, counts: CorpusCounts, badness: dict[Hashable, int]) -> Finding:
+    """Count *finding* and return it as reports have it; *badness* is how bad articles were found to be here."""
+    article = finding.article
+    if not isinstance(article, _Observed):
+        counts.add_about_corpus(finding)
+        return finding
+    badness[article.key] = counts.add(finding, article.key, badness.get(article.key, article.had))
+    return msgspec.structs.replace(finding, article=article.plain())
 
 
 def _flatten_partition(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from newslint.cli.corpus import Corpus
     from newslint.gate import Rejects
     from newslint.model import Finding, Report
+    from newslint.reporters.base import Reporter
+    from newslint.reporters.kept import KeptFindings
 
 FAILED = 1
 DEFAULT_FORMAT = "text"
@@ -158,17 +162,9 @@ def _reported(
         reporter = make_reporter(arguments.format, stream)
         kept = KeptFindings()
         progress = Progress(corpus.paths, quiet=arguments.output is None and arguments.format == "text")
-
-        def sink(findings: list[Finding]) -> None:
-            reporter.add(findings)
-            if arguments.html is not None:
-                kept.add(findings)
-            if rejects is not None:
-                rejects.add(findings)
-
         run = Run(
             corpus.config,
-            sink=sink,
+            sink=partial(_hand_to, [reporter, *([kept] if arguments.html else ()), *([rejects] if rejects else ())]),
             keep_excerpts=arguments.format == "text" or arguments.html is not None,
             keep_articles=SMALL_CORPUS if arguments.html is not None else 0,
             accepted=accepted,
@@ -182,6 +178,11 @@ def _reported(
     if arguments.html is not None:
         _write_html(report, arguments.html)
     return report
+
+
+def _hand_to(takers: Sequence[Reporter | KeptFindings | Rejects], findings: list[Finding]) -> None:
+    for taker in takers:
+        taker.add(findings)
 
 
 def _write_html(report: Report, path: Path) -> None:

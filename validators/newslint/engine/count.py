@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from newslint.model import ArticleRef, Coverage, Finding, Severity, Tally, length_step
 
@@ -52,25 +52,6 @@ class Counted:
             applicable.update(dict.fromkeys(codes, times))
         for code, times in applicable.items():
             tally.coverage.setdefault(code, Coverage()).applicable += times
-
-
-class Flagged:
-    """The articles that a corpus check has flagged so far: it tells of them in any order, and of one several times.
-
-    Checks conclude one after the other, so that only the articles of the last one are kept.
-    """
-
-    def __init__(self) -> None:
-        self._code = ""
-        self._articles: set[Hashable] = set()
-
-    def is_new(self, code: str, article: Hashable) -> bool:
-        """Return whether the check *code* flags *article* for the first time, and remember that it does."""
-        if code != self._code:
-            self._code, self._articles = code, set()
-        is_new = article not in self._articles
-        self._articles.add(article)
-        return is_new
 
 
 def count_findings(tally: Tally, article: ArticleRef, findings: Iterable[Finding]) -> None:

@@ -11,9 +11,9 @@ from newslint.engine.accept import Accepted, mark
 from newslint.engine.batch import BATCH_SIZE, BatchChecker, in_batches
 from newslint.engine.compare import compare
 from newslint.engine.conclude import concluded
-from newslint.engine.count import Flagged, count_finding
+from newslint.engine.corpus_counts import CorpusCounts
 from newslint.engine.notebook import Notebook, Observed
-from newslint.engine.notes import CLEAN, WITH_ERRORS, Checked, badness_of, checked
+from newslint.engine.notes import Checked, checked
 from newslint.engine.parallel import Pool
 from newslint.engine.worker import CheckShares
 from newslint.model import Article, Counts, Finding, Origin, Tally
@@ -91,31 +91,21 @@ class Run:
 
         A large corpus takes *jobs* processes; *note* is told when one dies.
         """
-        flagged = Flagged()
+        counts = CorpusCounts(self.tally)
         for batch in concluded(self.checker.plan, self.config, self._notebook, jobs, note):
             configured = filter(None, map(self.checker.plans.configured, batch))
-            self._sink([self._counted(mark(finding, self.checker.accepted), flagged) for finding in configured])
+            self._sink([self._counted(mark(finding, self.checker.accepted), counts) for finding in configured])
         if self.reference is not None:
             self._sink(compare(self.checker.plan, self.tally, self.reference, self.checker.accepted))
 
-    def _counted(self, finding: Finding, flagged: Flagged) -> Finding:
-        """Count a *finding* of a corpus check, and return it as reports have it; *flagged* are its articles so far."""
-        article = finding.article
+    def _counted(self, finding: Finding, counts: CorpusCounts) -> Finding:
+        """Count a *finding* of a corpus check, and return it as reports have it."""
+        article, badness = finding.article, self._notebook.badness
         if not isinstance(article, Observed):
-            count_finding(self.tally, article, finding, is_first=True)
+            counts.add_about_corpus(finding)
             return finding
-        is_first = not finding.accepted and flagged.is_new(finding.code, article.position)
-        count_finding(self.tally, article, finding, is_first=is_first)
-        self._correct_counts(article.position, badness_of(finding))
+        badness[article.position] = counts.add(finding, article.position, badness[article.position])
         return msgspec.structs.replace(finding, article=article.plain())
-
-    def _correct_counts(self, position: int, badness: int) -> None:
-        """Move an article out of the clean ones, or into those with errors, when a corpus check is its first."""
-        badnesses = self._notebook.badness
-        before = badnesses[position]
-        badnesses[position] = now = max(before, badness)
-        self.tally.clean -= before == CLEAN and now != CLEAN
-        self.tally.with_errors += now == WITH_ERRORS and before != WITH_ERRORS
 
 
 def _lost(share: Share) -> Unreadable:
