@@ -54,7 +54,7 @@ def place_name(origin: Origin) -> str:
         return f"row {origin.row or origin.line or 1}"
     if origin.fields:
         return PurePath(unpacked_name(origin.path)).stem
-    path = _usual_path(origin.path)
+    path = _usual_path(origin.path, os.getcwd())  # noqa: PTH109 a Path for each record costs more than the rest
     if origin.row is None and origin.line is None:
         return path  # a web page; of these, half are named index.html
     # Several records of a JSON document may stand on one line.
@@ -62,11 +62,9 @@ def place_name(origin: Origin) -> str:
 
 
 @lru_cache(maxsize=_PATHS_KEPT)
-def _usual_path(path: str) -> str:
-    """Return *path* relative to the working directory, if it lies below it, without what leads nowhere (``./``)."""
-    usual = os.path.normpath(path)
-    here = os.getcwd() + os.sep  # noqa: PTH109 a Path for each record costs more than the rest
-    return usual.removeprefix(here).replace(os.sep, "/")
+def _usual_path(path: str, here: str) -> str:
+    """Return *path* relative to the folder *here*, if it lies below it, without what leads nowhere (``./``)."""
+    return os.path.normpath(path).removeprefix(here + os.sep).replace(os.sep, "/")
 
 
 def _id(value: object) -> str | None:

@@ -81,6 +81,8 @@ _PHRASE = re.compile(
     re.IGNORECASE,
 )
 
+_SAID = re.compile("|".join(TRIGGERS), re.IGNORECASE)
+
 NOTE_CHARACTERS = 160
 """A note on the translation is a line of at most this length; sentences about translation stand in longer ones."""
 LEAD_CHARACTERS = 40
@@ -172,8 +174,11 @@ def _artefacts(text: str, hit: Hit) -> Iterator[tuple[int, int, str]]:
             yield match.end() - len(match.group().lstrip()), match.end(), "placeholder"
     if hit.field != "body":
         return
-    if said := said_by_a_model(text, hit.start, hit.end):
-        yield *said, "assistant"
+    told = {
+        said for match in _SAID.finditer(text, hit.start, hit.end) if (said := said_by_a_model(text, *match.span()))
+    }
+    if told:
+        yield from ((*said, "assistant") for said in sorted(told))
         return
     for match in _PHRASE.finditer(text, hit.start, hit.end):
         start, end = _line(text, match.start(), match.end())
