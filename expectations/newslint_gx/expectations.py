@@ -65,8 +65,10 @@ class ExpectArticlesToPassCheck(render.CheckRenderers, BatchExpectation):
     def _validate(self, metrics, runtime_configuration=None, execution_engine=None):  # type: ignore[no-untyped-def] # noqa: ARG002
         run: EngineResult = metrics[FINDINGS]
         findings = run.of(self.check)
-        # Ids may repeat (that is what SCH003 is about), rows do not.
-        flagged = {finding.article.origin.row: finding.article.id for finding in findings}
+        # Ids may repeat (that is what SCH003 is about), rows do not: of each, its first finding stands for the article.
+        flagged: dict[int | None, Finding] = {}
+        for finding in findings:
+            flagged.setdefault(finding.article.origin.row, finding)
         # Nothing read is nothing validated: an empty batch does not pass.
         passing = (run.rows - len(flagged)) / run.rows if run.rows else 0.0
         outcome: dict[str, Any] = {"success": passing >= float(cast("float", self.mostly))}
@@ -76,14 +78,12 @@ class ExpectArticlesToPassCheck(render.CheckRenderers, BatchExpectation):
         return outcome
 
     def _details(
-        self, rows: int, findings: list[Finding], flagged: list[str], result_format: dict[str, Any]
+        self, rows: int, findings: list[Finding], flagged: list[Finding], result_format: dict[str, Any]
     ) -> dict[str, Any]:
         complete = result_format["result_format"] == "COMPLETE"
         shown = findings if complete else findings[: result_format.get("partial_unexpected_count", SAMPLE)]
         share = len(flagged) / rows * 100 if rows else None
-        # One entry an article, as the counts and the indexes have it: the first of its findings.
-        first = {finding.article.origin.row: finding.quote for finding in reversed(findings)}
-        unexpected = [first[row] for row in dict.fromkeys(finding.article.origin.row for finding in findings)]
+        unexpected = [finding.quote for finding in flagged]
         details: dict[str, Any] = {
             "element_count": rows,
             "unexpected_count": len(flagged),
@@ -100,5 +100,5 @@ class ExpectArticlesToPassCheck(render.CheckRenderers, BatchExpectation):
             identifier = (self.columns or {}).get("id", "id")
             details["unexpected_list"] = unexpected
             details["unexpected_index_column_names"] = [identifier]
-            details["unexpected_index_list"] = [{identifier: article} for article in flagged]
+            details["unexpected_index_list"] = [{identifier: finding.article.id} for finding in flagged]
         return details

@@ -102,9 +102,8 @@ class Repairing:
         if config is None:
             return {}
         run = Run(config, accepted=self._find.accepted)
-        for note in feed(run, self._corpus._replace(config=config), self._jobs, self._progress, stdin):
-            if note == INTERRUPTED:
-                raise KeyboardInterrupt
+        if INTERRUPTED in feed(run, self._corpus._replace(config=config), self._jobs, self._progress, stdin):
+            raise KeyboardInterrupt
         run.conclude(self._jobs, self._note)
         if stdin is not None:
             stdin.seek(0)

@@ -13,7 +13,7 @@ from newslint.checks.internal.check_crashed import CheckCrashed
 from newslint.checks.schema.unreadable_record import UnreadableRecord
 from newslint.config import Config
 from newslint.engine.accept import Accepted, mark
-from newslint.engine.count import Counted, count_findings, count_unreadable
+from newslint.engine.count import Counted, count_finding, count_findings, count_unreadable
 from newslint.engine.excerpts import excerpts
 from newslint.engine.locate import Locator
 from newslint.engine.plans import Plans
@@ -92,7 +92,7 @@ class BatchChecker:
         if isinstance(check, UnreadableRecord):
             finding = mark(check.report(item.origin, item.reason, item.quote), self.accepted)
             result.findings.append(finding)
-            count_findings(result.tally, finding.article, [finding])
+            count_finding(result.tally, finding.article, finding, is_first=True)
 
     def _looked_at(self, records: Sequence[Article | Unreadable], counted: Counted) -> Sequence[_LookedAt | Unreadable]:
         """Run the checks over *records*, whose bodies are read together.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 
-from newslint.checks import RunCheck
 from newslint.engine.accept import Accepted, mark
 from newslint.engine.conclude import guarded
 from newslint.engine.count import count_finding
@@ -15,11 +14,11 @@ from newslint.model import Counts, Finding, Tally
 def compare(plan: Plan, tally: Tally, reference: Counts, accepted: Accepted) -> list[Finding]:
     """Return what the checks of *plan* say to *tally*, all of a run, beside its *reference*; it is counted there."""
     now = Counts.of(tally, plan.checks)
-    found = [mark(finding, accepted) for check in plan.run for finding in _compared(plan, check, now, reference)]
+    found = [
+        mark(finding, accepted)
+        for check in plan.run
+        for finding in guarded(plan, check.code, partial(check.compare, now, reference))
+    ]
     for finding in found:
         count_finding(tally, finding.article, finding, is_first=True)
     return found
-
-
-def _compared(plan: Plan, check: RunCheck, now: Counts, reference: Counts) -> Iterator[Finding]:
-    return guarded(plan, check.code, lambda: check.compare(now, reference))

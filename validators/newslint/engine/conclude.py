@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -58,7 +59,7 @@ def _batches(plan: Plan, check: CorpusCheck, notebook: Notebook) -> Iterator[lis
 
 def findings_of(plan: Plan, check: CorpusCheck, observations: Iterable[Any]) -> Iterator[Finding]:
     """Yield what *check* concludes from *observations*; where it crashes, that is its last finding."""
-    return guarded(plan, check.code, lambda: check.conclude(observations))
+    return guarded(plan, check.code, partial(check.conclude, observations))
 
 
 def guarded(plan: Plan, code: str, look: Callable[[], Iterable[Finding]]) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from newslint.model import Article
 
@@ -29,19 +30,20 @@ class Locator:
         lines = self._lines.get(field)
         if lines is None:
             lines = self._lines[field] = _line_starts(self._article.text(field))
-        start = start or 0
-        before = bisect_right(lines, start)
-        if not before:
-            return place.line, place.column + start
-        return place.line + before, start - lines[before - 1] + 1
+        return _counted(lines, start or 0, place.line, place.column)
 
 
 def place_after(text: str, line: int, column: int) -> tuple[int, int]:
     """Return the 1-based line and column at which *text* ends that begins at *line* and *column*."""
-    lines = _line_starts(text)
-    if not lines:
-        return line, column + len(text)
-    return line + len(lines), len(text) - lines[-1] + 1
+    return _counted(_line_starts(text), len(text), line, column)
+
+
+def _counted(lines: Sequence[int], position: int, line: int, column: int) -> tuple[int, int]:
+    """Return the line and column of *position* in a text that begins at *line* and *column*, with more *lines*."""
+    before = bisect_right(lines, position)
+    if not before:
+        return line, column + position
+    return line + before, position - lines[before - 1] + 1
 
 
 def _line_starts(text: str) -> list[int]:

@@ -88,12 +88,7 @@ def find_repairs(
 
 def fixing_corpus(config: Config) -> Config | None:
     """Return *config* with only its corpus checks that have fixes, or None where it has none."""
-    codes = [code for code in select_codes(config) if _fixes_corpus(load_checks()[code])]
-    return msgspec.structs.replace(config, select=codes, ignore=[]) if codes else None
-
-
-def _fixes_corpus(check: type[Check]) -> bool:
-    return issubclass(check, CorpusCheck) and check.fix != "none"
+    return _with_only(config, lambda check: check.fix != "none" and issubclass(check, CorpusCheck))
 
 
 def by_place(findings: Iterable[Finding]) -> dict[Place, list[Finding]]:
@@ -110,7 +105,11 @@ def _place(origin: Origin) -> Place:
 
 def _fixing(config: Config) -> Config | None:
     """Return *config* with only those of its checks that have fixes, or None where none has."""
-    codes = [code for code in select_codes(config) if load_checks()[code].fix != "none"]
+    return _with_only(config, lambda check: check.fix != "none")
+
+
+def _with_only(config: Config, is_wanted: Callable[[type[Check]], bool]) -> Config | None:
+    codes = [code for code in select_codes(config) if is_wanted(load_checks()[code])]
     return msgspec.structs.replace(config, select=codes, ignore=[]) if codes else None
 
 

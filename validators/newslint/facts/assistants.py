@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newslint.facts.furniture.pieces import Piece, stripped
+
 LINE_CHARACTERS = 200
 """A line of its own has at most so many characters."""
 REACH = 160
@@ -208,7 +210,7 @@ TRIGGERS = (
 """Loose: what of it a sentence has that may be one of them."""
 
 
-def said_by_a_model(text: str, start: int, end: int) -> tuple[int, int] | None:
+def said_by_a_model(text: str, start: int, end: int) -> Piece | None:
     """Return the sentence or line around *start* and *end* that a language model said about its work on *text*."""
     first = max(text.rfind("\n", 0, start) + 1, start - REACH)
     last = text.find("\n", end, end + REACH)
@@ -217,19 +219,19 @@ def said_by_a_model(text: str, start: int, end: int) -> tuple[int, int] | None:
     ends_line = last == len(text) or text[last] == "\n"
     if opens_line and _is_said(text[first:last]) and not _is_introduced(text, first):
         if ends_line and last - first <= LINE_CHARACTERS:
-            return _bare(text, first, last)
+            return stripped(text, first, last)
         if not text[:first].strip():
-            return _bare(text, first, first + _first_sentence(text[first:last]))
+            return stripped(text, first, first + _first_sentence(text[first:last]))
     if ends_line and not text[last:].strip():
         return _at_the_end(text, first, last, start)
     return None
 
 
-def _at_the_end(text: str, first: int, last: int, hit: int) -> tuple[int, int] | None:
+def _at_the_end(text: str, first: int, last: int, hit: int) -> Piece | None:
     """Return the last sentences of *text*, from the one that the *hit* is in, if a model said them."""
     for gap in reversed(list(_SENTENCE.finditer(text, first, last))):
         if gap.end() <= hit:
-            return _bare(text, gap.end(), last) if _is_said(text[gap.end() : last]) else None
+            return stripped(text, gap.end(), last) if _is_said(text[gap.end() : last]) else None
     return None
 
 
@@ -248,12 +250,6 @@ def _is_introduced(text: str, start: int) -> bool:
 def _first_sentence(words: str) -> int:
     gap = _SENTENCE.search(words)
     return gap.start() if gap else len(words)
-
-
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    return start, start + len(words.strip())
 
 
 @cache

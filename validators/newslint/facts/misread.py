@@ -13,6 +13,10 @@ from newslint.facts.scripts import SCRIPTS, census
 
 TRIGGER = "[À-ÿ]{4}"
 """What every such text has; in words of the Latin alphabet not so many letters with accents stand side by side."""
+WINDOWS_SIGNS = bytes(range(0x80, 0xA0)).decode("windows-1252", "ignore")
+"""What windows-1252 has in the place of the C1 controls of Latin-1."""
+CUT_MARK = r"â€(?=[ .,;:!?)]|$)"
+"""A right quotation mark in UTF-8, whose last byte, which windows-1252 has not, was dropped."""
 MIN_LETTERS = 20
 """Fewest letters of a run of damaged words: four words and more, of which some are function words."""
 MIN_VOTES = 2

@@ -12,6 +12,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from newslint.facts.misread import WINDOWS_SIGNS
+
 MIN_WORDS = 3
 """Fewest different words with two kinds of wrong signs that prove it: a foreign name or two have no more."""
 MIN_WORDS_ALIKE = 6
@@ -34,9 +36,8 @@ _LETTERS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
 """The letters of a language that Western European sets do not have, and the sets in which it used to be written."""
 _IN_BOTH = "šžŠŽ"
 """Letters that windows-1252 has, too, at the same places, and Latin-1 has not."""
-_CONTINUED = "".join(bytes([byte]).decode("windows-1252", "ignore") for byte in range(0x80, 0xA0))
 # The two bytes of a letter in UTF-8. None of the languages writes these letters beside such signs in any of the sets.
-_UTF8 = re.compile(f"[ÂÃÄÅ][\x80-\xbf{_CONTINUED}]")
+_UTF8 = re.compile(f"[ÂÃÄÅ][\x80-\xbf{WINDOWS_SIGNS}]")
 _SPELLED_ALIKE = str.maketrans("șțȘȚ", "şţŞŢ")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural
+from newslint.facts.misread import WINDOWS_SIGNS
 from newslint.model import Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Trigger
 
@@ -37,9 +38,7 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-
 _EMOJI = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _LATIN1_DEBRIS = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e-\xac\xae-\xff]")
 # A letter in UTF-8 that was begun, and perhaps continued by what windows-1252 has in the place of a C1 control: "â€".
-_BEGUN = re.compile(
-    "[Â-ô][\x80-\xbf" + bytes({*range(0x80, 0xA0)} - {0x81, 0x8D, 0x8F, 0x90, 0x9D}).decode("cp1252") + "]?$"
-)
+_BEGUN = re.compile(f"[Â-ô][\x80-\xbf{WINDOWS_SIGNS}]?$")
 # No word has a sign and a letter with an accent beside a soft hyphen; text in two bytes for each letter has.
 _SIGN, _ACCENTED = "[\x80-\x9f\xa2-\xaa\xac\xae-\xba\xbc-\xbe]", "[\xc0-\xff]"
 _TWO_BYTES = f"(?:{_SIGN}{_ACCENTED}|{_ACCENTED}{_SIGN})"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
+from newslint.facts.misread import CUT_MARK
 from newslint.model import TEXT_FIELDS, Article, Finding, Severity
 from newslint.text.scan import Gate, Trigger
 
@@ -20,7 +21,8 @@ _DAMAGED = re.compile(
     rf"[^\s{_LOST}]{{0,30}}[{_LOST}]{{1,200}}(?:[^\s{_LOST}]{{0,30}}[{_LOST}]{{1,200}}){{0,20}}[^\s{_LOST}]{{0,30}}"
 )
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_CUT_MARK = re.compile(r"[^\s]{0,30}â€(?=[ .,;:!?)]|$)", re.MULTILINE)
+_ANY_LOST = re.compile(f"[{_LOST}]")
+_CUT_MARK = re.compile(rf"\S{{0,30}}{CUT_MARK}", re.MULTILINE)
 _TOKEN = re.compile(
     r"(?<![^\s\"'“”„«»()\[\]-])[^\W\d_]{1,25}\?[^\W\d_?]{1,25}(?:\?[^\W\d_]{1,25}){0,4}(?=[\s\"'“”„«»()\[\],.;:!-]|$)"
 )
@@ -123,7 +125,7 @@ def _order(place: _Place) -> tuple[int, int]:
 
 def _replaced(fields: Sequence[tuple[str, str]]) -> Iterator[_Place]:
     for field, text in fields:
-        for match in _DAMAGED.finditer(text):
+        for match in _DAMAGED.finditer(text) if _ANY_LOST.search(text) else ():
             start, end = match.span()
             if not _ABOUT.search(text, max(0, start - _ABOUT_REACH), end + _ABOUT_REACH):
                 yield _Place(field, start, end, _what_replaces(match.group()))

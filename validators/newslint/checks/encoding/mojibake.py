@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
 from newslint.data.mojibake_triggers import ALTERNATIVES, GATE, MIXED
 from newslint.facts.lookalikes import TWO_SCRIPTS
+from newslint.facts.misread import CUT_MARK, misread
 from newslint.facts.misread import TRIGGER as SINGLE_BYTES
-from newslint.facts.misread import misread
 from newslint.facts.misread_east_asian import TRIGGER as DOUBLE_BYTES
 from newslint.facts.misread_east_asian import misread_east_asian
 from newslint.facts.misread_letters import Letters, damaged_words, misread_letters, repaired
@@ -29,8 +29,7 @@ _LONE_A_GRAVE = "à"
 _WITH_LONE_A_GRAVE = frozenset(
     ("ca", "co", "fr", "fur", "gl", "it", "lmo", "oc", "pms", "pt", "sc", "scn", "vec", "wo")
 )
-_CUT_MARK = "â€"
-_CUT = re.compile(f"({_CUT_MARK})(?=[ .,;:!?)]|$)")
+_CUT = re.compile(f"({CUT_MARK})")
 _STILL_DAMAGED = re.compile("[\x80-\xff]{4}")
 _SHOWN = 60
 
@@ -184,7 +183,7 @@ def _repair(line: str) -> tuple[str, str]:
     What is still damaged then was something else, of which ftfy has taken pieces for letters.
     """
     # ftfy would take the blank for the last byte, and read a dagger; it was a quotation mark, whose last byte is lost.
-    pieces = [(piece, "") if piece == _CUT_MARK else _undone(piece) for piece in _CUT.split(line)]
+    pieces = [(piece, "") if number % 2 else _undone(piece) for number, piece in enumerate(_CUT.split(line))]
     repaired = "".join(piece for piece, _ in pieces)
     if _STILL_DAMAGED.search(repaired):
         return line, ""

@@ -37,7 +37,7 @@ _BETWEEN_TOKENS = re.compile(r"[\s,.;:|•·@()/،—–-]+")
 _TIME_ZONE = re.compile(r"[A-Z]{1,5}|МСК|\+?\d\d(?:\d\d)?")
 _FILLERS = frozenset(
     (
-        *(
+        *[
             "at",
             "um",
             "uhr",
@@ -58,7 +58,7 @@ _FILLERS = frozenset(
             "ч",
             "u",
             "om",
-        ),
+        ],
         *("h", "hrs", "hs", "am", "pm", "m", "г", "р", "r", "год", "года", "годин", "року", "roku"),
     )
 )

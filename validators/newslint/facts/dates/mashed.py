@@ -16,6 +16,7 @@ import msgspec
 from newslint.facts.dates.mashed_calendars import calendar_joints
 from newslint.facts.dates.mashed_reading import (
     CLOCK,
+    HUMP,
     LETTER,
     SPACE,
     WrittenDate,
@@ -60,7 +61,6 @@ _CLOCK_AFTER_WORD = re.compile(rf"\.?{SPACE}?\d{{1,2}}[:.h]\d\d(?!\d){_NOON}")
 _WORD_BEFORE = re.compile(rf"(?<![^\W\d_])(?:{LETTER}{{1,40}}['’ʼ-])*{LETTER}{{1,40}}\Z")
 _WORD_AFTER = re.compile(rf"{LETTER}{{1,40}}")
 _LOWER_AFTER = re.compile(r"[a-z]{3,40}(?![^\W\d_])")
-_HUMP = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-ÞА-Я])")
 _SHOUTED = re.compile(r" [^\W\d_a-zß-ÿ]{3}")
 _PADDED = re.compile(r"\d\d[./-]\d\d")
 _TOKEN_BEFORE = re.compile(r"(?<!\S)\S{0,40}\Z")
@@ -344,7 +344,7 @@ def _end_of_capitalised(text: str, word: str, found: WrittenDate) -> int | None:
     end = found.end + len(word)
     if word[1:2].islower():
         # Behind the date come the share buttons: 2023FacebookTwitterEmail. The first word is neighbour enough.
-        hump = _HUMP.search(word, 1)
+        hump = HUMP.search(word, 1)
         return found.end + hump.start() if hump else end
     # Two capitals may be an era, a country, a unit; the first two of a shouted headline are followed by more.
     shouted = word.isupper() and found.day is not None and (len(word) > 2 or _SHOUTED.match(text, end))

@@ -28,6 +28,8 @@ _MARKS = "\u0300-\u036f\u05b0-\u05bd\u064b-\u0652\u0654\u0670\u0900-\u0903\u093a
 LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
 """A letter or a combining mark, which ``\\w`` leaves out."""
 SPACE = "[ \u00a0\u202f\u2009]"
+HUMP = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-ÞА-Я])")
+"""Where a word ends and a capital begins the next one inside it."""
 CLOCK = r"\d{1,2}[:h][0-5٠-٥۰-۵०-५]\d"
 
 _GAP = rf"(?:{SPACE}{{0,2}}|[-/.])"

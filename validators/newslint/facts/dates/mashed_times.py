@@ -10,27 +10,29 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint.facts.dates.mashed_reading import HUMP, SPACE
 from newslint.facts.dates.mashed_words import BYLINE_WORDS, STAMP_LABELS
 from newslint.facts.dates.names import fold
 
-_S = "[ \u00a0\u202f\u2009]"
 _ZONE = (
     "GMT|UTC|BST|WEST|WET|CEST|CET|EEST|EET|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|AK[SD]T|IST|WIB|WITA|WIT|MSK|МСК|JST|KST|SGT|"
     "HKT|PKT|NPT|AE[SD]T|AW[SD]T|AC[SD]T|NZ[SD]?T|SAST|EAT|WAT|CAT|TRT|GST|BR[ST]T|ART"
 )
 _SHIFT = r"[+-]\d{1,2}(?::?\d\d)?"
-_LARGE = rf"AM|PM|A\.M\.|P\.M\.|UHR|(?:{_ZONE})(?:{_S}?{_SHIFT})?|\((?:{_ZONE})(?:{_SHIFT})?\)"
+_LARGE = rf"AM|PM|A\.M\.|P\.M\.|UHR|(?:{_ZONE})(?:{SPACE}?{_SHIFT})?|\((?:{_ZONE})(?:{_SHIFT})?\)"
 _SMALL = r"am|pm|a\.m\.?|p\.m\.?|Uhr|uhr"
 _OTHER = r"[Hh]rs?|[Hh]s|h|ч\.?|น\.?|[Hh]oras|ore|saat|klo"
 _CLOCK = r"(?P<h>\d{1,2})(?P<s>[:.h])(?P<m>[0-5]\d)(?:[:.][0-5]\d)?(?!\d)"
-_JOIN = rf"{_S}{{0,2}}(?:[,|•·/–—@-]{_S}{{0,2}})?(?:(?:at|um|à|a las|às|alle|ore|ob|kl\.?|klo\.?|kell|в|о|u|om){_S})?"
+_AT = r"at|um|à|a las|às|alle|ore|ob|kl\.?|klo\.?|kell|в|о|u|om"
+_JOIN = rf"{SPACE}{{0,2}}(?:[,|•·/–—@-]{SPACE}{{0,2}})?(?:(?:{_AT}){SPACE})?"
 # The unit is not given back: "10:30 Uhr" is no time and a word.
-_BEHIND_DATE = re.compile(rf"{_JOIN}{_CLOCK}(?P<unit>{_S}?(?:{_LARGE}|{_SMALL}|{_OTHER})(?![a-zà-ÿа-я]))?+(?=[^\W\d_])")
+_BEHIND_DATE = re.compile(
+    rf"{_JOIN}{_CLOCK}(?P<unit>{SPACE}?(?:{_LARGE}|{_SMALL}|{_OTHER})(?![a-zà-ÿа-я]))?+(?=[^\W\d_])"
+)
 _BEHIND_SMALL_UNIT = re.compile(
-    rf"(?<![\d:.,/])(?P<h>\d{{1,2}})(?:[:.][0-5]\d)?{_S}?(?P<unit>am|pm|Uhr)(?=[^\W\d_a-zà-ÿ][a-zà-ÿ])"
+    rf"(?<![\d:.,/])(?P<h>\d{{1,2}})(?:[:.][0-5]\d)?{SPACE}?(?P<unit>am|pm|Uhr)(?=[^\W\d_a-zà-ÿ][a-zà-ÿ])"
 )
 _WORD = re.compile(r"[^\W\d_]{1,40}")
-_HUMP = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-ÞА-Я])")
 _SHOUT = 5
 """Capitals behind a time without a unit that are a word, and not a zone."""
 
@@ -69,6 +71,6 @@ def _end_of_word(text: str, place: int, unit: str | None) -> int | None:
     if fold(word) in BYLINE_WORDS and len(word) > 2:
         return place + len(word)
     if word[:1].isupper() and word[1:2].islower():
-        hump = _HUMP.search(word, 1)
+        hump = HUMP.search(word, 1)
         return place + (hump.start() if hump else len(word)) if unit or len(word) > 2 else None
     return place + len(word) if word.isupper() and len(word) >= _SHOUT and not unit else None
