@@ -17,8 +17,8 @@ from newslint.model import Article, Finding, Severity
 
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
-    from newslint.facts.dates import DateMention
-    from newslint.text.segment import Paragraph, Paragraphs
+    from newslint.facts.dates import DateMention, Span
+    from newslint.text.segment import Paragraph
 
 _LONGEST = 80
 _MOST_LINES = 2
@@ -30,7 +30,7 @@ _SENTENCE_ENDS = (".", "!", "?", "…", "。", ".”", ".“", '."', ".»", "।
 _REACH = _EDGE + _MOST_LINES
 _REACH_IN_HEAD = _HEAD + _MOST_LINES
 """Paragraphs at either edge among which a stamp can be."""
-_DIGIT = re.compile(f"[{DIGIT}]")
+_CLOCK = re.compile(r"\d[:hH]\d")
 # A date with its year or its time; far from the edges nothing less is a stamp.
 _MANY_DIGITS = re.compile(f"(?:[{DIGIT}][^{DIGIT}]{{0,40}}){{3}}")
 _TIME = re.compile(
@@ -101,22 +101,20 @@ class StrayDateLine(ArticleCheck):
         """Yield a finding for each stamp."""
         # A stamp stands at an edge, or names the article's own day: most articles have neither, and that settles it.
         paragraphs = facts.paragraphs
-        edge = range(len(paragraphs))
         own = _own_days(article, facts)
-        at_edge = {*edge[:_REACH_IN_HEAD], *edge[-_REACH:]}
+        tail = len(paragraphs) - _REACH
         possible = any(
-            _may_be_stamp(paragraphs, index)
-            and (index in at_edge or _MANY_DIGITS.search(paragraphs[index].text))
+            (index < _REACH_IN_HEAD or index >= tail or (own and _MANY_DIGITS.search(paragraphs[index].text)))
             and _read(paragraphs[index], facts)
-            for index in (edge if own else at_edge)
+            for index in _may_be_stamps(article, facts)
         )
         return self._stamps(article, facts, own) if possible else iter(())
 
     def _stamps(self, article: Article, facts: ArticleFacts, own: Mapping[date, Field]) -> Iterator[Finding]:
         stamps = {
             index: stamp
-            for index in range(len(facts.paragraphs))
-            if _may_be_stamp(facts.paragraphs, index) and (stamp := _read(facts.paragraphs[index], facts)) is not None
+            for index in _may_be_stamps(article, facts)
+            if (stamp := _read(facts.paragraphs[index], facts)) is not None
         }
         of_the_article = _of_the_article(stamps, own)
         # A chronology's lines have no labels, and are of other days than the article's.
@@ -155,9 +153,19 @@ def _is_heading(paragraph: Paragraph) -> bool:
     return len(paragraph.text) <= _HEAD_CHARACTERS and not paragraph.text.endswith(_SENTENCE_ENDS)
 
 
-def _may_be_stamp(paragraphs: Paragraphs, index: int) -> bool:
-    is_short = paragraphs.ends[index] - paragraphs.starts[index] <= _LONGEST
-    return is_short and _DIGIT.search(paragraphs[index].text) is not None
+def _may_be_stamps(article: Article, facts: ArticleFacts) -> Iterator[int]:
+    """Yield the short paragraphs in which the scan found the place of a date, or that have a clock time."""
+    text = article.text("body")
+    places = facts.date_places.get("body", ())
+    for index, (start, end) in enumerate(zip(facts.paragraphs.starts, facts.paragraphs.ends, strict=True)):
+        if end - start <= _LONGEST and ((places and _overlaps(places, start, end)) or _CLOCK.search(text, start, end)):
+            yield index
+
+
+def _overlaps(places: Sequence[Span], start: int, end: int) -> bool:
+    """Return whether one of *places*, which are in text order, reaches into ``start`` to ``end``."""
+    following = bisect_left(places, (end,))
+    return following > 0 and places[following - 1][1] > start
 
 
 def _own_days(article: Article, facts: ArticleFacts) -> Mapping[date, Field]:
