@@ -20,7 +20,9 @@ _CLOSING = ",;.)，。、；）"
 """Marks that end something, and so begin no line."""
 _OPEN_LINE = rf"[\n\r][ \t\u00A0]{{0,40}}[{_SMALL}{_CLOSING}]"
 _BREAK = re.compile(_OPEN_LINE)
-_OR = frozenset("or oder ou o of eller tai vagy lub albo nebo alebo ili sau veya или або ή".split())
+_OR = frozenset(
+    ("or", "oder", "ou", "o", "of", "eller", "tai", "vagy", "lub", "albo", "nebo", "ili", "sau", "veya", "или", "або")
+)
 _FULL_WIDTH = frozenset("，。、；）")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3}[.!?]['\"”»’)]?\s+[\"“«„(]?[^\W\d_]")
 _CODE = re.compile(r"[{}=<>\\]|\(\)|://|\w_\w")
@@ -53,10 +55,11 @@ class SplitLine(ArticleCheck):
 
     What it flags
     -------------
-    A line break inside a sentence, where a link or a name stood in an element of its own: the next line begins with a
-    comma, a full stop or a closing bracket, or the line before ends in a letter or a comma and the next begins with a
-    small letter. Where a blank line parts them, the word before it must be written small. Breaks of one sentence are
-    one finding, from the word before the first to the word behind the last. Text that is hard-wrapped, all lines about equally long, gets one finding with the number of breaks.
+    A line break inside a sentence, where a link or a name stood in an element of its own: the next line begins with
+    a comma, a full stop or a closing bracket, or the line before ends in a letter or a comma and the next begins
+    with a small letter. Where a blank line parts them, the word before it must be written small. Breaks of one
+    sentence are one finding, from the word before the first to the word behind the last. Text that is hard-wrapped,
+    all lines about equally long, gets one finding with the number of breaks.
 
     Why it hurts
     ------------
