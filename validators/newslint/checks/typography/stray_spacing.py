@@ -223,7 +223,7 @@ def _is_run(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1], text[end]
     if before == "," and start > 1:
         before = text[start - 2]
-    if not (_is_small(before) and _is_small(after)):
+    if not ((_is_small(before) or before.isupper()) and _is_small(after)):
         ends_sentence = before in '.!?)”»"' and text[start - 2 : start - 1].isalpha() and after.isalpha()
         if not ends_sentence or not text[start:end].strip(" "):
             return False
