@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at, stripped
+from newslint.facts.furniture.pieces import Piece, line_at, sentence_at, stripped
+from newslint.facts.furniture.reported import is_told
 from newslint.facts.furniture.words import NETWORKS, any_of, at_line_starts, together
 from newslint.text.scan import Trigger
 
@@ -202,7 +203,10 @@ _ADDRESSED = (
     "piesak(?:ies|ieties|āties) (?:mūsu )?(?:jaunumiem|vēstkopai|ziņu)", "sekojiet (?:mums|līdzi mums)",
     "abonē(?:jiet)? (?:mūsu|vēstkopu)",
 )  # fmt: skip
-"""An imperative together with "us" or "our", or one that only a page says: enough wherever it stands."""
+"""An imperative together with "us" or "our", or one that only a page says: enough wherever it stands.
+
+Some of these words can go on as prose; :data:`_IN_PROSE` tells.
+"""
 
 _GAPPED = (
     "(?:打开|下载|打開|下載)[^\\n。，]{0,8}app(?:阅读|查看|观看|閱讀|觀看)",
@@ -306,6 +310,20 @@ _SHARING = re.compile(
     r"|compartir.{0,20}|(?:compart|part)ilhar.{0,20}|поделиться.{0,20}|поділитися.{0,20}|シェアする|ツイートする",
     re.IGNORECASE,
 )
+# "Follow us to the gym", "we followed" in Arabic, "follow our children" in Chinese, "easy to share" in Korean.
+_IN_PROSE = re.compile(
+    r"(?:follow us|folge(?:n sie|t)? uns|suivez[- ]nous|s[ií]guenos|siga[- ]nos|seguici|volg ons)\s"
+    r"(?:(?:to (?:the|an?|his|her|their)|into|through|across|nach|durch|ins|zu[mr]|hasta|até|fino|naar)\b"
+    r"|jusqu|à travers)"
+    r"|ikuti kami(?=\s+[^\W\d_])(?!\s+(?:(?:di|melalui|lewat|via|pada|untuk|juga|sekarang|agar|dan)\b|"
+    rf"{_NETWORK}))"
+    r"|تابعنا(?=\s+[^\W\d_])(?!\s+(?:على|علي|عبر|في|من خلال|هنا|الآن|ل|أيضا|و|"
+    rf"{_NETWORK}))"
+    r"|[关關]注我[们們]的(?![^。，\n]{0,8}(?:号|號|微|频道|頻道|社群|社区|社區|账|帳|专页|專頁|粉[丝絲]|抖音|平台|网站|網站|app|"
+    rf"{_NETWORK}))"
+    r"|(?:공유|구독|팔로우)하기(?:[로를에는도가]|\s(?:쉬|쉽|좋|싫|어려|힘|편|위[해한]|전|때문|시작))",
+    re.IGNORECASE,
+)
 _QUESTIONS = ("got a ", "do you have ")
 _ASKING = re.compile(
     r"(?:^|[,;!?–—]|\b(?:please|and|or|now|click to|bitte|und|oder|et|ou|y|o|e|и|или|та|або))\s*$", re.IGNORECASE
@@ -332,7 +350,7 @@ def call_at(text: str, start: int, end: int) -> Piece | None:
     address = None if is_name else _ADDRESS.search(text, start, end)
     if address is not None and not _goes_on(text, address):
         line = line_at(text, start, end)
-        passes = is_quoted(text, line.start, address.start()) or _is_told_of(text, line, address)
+        passes = _is_told_of(text, line, address) or is_told(text, Piece(*address.span()), line)
         return None if passes else _piece(text, line, address.start(), address.end())
     whole = None if is_name else _whole(text, start, end)
     if whole is not None:
@@ -342,7 +360,9 @@ def call_at(text: str, start: int, end: int) -> Piece | None:
 
 
 def _goes_on(text: str, address: re.Match[str]) -> bool:
-    """Return whether the pronoun that ends the phrase is the beginning of another word."""
+    """Return whether the pronoun that ends the phrase begins another word, or the phrase goes on as prose."""
+    if _IN_PROSE.match(text, address.start()):
+        return True
     return address.group().lower().endswith(_PRONOUNS) and text[address.end() : address.end() + 1].isalpha()
 
 
@@ -364,7 +384,7 @@ def _whole(text: str, start: int, end: int) -> Piece | None:
     """Return the sentence at a hit that says no more than to click."""
     line = line_at(text, start, end)
     sentence = sentence_at(text, start, end, line)
-    is_call = _ALONE.fullmatch(text, *sentence) and not is_quoted(text, line.start, start)
+    is_call = _ALONE.fullmatch(text, *sentence) and not is_told(text, Piece(start, end), line)
     return sentence if is_call else None
 
 
@@ -373,7 +393,7 @@ def _opened(text: str, start: int, end: int) -> Piece | None:
     line = line_at(text, start, end)
     sentence = sentence_at(text, start, end, line)
     verb = _verb(text, sentence, start)
-    if verb is None or is_quoted(text, line.start, verb):
+    if verb is None or is_told(text, Piece(verb, end), line):
         return None
     return _piece(text, line, verb, end)
 
