@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, replace
-from newslint.facts.furniture.comments import TRIGGERS, comment_form_at, entries
-from newslint.facts.furniture.pieces import joined, phrases, shown, with_space
+from newslint.facts.furniture.comments import TRIGGERS, comment_form_at, entries, entry_heads
+from newslint.facts.furniture.pieces import Piece, joined, phrases, shown, with_space
 from newslint.model import Article, Finding, Severity
 
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
+
+_TIME_ZONES = timedelta(days=1)
+"""A page may write its hours in another time zone than those of its comments."""
 
 
 class CommentSection(ArticleCheck):
@@ -45,11 +49,13 @@ class CommentSection(ArticleCheck):
 
     Limits
     ------
-    What readers write is marked only below a name and a time. An invitation counts where it begins a line or
+    What readers write is marked only below a name and a time, and only where something of a comment section stands
+    right above or between such lines, or their days are not before the article's: reports reproduce messages like that.
+    Without a heading the last comment ends with its paragraph. An invitation counts where it begins a line or
     a sentence, or has a capital inside flattened text, so "she declined to leave a comment" passes; "Comment" alone in
-    its line, the heading of an opinion, counts with a number or a form's star only. Words in quotation marks pass. A
-    call to the reader that is a form's sentence is reported here and not by EXT004; a line of a legal notice is
-    EXT012's.
+    its line, the heading of an opinion, counts with a number or a form's star only. Words in quotation marks pass, and
+    so do those that a sentence tells without them ("the form promised"). A call to the reader that is a form's sentence
+    is reported here and not by EXT004; a line of a legal notice is EXT012's.
     """
 
     code = "EXT011"
@@ -66,7 +72,8 @@ class CommentSection(ArticleCheck):
         text = article.text("body")
         places = list(phrases(text, facts.hits(self.code), TRIGGERS))
         found = {piece for place in places if (piece := comment_form_at(text, *place)) is not None}
-        comments = entries(text, places, sorted(found))
+        heads = entry_heads(text, places)
+        comments = entries(text, heads, sorted(found), are_late=_are_late(heads, facts)) if heads else None
         if comments is not None:
             found.add(comments)
         for piece in joined(text, found):
@@ -77,3 +84,15 @@ class CommentSection(ArticleCheck):
                 f"“{shown(text, piece)}” is of the page's comment section, not of the article.",
                 fix=replace("body", *with_space(text, piece), "", safe=False),
             )
+
+
+def _are_late(heads: Sequence[Piece], facts: ArticleFacts) -> bool:
+    """Return whether no day in *heads* lies before the day of publication; comments are younger than their article."""
+    if facts.published is None:
+        return False
+    days = [
+        mention.value
+        for mention in facts.dates("body")
+        if mention.value is not None and any(head.start <= mention.start < head.end for head in heads)
+    ]
+    return bool(days) and min(days) >= facts.published.day - _TIME_ZONES

@@ -13,6 +13,7 @@ from functools import cache
 from newslint.facts.furniture.needles import Needles, may_match, needles
 from newslint.facts.furniture.notices import has_notice
 from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at, stripped
+from newslint.facts.furniture.reported import is_reported
 from newslint.facts.furniture.words import any_of, at_line_starts, together
 from newslint.text.scan import Gate, Trigger
 
@@ -289,6 +290,7 @@ _HEAD = re.compile(
     rf"[^\n:]{{3,30}}20\d\d[ \t]?{_AT}?[ \t]{{0,2}}\d{{1,2}}[:.h]\d\d[ \t]?(?:[ap]\.?m\.?|uhr)?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_PARAGRAPH = re.compile(r"(?:\s*[^\s][^\n]*)?")
 _FEWEST = 2
 _SEVERAL_WORDS = tuple(phrase for phrase in _WHOLE if phrase.startswith("join the"))
 TRIGGERS = (
@@ -317,21 +319,33 @@ def comment_form_at(text: str, start: int, end: int) -> Piece | None:
     found = found or _whole_sentence(text, line, start, end) or _counted(text, line, start, end)
     if found is None or is_quoted(text, line.start, found.start) or has_notice(text, found):
         return None
-    return found
+    return None if is_reported(text, Piece(start, end), line) else found
 
 
-def entries(text: str, places: Iterable[Piece], around: Sequence[Piece]) -> Piece | None:
-    """Return the comments themselves, from the first "Ada Fenwick says: 9 May 2024 at 4:12 pm" to the end of the last.
+def entry_heads(text: str, places: Iterable[Piece]) -> list[Piece]:
+    """Return the lines that name who commented and when: "Ada Fenwick says: 9 May 2024 at 4:12 pm".
 
-    The last one ends where something that stands *around* comments begins, else with the text. *places* are where
-    triggers matched.
+    *places* are where triggers matched.
     """
-    heads = sorted({head.span() for place in places if (head := _head_at(text, place)) is not None})
-    # One such line without anything around it may be of a protocol.
-    if len(heads) + len(around) < _FEWEST or not heads or not text[: heads[0][0]].strip():
+    return sorted({Piece(*head.span()) for place in places if (head := _head_at(text, place)) is not None})
+
+
+def entries(text: str, heads: Sequence[Piece], around: Sequence[Piece], *, are_late: bool) -> Piece | None:
+    """Return the comments themselves, from the first of *heads* to the end of the last comment.
+
+    Reports reproduce messages in the same form. What makes them comments is something that stands *around* these: right
+    above the first or between two; or that their days *are late*, not before the article's. The last comment ends where
+    something around comments begins; else, below a heading, with the text, and without one with its paragraph.
+    """
+    if not heads or not text[: heads[0].start].strip():
         return None
-    end = min((piece.start for piece in around if piece.start >= heads[-1][1]), default=len(text))
-    return stripped(text, heads[0][0], end)
+    first, last = heads[0], heads[-1]
+    are_headed = any(first.start - LABEL_CHARACTERS <= piece.end and piece.start < last.start for piece in around)
+    if not are_headed and (not are_late or len(heads) + len(around) < _FEWEST):
+        return None
+    rest = None if are_headed else _PARAGRAPH.match(text, last.end)
+    ends = [piece.start for piece in around if piece.start >= last.end]
+    return stripped(text, first.start, min(ends, default=rest.end() if rest else len(text)))
 
 
 def _head_at(text: str, place: Piece) -> re.Match[str] | None:
