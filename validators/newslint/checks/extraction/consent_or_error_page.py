@@ -47,7 +47,7 @@ class ConsentOrErrorPage(ArticleCheck):
     ------
     A banner about cookies before or behind a whole article is EXT014's: the article is there. A body without any
     sentence, below a title such as "404 Not Found", is SCH001's. News about such pages passes, since its sentences are
-    not addressed to the visitor, or only in quotation marks. Walls that sell subscriptions are STR003's.
+    not addressed to the visitor, or only in the words of somebody. Walls that sell subscriptions are STR003's.
     """
 
     code = "EXT003"

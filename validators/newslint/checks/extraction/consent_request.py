@@ -45,8 +45,10 @@ class ConsentRequest(ArticleCheck):
     Limits
     ------
     Only what a site says of itself counts, so news about the use of cookies passes, and so does a request in quotation
-    marks. Requests that name their site by another name than its domain, and lists of cookies without a request, are
-    missed. The buttons beside it (``Accept all``) are EXT013's where they stand in lines of their own.
+    marks or one that a sentence tells without them ("the banner read: we use cookies"). Paragraphs beside a request
+    that come to cookies from something else are the article's. Requests that name their site by another name than its
+    domain, and lists of cookies without a request, are missed. The buttons beside it (``Accept all``) are EXT013's
+    where they stand in lines of their own.
     """
 
     code = "EXT014"

@@ -8,10 +8,11 @@ a page that says little else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
-from newslint.facts.furniture.pieces import Piece, is_quoted, joined, stripped
+from newslint.facts.furniture.pieces import Piece, is_quoted, joined, line_at, stripped
+from newslint.facts.furniture.reported import is_attributed, is_reported
 from newslint.facts.furniture.words import any_of, together
 from newslint.text.scan import Trigger
 
@@ -24,7 +25,8 @@ GAP_CHARACTERS = 40
 
 _OF_ITSELF = (
     "we (?:also )?(?:use|store) cookies", "our use of cookies", "(?:this|our) (?:web ?)?site (?:uses|requires) cookies",
-    "we value your privacy", "we care about your privacy", "clicking (?:on )?[“\"'‘]?(?:accept|agree|i accept|i agree)",
+    "we value your privacy", "we care about your privacy",
+    "(?:by|or) clicking (?:on )?[“\"'‘]?(?:accept|agree|i accept|i agree)",
     "manage your (?:cookie|privacy) (?:preferences|settings)",
     "you (?:accept|agree to|consent to) (?:the|our) (?:use of cookies|cookie|privacy policy)",
     "you (?:agree|consent) to the use of (?:all )?(?:the )?cookies", "you are agreeing to our",
@@ -60,7 +62,8 @@ _OF_ITSELF = (
     "(?:ми|(?:цей|наш) сайт) використову(?:ємо|є) (?:файли )?(?:cookie|куки)",
     "мы выкарыстоўваем (?:файлы )?(?:cookie|кукі)", "koristimo kolačiće", "stranica koristi kolačiće",
     "користимо колачиће", "uporabljamo piškotke", "χρησιμοποιούμε cookies", "ιστότοπος χρησιμοποιεί cookies",
-    "çerez(?:ler)?(?:i|den)? kullan(?:ıyoruz|maktayız)", "sitemizde çerez",
+    "çerez(?:ler)?(?:i|den)? kullan(?:ıyoruz|maktayız)",
+    "sitemizde çerez(?:ler)?(?:i|den)? (?:kullan|faydalan|yararlan|yer al)",
     "(?:نستخدم|يستخدم هذا الموقع) (?:ملفات )?(?:تعريف الارتباط|الكوكيز)", "אנו משתמשים בעוגיות",
     "(?:האתר|אתר זה) משתמש בעוגיות", "अपनी वेबसाइट पर कुकीज़", "हम (?:डाटा संग्रह टूल्स, जैसे की )?कुकीज",
     "আমরা কুকি", "(?:kami|situs (?:web )?ini) menggunakan cookie", "chúng tôi sử dụng cookie", "เราใช้คุกกี้",
@@ -120,11 +123,18 @@ def _phrase() -> re.Pattern[str]:
 def requests(text: str, places: Iterable[Piece]) -> list[Piece]:
     """Return the requests for consent in *text*; *places* are where phrases of them stand.
 
-    A request is the sentence of its phrase and those around it that speak of consent too, unless the phrase is quoted.
+    A request is the sentence of its phrase and those around it that speak of consent too, unless the phrase is told as
+    somebody's words.
     """
     phrases = {Piece(*match.span()) for place in places for match in _phrase().finditer(text, *place)}
-    asked = [phrase for phrase in phrases if not is_quoted(text, max(0, phrase.start - _LEAD), phrase.start)]
-    return joined(text, (_around(text, phrase) for phrase in asked))
+    reports = [line for phrase in phrases if is_reported(text, phrase, line := line_at(text, *phrase))]
+    # Who tells what a banner says may tell more than one of its sentences.
+    asked = (phrase for phrase in phrases if not any(line.start <= phrase.start < line.end for line in reports))
+    return joined(text, (_around(text, phrase) for phrase in asked if not _is_quoted(text, phrase)))
+
+
+def _is_quoted(text: str, phrase: Piece) -> bool:
+    return is_quoted(text, max(0, phrase.start - _LEAD), phrase.start)
 
 
 def _speaks_of_it(sentence: str) -> bool:
@@ -136,5 +146,18 @@ def _around(text: str, phrase: Piece) -> Piece:
     floor, ceiling = max(0, phrase.start - REACH), min(len(text), phrase.end + REACH)
     units = (stripped(text, *match.span()) for match in _UNIT.finditer(text, floor, ceiling))
     told = [unit for unit in units if unit.end - unit.start <= UNIT_CHARACTERS and _speaks_of_it(text[slice(*unit)])]
-    runs = joined(text, (*told, phrase), within=GAP_CHARACTERS)
+    line = line_at(text, *phrase, reach=REACH)
+    near = (unit for unit in told if line.start <= unit.start < line.end or _is_of_page(text, unit, told))
+    runs = joined(text, (*near, phrase), within=GAP_CHARACTERS)
     return next(run for run in runs if run.start <= phrase.start < run.end)
+
+
+def _is_of_page(text: str, unit: Piece, told: Sequence[Piece]) -> bool:
+    """Return whether *unit*, in another line than the request, goes with it: the article may speak of consent, too.
+
+    Its paragraphs come to that from something else, or name who says it.
+    """
+    line = line_at(text, *unit, reach=REACH)
+    return any(each.start == line.start for each in told) and not is_attributed(
+        text, Piece(line.start, line.start), line
+    )

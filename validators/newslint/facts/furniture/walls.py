@@ -13,6 +13,7 @@ from functools import cache
 
 from newslint.facts.furniture.consent import CONSENT, CONSENT_WORDS
 from newslint.facts.furniture.pieces import Piece, is_quoted, line_at
+from newslint.facts.furniture.reported import is_reported
 from newslint.facts.furniture.words import any_of, at_line_starts, together
 from newslint.text.scan import Trigger
 
@@ -251,8 +252,11 @@ def wall_proofs(text: str, places: Iterable[Piece]) -> list[Piece]:
 
 def _proof(text: str, place: Piece) -> Piece | None:
     match = _phrase().search(text, *place)
-    if match is not None and not is_quoted(text, max(0, match.start() - _LEAD), match.start()):
-        return Piece(*match.span())
+    if match is not None:
+        phrase = Piece(*match.span())
+        is_told = is_quoted(text, max(0, phrase.start - _LEAD), phrase.start)
+        if not (is_told or is_reported(text, phrase, line_at(text, *phrase))):
+            return phrase
     line = line_at(text, *place, reach=_HEADING_CHARACTERS)
     return line if is_wall_heading(text[line.start : line.end]) else None
 
