@@ -44,13 +44,15 @@ class RelatedTeaser(ArticleCheck):
 
     Limits
     ------
-    A cue counts where it begins a line or a sentence, and labels that are ordinary words (``Related``, ``Read more``)
-    only before a colon or alone in their line. Teasers are the rest of a line of at most 200 characters, or up to six
-    lines below a cue that look like headlines. In flattened text, where a headline runs into the next sentence, the cue
-    alone is marked, unless a colon follows and the sentence ends within 110 characters. Headlines without a cue
-    are found at the end of a text only, of 35 to 150 characters (a third in scripts without spaces) and five words, not
-    numbered, and not announced by a colon, which opens a list. A call to the reader behind a cue is reported here and
-    not by EXT004; "Read more" where the text was cut is STR002's.
+    A cue counts where it begins a line or a sentence; one that can be part of a sentence ("related news") not where
+    this goes on in small letters to its full stop ("related news from the region travelled fast"). A list counts not
+    where the sentence above announces a choice ("our critics have chosen"). Labels that are ordinary
+    words (``Related``, ``Read more``) count only before a colon or alone in their line. Teasers are the rest of a line
+    of at most 200 characters, or up to six lines below a cue that look like headlines. In flattened text, where
+    a headline runs into the next sentence, the cue alone is marked, unless a colon follows and the sentence ends within
+    110 characters. Headlines without a cue are found at the end of a text only, of 35 to 150 characters (a third in
+    scripts without spaces) and five words, not numbered, and not announced by a colon, which opens a list. A call to
+    the reader behind a cue is reported here and not by EXT004; "Read more" where the text was cut is STR002's.
     """
 
     code = "EXT005"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newslint.facts.furniture.comments import has_comment_form
 from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at
+from newslint.facts.furniture.reported import is_reported
 from newslint.facts.furniture.words import any_of, at_line_starts, together
 from newslint.text.scan import Trigger
 
@@ -44,61 +46,57 @@ TAIL_PROSE = 3
 HEADLINE_BYTES = 20
 """A shorter line, as UTF-8, is a label of the page: a section, a name, a number."""
 
-_CUES = (
-    "also read", "read also", "read this also", "you may also like", "you might also like",
-    "you may be interested in",
-    "related (?:articles?|stories|story|news|content|posts?|coverage|reading|links?|topics?)",
-    "more on this (?:story|topic)",
-    "recommended (?:for you|articles?|stories|reading|videos?)", "in case you missed it",
-    "more great [a-z]{2,16} stories",
-    "lesen sie (?:auch|dazu auch|hierzu auch)", "lies auch", "auch interessant", "mehr zum thema",
-    "das könnte sie (?:auch )?interessieren",
-    "das könnte dich (?:auch )?interessieren", "lesen sie hier mehr", "lesen sie mehr", "passend dazu", "lesetipp",
-    "mehr zu diesem thema",
-    "[àa] lire (?:aussi|également)", "lire aussi", "lire également", "voir aussi", "à voir aussi",
-    "sur le même sujet", "pour aller plus loin",
-    "articles? (?:liés|similaires|connexes)", "leer tambi[ée]n", "le[ea] tambi[ée]n", "lea además", "lee además",
-    "(?:también )?[tl]e puede interesar", "te podr[ií]a interesar",
-    "(?:vea|mira|ve|ver) también", "noticias? relacionadas?", "te recomendamos", "leia (?:também|ainda)",
-    "veja (?:também|ainda)", "confira também", "not[ií]cias relacionadas", "você também pode gostar", "ler também",
-    "leggi anche", "leggi pure", "vedi anche", "guarda anche", "(?:ti )?potrebbe(?:ro)? (?:anche )?interessart[ie]",
-    "ti potrebbe interessare", "articoli correlati",
-    "lees ook", "bekijk ook", "zie ook", "ook interessant", "läs också", "läs även", "se även", "læs også",
-    "se også",
-    "les også", "lue myös", "katso myös", "lesa einnig", "sjá einnig",
-    "(?:prze)?czytaj (?:także|też|również)", "zobacz (?:także|też|również)", "warto przeczytać",
-    "čtěte (?:také|též)",
-    "přečtěte si (?:také|též|i)", "mohlo by vás (?:také )?zajímat", "související články", "čítajte (?:aj|tiež)",
-    "prečítajte si (?:aj|tiež)", "mohlo by vás zaujímať", "súvisiace články",
-    "olvass(?:a|d) el (?:ezt )?is", "ez is érdekelhet", "kapcsolódó cikk", "lásd még", "cite[șşs]te [șşs]i",
-    "citi[țţt]i [șşs]i", "vezi [șşs]i", "(?:pro)?čitajte (?:i|još)", "pročitaj(?:te)? (?:i|još|više)",
-    "povezan[ei] (?:vijesti|vesti|članci)", "прочитајте (?:и|још)", "погледајте и", "preberite (?:tudi|še)",
-    "вижте (?:още|също)", "прочетете (?:още|също)", "четете (?:още|също)", "още по темата", "прочитајте и",
-    "читајте и",
-    "читайте (?:также|ещ[её]|по теме)", "также читайте", "читать также", "материалы по теме", "смотрите также",
-    "вам может быть интересно", "читайте (?:подробнее|об этом) в материале", "подробности\\s[—–-]\\sв материале",
-    "ранее по теме", "новости по теме",
-    "читайте (?:також|ще)", "також читайте", "читати також", "дивіться також", "вас може зацікавити",
-    "матеріали (?:за темою|по темі)", "новини за темою", "чытайце (?:таксама|яшчэ)", "таксама чытайце",
-    "глядзіце таксама",
-    "διαβάστε (?:επίσης|ακόμη|ακόμα)", "δείτε (?:επίσης|ακόμη|ακόμα)", "σχετικά άρθρα", "ayrıca okuyun",
-    "bunu da okuyun", "[iİ]lg[iİ]n[iİ]z[iİ] çekeb[iİ]l[iİ]r", "[iİ]lg[iİ]l[iİ] haber(?:ler)?", "həmçinin oxuyun",
-    "اقرأ أيض[اًا]", "[إا]قرأ أيض", "اقرأ المزيد", "اقرأوا أيض", "شاهد أيض", "(?:مواضيع|أخبار|مقالات) ذات صلة",
-    "قد يهمك", "بیشتر بخوانید", "همچنین بخوانید", "(?:اخبار|مطالب) مرتبط", "קראו (?:גם|עוד)", "קרא (?:גם|עוד)",
-    "עוד בנושא", "مزید پڑھیں", "یہ بھی پڑھیں",
-    "(?:यह|ये|इसे|यहां) भी पढ़ें", "(?:यह|ये|इसे) भी पढ़ें", "संबंधित ख़?बरें", "আর[ওো] পড়ুন", "এছাড়াও পড়ুন",
-    "हे ?ही वाचा", "மேலும் படிக்க", "ఇవి కూడా చదవండి", "ఇదీ చదవండి", "આ પણ વાંચો", "ಇದನ್ನೂ ಓದಿ",
-    "baca juga", "simak juga", "lihat juga", "(?:artikel|berita) terkait", "xem thêm", "đọc thêm", "tin liên quan",
-    "có thể bạn quan tâm", "อ่านเพิ่มเติม", "ข่าวที่เกี่ยวข้อง",
-    "延伸閱讀", "延伸阅读", "相关(?:阅读|报道|新闻|文章)", "相關(?:新聞|報導|文章|閱讀)", "推荐阅读",
-    "関連(?:記事|ニュース|リンク)", "あわせて読みたい", "관련 ?(?:기사|뉴스)",
-    "soma (?:pia|zaidi)", "loe (?:ka|lisaks)", "lasi arī", "taip pat skaitykite", "skaitykite taip pat",
-    "lexo(?:ni)? (?:edhe|gjithashtu)", "llegeix també", "ასევე წაიკითხეთ", "կարդացեք նաև", "shuningdek o[ʻ'‘’`]qing",
-    "இதையும் (?:படிக்க(?:வும்|லாம்)?|படியுங்கள்|வாசிக்க(?:வும்)?)", "ఇది కూడా చదవండి", "ഇതും വായിക്കുക", "ഇതുകൂടി വായിക്കുക",
-    "ਇਹ ਵੀ ਪੜ੍ਹੋ", "यो पनि (?:पढ्नुहोस्|हेर्नुहोस्)", "ተጨማሪ ያንብቡ", "ይህንንም ያንብቡ", "оқи отырыңыз", "(?:тағы|сондай-ақ) оқыңыз",
-    "дагы окуңуз",
+_ORDERS = (
+    "also read", "read also", "read this also", "more on this (?:story|topic)", "more great [a-z]{2,16} stories",
+    "lesen sie (?:auch|dazu auch|hierzu auch)", "lies auch", "mehr zum thema", "lesen sie hier mehr", "lesen sie mehr",
+    "lesetipp", "mehr zu diesem thema", "[àa] lire (?:aussi|également)", "lire aussi", "lire également", "voir aussi",
+    "à voir aussi", "leer tambi[ée]n", "le[ea] tambi[ée]n", "lea además", "lee además", "(?:vea|mira|ve|ver) también",
+    "te recomendamos", "leia (?:também|ainda)", "veja (?:também|ainda)", "confira também", "ler também", "leggi anche",
+    "leggi pure", "vedi anche", "guarda anche", "lees ook", "bekijk ook", "zie ook", "läs också", "läs även", "se även",
+    "læs også", "se også", "les også", "lue myös", "katso myös", "lesa einnig", "sjá einnig",
+    "(?:prze)?czytaj (?:także|też|również)", "zobacz (?:także|też|również)", "čtěte (?:také|též)",
+    "přečtěte si (?:také|též|i)", "čítajte (?:aj|tiež)", "prečítajte si (?:aj|tiež)", "olvass(?:a|d) el (?:ezt )?is",
+    "lásd még", "cite[șşs]te [șşs]i", "citi[țţt]i [șşs]i", "vezi [șşs]i", "(?:pro)?čitajte (?:i|još)",
+    "pročitaj(?:te)? (?:i|još|više)", "прочитајте (?:и|још)", "погледајте и", "preberite (?:tudi|še)",
+    "вижте (?:още|също)", "прочетете (?:още|също)", "четете (?:още|също)", "прочитајте и", "читајте и",
+    "читайте (?:также|ещ[её]|по теме)", "также читайте", "читать также", "смотрите также",
+    "читайте (?:подробнее|об этом) в материале", "подробности\\s[—–-]\\sв материале", "читайте (?:також|ще)",
+    "також читайте", "читати також", "дивіться також", "чытайце (?:таксама|яшчэ)", "таксама чытайце",
+    "глядзіце таксама", "διαβάστε (?:επίσης|ακόμη|ακόμα)", "δείτε (?:επίσης|ακόμη|ακόμα)", "ayrıca okuyun",
+    "bunu da okuyun", "həmçinin oxuyun", "اقرأ أيض[اًا]", "[إا]قرأ أيض", "اقرأ المزيد", "اقرأوا أيض", "شاهد أيض",
+    "بیشتر بخوانید", "همچنین بخوانید", "קראו (?:גם|עוד)", "קרא (?:גם|עוד)", "עוד בנושא", "مزید پڑھیں", "یہ بھی پڑھیں",
+    "(?:यह|ये|इसे|यहां) भी पढ़ें", "(?:यह|ये|इसे) भी पढ़ें", "আর[ওো] পড়ুন", "এছাড়াও পড়ুন", "हे ?ही वाचा",
+    "மேலும் படிக்க", "ఇవి కూడా చదవండి", "ఇదీ చదవండి", "આ પણ વાંચો", "ಇದನ್ನೂ ಓದಿ", "baca juga", "simak juga",
+    "lihat juga", "xem thêm", "đọc thêm", "อ่านเพิ่มเติม", "延伸閱讀", "延伸阅读", "あわせて読みたい", "soma (?:pia|zaidi)",
+    "loe (?:ka|lisaks)", "lasi arī", "taip pat skaitykite", "skaitykite taip pat", "lexo(?:ni)? (?:edhe|gjithashtu)",
+    "llegeix també", "ასევე წაიკითხეთ", "կարդացեք նաև", "shuningdek o[ʻ'‘’`]qing",
+    "இதையும் (?:படிக்க(?:வும்|லாம்)?|படியுங்கள்|வாசிக்க(?:வும்)?)", "ఇది కూడా చదవండి", "ഇതും വായിക്കുക",
+    "ഇതുകൂടി വായിക്കുക", "ਇਹ ਵੀ ਪੜ੍ਹੋ", "यो पनि (?:पढ्नुहोस्|हेर्नुहोस्)", "ተጨማሪ ያንብቡ", "ይህንንም ያንብቡ", "оқи отырыңыз",
+    "(?:тағы|сондай-ақ) оқыңыз", "дагы окуңуз",
 )  # fmt: skip
-"""What opens a teaser wherever it begins a sentence or a line."""
+"""What asks to read something else: it opens a teaser wherever it begins a sentence or a line."""
+
+_NAMES = (
+    "you may also like", "you might also like", "you may be interested in",
+    "related (?:articles?|stories|story|news|content|posts?|coverage|reading|links?|topics?)",
+    "recommended (?:for you|articles?|stories|reading|videos?)", "in case you missed it", "auch interessant",
+    "das könnte sie (?:auch )?interessieren", "das könnte dich (?:auch )?interessieren", "passend dazu",
+    "sur le même sujet", "pour aller plus loin", "articles? (?:liés|similaires|connexes)",
+    "(?:también )?[tl]e puede interesar", "te podr[ií]a interesar", "noticias? relacionadas?",
+    "not[ií]cias relacionadas", "você também pode gostar", "(?:ti )?potrebbe(?:ro)? (?:anche )?interessart[ie]",
+    "ti potrebbe interessare", "articoli correlati", "ook interessant", "warto przeczytać",
+    "mohlo by vás (?:také )?zajímat", "související články", "mohlo by vás zaujímať", "súvisiace články",
+    "ez is érdekelhet", "kapcsolódó cikk", "povezan[ei] (?:vijesti|vesti|članci)", "още по темата", "материалы по теме",
+    "вам может быть интересно", "ранее по теме", "новости по теме", "вас може зацікавити",
+    "матеріали (?:за темою|по темі)", "новини за темою", "σχετικά άρθρα", "[iİ]lg[iİ]n[iİ]z[iİ] çekeb[iİ]l[iİ]r",
+    "[iİ]lg[iİ]l[iİ] haber(?:ler)?", "(?:مواضيع|أخبار|مقالات) ذات صلة", "قد يهمك", "(?:اخبار|مطالب) مرتبط",
+    "संबंधित ख़?बरें", "(?:artikel|berita) terkait", "tin liên quan", "có thể bạn quan tâm", "ข่าวที่เกี่ยวข้อง",
+    "相关(?:阅读|报道|新闻|文章)", "相關(?:新聞|報導|文章|閱讀)", "推荐阅读",
+    "関連(?:記事|ニュース|リンク)", "관련 ?(?:기사|뉴스)",
+)  # fmt: skip
+"""What names it: this may also be the subject of a sentence, or how it begins, and is no cue then."""
+
+_CUES = (*_ORDERS, *_NAMES)
 
 _LABELS = (
     "related", "trending", "read more", "read next", "see also", "don[’']t miss", "must[- ]read",
@@ -130,11 +128,23 @@ _LISTS = (
 )  # fmt: skip
 """What heads a list of headlines: they count at the end of a line, and with two headlines below it."""
 
+_CHOICES = frozenset((
+    "list", "lists", "pick", "picks", "picked", "chosen", "chose", "selected", "selection", "recommend", "recommends",
+    "ranking", "tips", "favourites", "favorites", "liste", "auswahl", "ausgewählt", "empfehlen", "empfehlungen",
+    "tipps", "rangliste", "sélection", "sélectionné", "choisi", "choisis", "classement", "lista", "listado",
+    "selección", "elegido", "escogido", "recomiendan", "seleção", "escolheu", "escolheram", "elenco", "classifica",
+    "scelto", "selezione", "lijst", "selectie", "gekozen", "udvalgt", "valgt", "valt", "utvalda", "listan",
+    "valinnut", "valinneet", "listę", "wybrał", "wybrali", "seznam", "vybral", "vybrali", "výběr", "список",
+    "рейтинг", "выбрали", "подборка", "обрали", "добірка",
+))  # fmt: skip
+"""Words of a sentence that announces a list, in the languages of these headings."""
+
 _CUE = re.compile(
     rf"(?<![^\W_]){any_of(_CUES)}(?![^\W_])|(?<![^\W_]){any_of((*_LABELS, *_BEFORE_COLON))}(?=\s{{0,2}}[:：])",
     re.IGNORECASE,
 )
 _LIST = re.compile(rf"(?<![^\W_]){any_of(_LISTS)}[ \t.:!>»…-]{{0,6}}$", re.IGNORECASE | re.MULTILINE)
+_WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d{1,2}(?:[.)]\s{0,3}|$)")
 _LABEL_LINE = re.compile(rf"{any_of((*_CUES, *_LABELS))}[ .:：!>»…-]{{0,6}}", re.IGNORECASE)
 _MARKS = re.compile(r"[\W_]{0,6}")
@@ -176,28 +186,69 @@ def opens_teaser(text: str, start: int) -> bool:
 def teaser_at(text: str, start: int, end: int, paragraphs: Paragraphs) -> Piece | None:
     """Return the cue that ``text[start:end]``, a hit of the triggers, is, with the teasers behind it."""
     line = line_at(text, start, end)
-    listed = _list_at(text, line, start, paragraphs)
-    if listed is not None:
-        return listed
+    if _LIST.match(text, start, line.end):
+        if _is_announced(line, paragraphs):
+            return None
+        listed = _list_at(text, line, start, paragraphs)
+        if listed is not None:
+            return listed
     if _LABEL_LINE.fullmatch(text[line.start : line.end].strip("-–—•*·►▶>[]() \t")):
         return _below(line, paragraphs)
     cue = _CUE.search(text, start, min(line.end, end + 3))
-    if cue is None or not _begins(text, line, cue.start()) or is_quoted(text, line.start, cue.start()):
+    if cue is None or not _begins(text, line, cue.start()) or _is_prose(text, line, Piece(*cue.span())):
         return None
     return _beside(text, line, cue, paragraphs)
 
 
+def _is_prose(text: str, line: Piece, cue: Piece) -> bool:
+    """Return whether the words of a cue are of a sentence: quoted, or its subject or its first words."""
+    if is_quoted(text, line.start, cue.start):
+        return True
+    if not _goes_on(text, line, cue):
+        return False
+    before = text[line.start : cue.start]
+    if _LEAD.fullmatch(before) is None and _ENDS.search(before) is None:
+        return True
+    ends = text[: sentence_at(text, *cue, line).end].endswith(_SENTENCE_END)
+    return ends and (_names().fullmatch(text, *cue) is not None or is_reported(text, cue, line))
+
+
+def _goes_on(text: str, line: Piece, cue: Piece) -> bool:
+    """Return whether the sentence goes on behind the cue: in small letters, behind a comma or, unspaced, at once."""
+    behind = text[cue.end : min(line.end, cue.end + 2)]
+    if _UNSPACED.match(text, cue.end - 1):
+        return _UNSPACED.match(behind) is not None or behind[:1] in ("，", "、")
+    first = behind[:1] if behind[:1] in (",", "،") else behind[1:] if behind[:1] in (" ", "\xa0") else ""
+    if first[:1].isalpha() and first == first.swapcase():
+        # In scripts without capitals, a headline looks the same in flattened text.
+        return _LEAD.fullmatch(text[line.start : cue.start]) is not None and text[line.start : line.end].endswith(
+            _SENTENCE_END
+        )
+    return first in (",", "،") or first.islower()
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile(any_of(_NAMES), re.IGNORECASE)
+
+
 def _list_at(text: str, line: Piece, start: int, paragraphs: Paragraphs) -> Piece | None:
-    """Return the cue at the end of its line that heads a list, with the headlines of this."""
-    cue = _LIST.match(text, start, line.end)
-    if cue is None:
-        return None
+    """Return the cue from *start* to the end of its line, where it heads a list, with the headlines of this."""
     before = text[line.start : start]
     opens_line = _LEAD.fullmatch(before) is not None
     if not opens_line and not (_ENDS.search(before) and text[start].isupper()):
         return None
     below = list(_listed(line, paragraphs))
     return Piece(line.start if opens_line else start, below[-1].end) if len(below) >= LIST_HEADLINES else None
+
+
+def _is_announced(label: Piece, paragraphs: Paragraphs) -> bool:
+    """Return whether the sentence above *label* tells of a choice: the list is of the article, not of the page."""
+    above = bisect_left(paragraphs.starts, label.start) - 1
+    if above < 0 or not paragraphs[above].text.endswith(_SENTENCE_END):
+        return False
+    sentence = paragraphs[above].text[-TEASER_CHARACTERS:-1].rpartition(". ")[2]
+    return not _CHOICES.isdisjoint(match.group().lower() for match in _WORD.finditer(sentence))
 
 
 def _listed(label: Piece, paragraphs: Paragraphs) -> Iterator[Piece]:
