@@ -49,9 +49,9 @@ class CreditLine(ArticleCheck):
     ------
     Behind a label stands a name: most of its words begin with a capital, or there are three at most, so sentences pass
     ("Photo: it was the first thing he took from the house"). In scripts without capitals it has 40 characters at most.
-    Sources in a sentence, datelines (``ORLEC (Reuters) –``) and bylines pass. In flattened text a credit is found in
-    brackets, and up to the name of an agency. Captions without a credit are not found, nor are names alone. A line with
-    a notice of copyright is EXT012's.
+    "First published in 1974, as a novel" is told of a book. Sources in a sentence, datelines (``ORLEC (Reuters) –``)
+    and bylines pass. In flattened text a credit is found in brackets, and up to the name of an agency. Captions without
+    a credit are not found, nor are names alone. A line with a notice of copyright is EXT012's.
     """
 
     code = "EXT006"

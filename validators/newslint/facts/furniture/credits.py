@@ -233,6 +233,12 @@ _EDITED = re.compile(
     r"[\u4e00-\u9fff]{2,4}(?:[ \u3000、/][\u4e00-\u9fff]{2,4}){0,3}(?<![吗呢吧啊了的])"
     r"\s?[)）\]】]?$"
 )
+# A note names the outlet or the day; "in 1974, as a novel" is told of a work, unless what follows is of the note too.
+_TOLD_OF_WORK = re.compile(
+    r" ?(?:(?:in|im|en|em|nel|w|в|у) )?(?:(?:the year|jahre?|году?|roku) )?\d{4},"
+    r"(?!.{0,60}(?:updat|revis|correct|aktuali|actuali|aggiorn))",
+    re.IGNORECASE,
+)
 _INPUTS = re.compile(r"[(\[]?(?:with )?(?:additional |agency )?inputs? from ([^\n.()]{2,60})[.)\]]{0,2}", re.IGNORECASE)
 # The second byte of UTF-8 read as Latin-1: © is half of "Ã©" and a third of "å¤©" then.
 _MISREAD = re.compile("[\u00c2-\u00df]$|[\u00e0-\u00ef][\u0080-\u00bf]$|[\u00e0-\u00ef]$")
@@ -462,7 +468,7 @@ def _told(text: str, line: Piece, start: int, end: int) -> Piece | None:
     if start <= line.start + 3 and rules["captioned"].match(text, line.start):
         return line if line.end - line.start <= CAPTION_CHARACTERS else Piece(line.start, end)
     phrase = rules["sentence"].search(text, start, end)
-    if phrase is None:
+    if phrase is None or _TOLD_OF_WORK.match(text, phrase.end()):
         return None
     sentence = sentence_at(text, phrase.start(), phrase.end(), line)
     return sentence if sentence.end - sentence.start <= CREDIT_CHARACTERS else None
