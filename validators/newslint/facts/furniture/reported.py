@@ -120,7 +120,7 @@ def _names_speaker(part: str, *, after_stop: bool) -> bool:
         return False
     if _has(spoken, 0, "inverted"):
         return True
-    first = max(1, len(spoken) - REST_WORDS - 1)
+    first = 1 if spoken[0] in _listed("speakers") else max(1, len(spoken) - REST_WORDS - 1)
     return any(_has(spoken, at, "final") for at in range(first, min(len(spoken), SUBJECT_WORDS + 1)))
 
 
