@@ -50,12 +50,12 @@ class CommentSection(ArticleCheck):
     Limits
     ------
     What readers write is marked only below a name and a time, and only where something of a comment section stands
-    right above or between such lines, or their days are not before the article's: reports reproduce messages like that.
-    Without a heading the last comment ends with its paragraph. An invitation counts where it begins a line or
-    a sentence, or has a capital inside flattened text, so "she declined to leave a comment" passes; "Comment" alone in
-    its line, the heading of an opinion, counts with a number or a form's star only. Words in quotation marks pass, and
-    so do those that a sentence tells without them ("the form promised"). A call to the reader that is a form's sentence
-    is reported here and not by EXT004; a line of a legal notice is EXT012's.
+    right above, between or right below such lines, or their days are not before the article's: reports reproduce
+    messages like that. Where only the days tell, the last comment ends with its paragraph. An invitation counts where
+    it begins a line or a sentence, or has a capital inside flattened text, so "she declined to leave a comment" passes;
+    "Comment" alone in its line, the heading of an opinion, counts with a number or a form's star only. Words in
+    quotation marks pass, and so do those that a sentence tells without them ("the form promised"). A call to the reader
+    that is a form's sentence is reported here and not by EXT004; a line of a legal notice is EXT012's.
     """
 
     code = "EXT011"

@@ -334,18 +334,23 @@ def entries(text: str, heads: Sequence[Piece], around: Sequence[Piece], *, are_l
     """Return the comments themselves, from the first of *heads* to the end of the last comment.
 
     Reports reproduce messages in the same form. What makes them comments is something that stands *around* these: right
-    above the first or between two; or that their days *are late*, not before the article's. The last comment ends where
-    something around comments begins; else, below a heading, with the text, and without one with its paragraph.
+    above the first, between two, or right below the last; or that their days *are late*, not before the article's. The
+    last comment ends where something around comments begins, else with the text; and where only the days tell, with its
+    paragraph.
     """
     if not heads or not text[: heads[0].start].strip():
         return None
     first, last = heads[0], heads[-1]
+    paragraph = _PARAGRAPH.match(text, last.end)
+    below = paragraph.end() if paragraph else last.end
     are_headed = any(first.start - LABEL_CHARACTERS <= piece.end and piece.start < last.start for piece in around)
-    if not are_headed and (not are_late or len(heads) + len(around) < _FEWEST):
-        return None
-    rest = None if are_headed else _PARAGRAPH.match(text, last.end)
     ends = [piece.start for piece in around if piece.start >= last.end]
-    return stripped(text, first.start, min(ends, default=rest.end() if rest else len(text)))
+    are_closed = bool(ends) and not text[below : ends[0]].strip()
+    if not (are_headed or are_closed or (are_late and len(heads) + len(around) >= _FEWEST)):
+        return None
+    if not (are_headed or are_closed):
+        return stripped(text, first.start, below)
+    return stripped(text, first.start, min(ends, default=len(text)))
 
 
 def _head_at(text: str, place: Piece) -> re.Match[str] | None:
