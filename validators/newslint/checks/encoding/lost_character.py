@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
+from newslint.facts.mentions import is_near_subject
 from newslint.facts.misread import CUT_MARK
 from newslint.model import TEXT_FIELDS, Article, Finding, Severity
 from newslint.text.scan import Gate, Trigger
@@ -76,8 +77,9 @@ class LostCharacter(ArticleCheck):
     Of 3,283 clean texts in 128 languages that were written as ASCII, with five damaged words and more, 3,094 are found;
     the others lost few letters but quotation marks. A question mark at the end of a word (``caf?``) cannot be told from
     a question. Question marks before capitals, in addresses and between Chinese or Japanese characters are missing
-    spaces and pass. Exempt are replacement characters near the words Unicode, U+FFFD and replacement character. Text in
-    a wrong charset is ENC001, text of which a whole script was deleted LNG008.
+    spaces and pass. Exempt are replacement characters near the words Unicode, U+FFFD and replacement character, and
+    ``â€`` near the name of such damage or of a character set, whose example it is. Text in a wrong charset is ENC001,
+    text of which a whole script was deleted LNG008.
     """
 
     code = "ENC002"
@@ -130,7 +132,8 @@ def _replaced(fields: Sequence[tuple[str, str]]) -> Iterator[_Place]:
             if not _ABOUT.search(text, max(0, start - _ABOUT_REACH), end + _ABOUT_REACH):
                 yield _Place(field, start, end, _what_replaces(match.group()))
         for match in _CUT_MARK.finditer(text) if "â€" in text else ():
-            yield _Place(field, *match.span(), "“â€” is a quotation mark whose last byte is gone")
+            if not is_near_subject(text, *match.span()):
+                yield _Place(field, *match.span(), "“â€” is a quotation mark whose last byte is gone")
 
 
 def _what_replaces(word: str) -> str:

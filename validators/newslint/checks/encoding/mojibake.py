@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
 from newslint.data.mojibake_triggers import ALTERNATIVES, GATE, MIXED
 from newslint.facts.lookalikes import TWO_SCRIPTS
+from newslint.facts.mentions import is_about_encodings, is_beside_right_form, is_near_subject
 from newslint.facts.misread import CUT_MARK, misread
 from newslint.facts.misread import TRIGGER as SINGLE_BYTES
 from newslint.facts.misread_east_asian import TRIGGER as DOUBLE_BYTES
@@ -68,8 +69,9 @@ class Mojibake(ArticleCheck):
 
     Fix
     ---
-    Replaces the damaged words by what they are when the wrong decoding is undone. Safe: the repair is its exact
-    inverse. Curly quotes, ligatures, width and line breaks, which ftfy can also change, are left alone.
+    Replaces the damaged words by what they are when the wrong decoding is undone. Safe, since the repair is its exact
+    inverse, unless the article speaks of encodings, where the damage may be its example. Curly quotes, ligatures, width
+    and line breaks, which ftfy can also change, are left alone.
 
     Options
     -------
@@ -78,14 +80,17 @@ class Mojibake(ArticleCheck):
 
     Limits
     ------
-    What cannot be undone with certainty is not reported: bytes that were lost on the way (see ``lost-character``,
-    ENC002), Cyrillic read in another Cyrillic set (KOI8-R as windows-1251) or as Central European (``Ďđčâĺň``), short
-    lines of East Asian sets or such with bytes gone, a line in which ftfy sees nothing amiss (``Е‚uk``), and U+0085
-    alone, which may be a line break. Each line is judged on its own, because one sound line can hide the damage in the
-    next: in 4,112 real articles that finds 43 damaged paragraphs, while judging articles whole finds 7 damaged
-    articles. Central European, Baltic and Turkish bodies are judged whole, if they are in one of ten languages: three
-    different words with two kinds of wrong signs are needed, six with one kind; titles follow their body. None of the
-    real articles is such a text; of 15,867 sound documents in 128 languages none is taken for one.
+    Exempt are examples, unless a field has more damaged runs than ``max_findings``: words with their sound form beside
+    them in the line (``café becomes cafÃ©``), and what stands near the name of such damage or of a character set
+    (``mojibake``, ``UTF-8``, ``кракозябры``, ``文字化け``). What cannot be undone with certainty is not reported: bytes
+    that were lost on the way (see ``lost-character``, ENC002), Cyrillic read in another Cyrillic set (KOI8-R as
+    windows-1251) or as Central European (``Ďđčâĺň``), short lines of East Asian sets or such with bytes gone, a line in
+    which ftfy sees nothing amiss (``Е‚uk``), and U+0085 alone, which may be a line break. Each line is judged on its
+    own, because one sound line can hide the damage in the next: in 4,112 real articles that finds 43 damaged
+    paragraphs, while judging articles whole finds 7 damaged articles. Central European, Baltic and Turkish bodies are
+    judged whole, if they are in one of ten languages: three different words with two kinds of wrong signs are needed,
+    six with one kind; titles follow their body. None of the real articles is such a text; of 15,867 sound documents in
+    128 languages none is taken for one.
     """
 
     code = "ENC001"
@@ -119,11 +124,14 @@ class Mojibake(ArticleCheck):
             repairs = relettered or (list(_repairs(text, field, places)) if places else [])
             if facts.language.code not in _WITH_LONE_A_GRAVE:
                 repairs = [repair for repair in repairs if repair.text != _LONE_A_GRAVE]
+            if len(repairs) <= self.options.max_findings and not relettered:
+                repairs = [repair for repair in repairs if not _is_example(text, repair)]
             for group in each_or_all(repairs, 0 if relettered else self.options.max_findings):
                 yield self._finding(article, group)
 
     def _finding(self, article: Article, repairs: list[_Repair]) -> Finding:
         first = repairs[0]
+        is_safe = not any(is_about_encodings(article.text(field)) for field in TEXT_FIELDS)
         damaged = article.text(first.field)[first.start : first.end]
         others = f", and {len(repairs) - 1:,} more in this {first.field}" if len(repairs) > 1 else ""
         return self.finding(
@@ -132,8 +140,15 @@ class Mojibake(ArticleCheck):
             (first.start, first.end),
             f"{_shown(damaged)} is {_shown(first.text)}, {first.encoding}{others}.",
             evidence={"repairs": len(repairs), "encoding": first.encoding, "text": first.text},
-            fix=Fix(True, tuple(Edit(repair.field, repair.start, repair.end, repair.text) for repair in repairs)),
+            fix=Fix(is_safe, tuple(Edit(repair.field, repair.start, repair.end, repair.text) for repair in repairs)),
         )
+
+
+def _is_example(text: str, repair: _Repair) -> bool:
+    """Return whether the article shows the damage to its readers, and would be wrong without it."""
+    if is_near_subject(text, repair.start, repair.end):
+        return True
+    return is_beside_right_form(text, repair.start, repair.end, repair.text)
 
 
 def _relettered(text: str, field: str, letters: Letters) -> Iterator[_Repair]:
