@@ -9,6 +9,7 @@ from newslint.facts.running_text import (
     own_words,
     quotations,
     without_addresses,
+    without_titles,
 )
 
 
@@ -80,3 +81,18 @@ def test_a_paragraph_mostly_quoted_keeps_its_quotation() -> None:
 )
 def test_prose(text: str, prose: bool) -> None:
     assert is_prose(text) is prose
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Wir zeigen „Le salaire de la pluie“ um acht", "Wir zeigen   um acht"),
+        ("Er sagte „nein“ und ging", "Er sagte „nein“ und ging"),
+        ("„Das ist teuer. Wir gehen“, sagte er", "„Das ist teuer. Wir gehen“, sagte er"),
+        ("Top: 1. Solitud, 2. Aloma, 3. Mirall. Fin", "Top:  ,  ,  . Fin"),
+        ("am 3. Juni oder 4. Juli", "am 3. Juni oder 4. Juli"),
+        ("2. La plaça del port", " "),
+    ],
+)
+def test_without_titles(text: str, kept: str) -> None:
+    assert without_titles(text) == kept

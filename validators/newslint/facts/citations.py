@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from newslint.facts import identifier
 from newslint.facts.function_words import votes
 from newslint.facts.kinship import group_of
-from newslint.facts.languages import ParagraphLanguage
-from newslint.facts.running_text import opens_running_quotation, outside_quotations
+from newslint.facts.languages import ParagraphLanguage, paragraph_language
+from newslint.facts.running_text import opens_running_quotation, outside_quotations, without_titles
 from newslint.facts.scripts import SCRIPTS, census, count_letters, written_in
 from newslint.text.segment import Paragraph
 
@@ -76,6 +76,7 @@ def is_cited(text: str, home: str, code: str | None) -> bool:
         _is_quotation(text, home, code)
         or _is_shortened_quotation(text)
         or _is_labelled_title(text, home)
+        or _is_of_titles(text, home)
         or _is_reference(text)
         or is_code(text)
         or _is_vocalised(text)
@@ -123,6 +124,12 @@ def _is_labelled_title(text: str, home: str) -> bool:
     if len(label.split()) < 2 or not any(map(str.islower, (word[:1] for word in label.split()))):
         return False
     return identifier.probabilities(label).best == group_of(home)
+
+
+def _is_of_titles(text: str, home: str) -> bool:
+    """Return whether only the titles in *text*, quoted or numbered, are in another language than *home*."""
+    bare = without_titles(text)
+    return bare != text and paragraph_language(bare, home).verdict != "foreign"
 
 
 _REFERENCE_SIGNS = ("doi:", "doi.org", "ISBN", "ISSN", "arXiv", " pp. ", " Vol. ", " vol. ", "et al.")

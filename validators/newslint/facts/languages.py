@@ -45,7 +45,7 @@ from newslint.facts.home_words import (
 )
 from newslint.facts.kinship import NAMED_TOGETHER, close, group_of, members, primary_subtag, same_group
 from newslint.facts.misread import is_misread
-from newslint.facts.running_text import is_prose, own_words
+from newslint.facts.running_text import is_prose, own_words, without_titles
 from newslint.facts.scripts import (
     LETTERS_PER_SIGN,
     SCRIPTS,
@@ -176,17 +176,24 @@ def article_language(article: Article, paragraphs: Sequence[Paragraph]) -> Artic
     """Return the main language of *article*, read from *paragraphs*, the paragraphs of its body."""
     declared = primary_subtag(article.language)
     texts = [p.text for p in paragraphs if _is_long(p.text)] or [p.text for p in paragraphs]
+    told = _main_language(texts, declared)
+    if told.code and declared and declared in SCRIPTS and not same_group(told.code, declared):
+        # A programme of foreign films is full of their titles.
+        bare = [without_titles(text) for text in texts]
+        told = told if bare == texts else _main_language(bare, declared)
+    if told.code is None or (declared in SCRIPTS and not _is_known(declared) and not _is_proven(told, texts)):
+        return ArticleLanguage(declared, declared, 0.0, "declared" if declared else "")
+    code = _member(told.code, declared, texts)
+    return ArticleLanguage(code, declared, round(told.confidence, 3), told.why)
+
+
+def _main_language(texts: Sequence[str], declared: str | None) -> _Told:
     told = _as_declared(texts, declared)
     if told.code is None:
         told = _at_first_sight(texts)
     if told.code is None:
         told = _by_majority(texts)
-    if told.code is None:
-        told = _at_first_sight(texts, LENIENT)
-    if told.code is None or (declared in SCRIPTS and not _is_known(declared) and not _is_proven(told, texts)):
-        return ArticleLanguage(declared, declared, 0.0, "declared" if declared else "")
-    code = _member(told.code, declared, texts)
-    return ArticleLanguage(code, declared, round(told.confidence, 3), told.why)
+    return told if told.code is not None else _at_first_sight(texts, LENIENT)
 
 
 @cache

@@ -24,6 +24,11 @@ more. News in Finnish and Turkish has 8."""
 MAX_ABJAD_WORD_LETTERS = 9
 """The same for scripts that leave vowels out; news in Arabic, Persian and Hebrew has 4 to 5."""
 
+TITLE_CHARACTERS = 60
+"""A title of a film, song or book has at most so many; longer quotations are speech."""
+NUMBERED_TITLES = 3
+"""So many numbered items inside a line are a list, and no ordinals of dates."""
+
 
 def without_addresses(text: str) -> str:
     """Return *text* without URLs, e-mail addresses, hashtags, handles and words with digits, which have no language."""
@@ -75,6 +80,45 @@ def outside_quotations(text: str) -> str:
         pieces += [text[position:start], " "]
         position = end
     return "".join([*pieces, text[position:]])
+
+
+_NUMBERED = re.compile(r"(?<!\S)\d{1,2}[.)]\s{1,2}[^\W\d_][^,;.\n]{0,60}(?=[,;.\n]|$)")
+_SENTENCE_INSIDE = re.compile(r"[.!?。！？](?!\W*$)")
+_FINAL = re.compile(r"[.!?…,][\"'“”„»«’]?$")
+
+
+def without_titles(text: str) -> str:
+    """Return *text* with its quoted and its numbered titles blanked out: they are in the language of their work.
+
+    What is longer than a title, or holds the end of a sentence, is speech, and in the language of the article.
+    """
+    pieces: list[str] = []
+    position = 0
+    for start, end in _titles(text):
+        pieces += [text[position:start], " "]
+        position = end
+    return "".join([*pieces, text[position:]]) if pieces else text
+
+
+def _titles(text: str) -> list[tuple[int, int]]:
+    """Return where the titles of *text* are, in text order."""
+    found = [(start, end) for start, end in quotations(text) if _is_title(text[start:end])]
+    numbered = [match.span() for match in _NUMBERED.finditer(text)]
+    if len(numbered) >= NUMBERED_TITLES or numbered == [(0, len(text.rstrip(" .,;")))]:
+        found += numbered
+    after = 0
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if start >= after:
+            apart.append((start, end))
+            after = end
+    return apart
+
+
+def _is_title(quotation: str) -> bool:
+    if len(quotation) > TITLE_CHARACTERS or _SENTENCE_INSIDE.search(quotation):
+        return False
+    return _FINAL.search(quotation[:-1]) is None and quotation[1:].lstrip()[:1].isupper()
 
 
 def own_words(text: str) -> str:

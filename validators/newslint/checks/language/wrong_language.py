@@ -13,6 +13,7 @@ from newslint.facts.kinship import close, same_group
 from newslint.facts.language_names import language_name
 from newslint.facts.languages import paragraph_language
 from newslint.facts.placeholders import is_filler
+from newslint.facts.running_text import without_titles
 from newslint.facts.scripts import SCRIPTS, letters_in
 from newslint.model import Article, Finding, Severity
 from newslint.text.segment import Paragraph
@@ -66,10 +67,10 @@ class WrongLanguage(ArticleCheck):
 
     Limits
     ------
-    Needs the field ``language``, in a language that is known. Languages and dialects that are never told apart are
-    taken for one: Croatian, Serbian and Bosnian; Indonesian and Malay; Norwegian, Bokmål and Nynorsk; Chinese and
-    Cantonese; all kinds of Kurdish; Arabic and its dialects; English and Nigerian Pidgin; the Nguni languages. The
-    title is LNG004's.
+    Quoted and numbered titles are no evidence: they are in the language of the work. Needs the field ``language``, in a
+    language that is known. Languages and dialects that are never told apart are taken for one: Croatian, Serbian and
+    Bosnian; Indonesian and Malay; Norwegian, Bokmål and Nynorsk; Chinese and Cantonese; all kinds of Kurdish; Arabic
+    and its dialects; English and Nigerian Pidgin; the Nguni languages. The title is LNG004's.
     """
 
     code = "LNG001"
@@ -115,7 +116,7 @@ class WrongLanguage(ArticleCheck):
         if not close(declared, found):
             return least
         text = "\n".join(paragraph.text for paragraph in facts.paragraphs)
-        spelled = foreign_words(text[:_READ], declared, found)
+        spelled = foreign_words(without_titles(text[:_READ]), declared, found)
         return least if spelled >= self.options.min_foreign_words else close_least
 
     def _finding(self, article: Article, declared: str, found: str, evidence: _Weighed) -> Finding:
@@ -135,7 +136,7 @@ class WrongLanguage(ArticleCheck):
 
 
 class _Weighed(msgspec.Struct, frozen=True):
-    """How much of a body is not in the declared language; ``letters`` counts all of the body."""
+    """How much of a body is not in the declared language; ``letters`` counts all of the body but titles."""
 
     letters: int
     share: float
@@ -149,8 +150,9 @@ def _weigh(facts: ArticleFacts, declared: str) -> _Weighed:
     for paragraph, found in zip(facts.paragraphs, facts.paragraph_languages, strict=True):
         # What speaks the words of the language that was found is not in another one.
         spoken = found.verdict == "same" and found.why == "function words"
-        verdict = "foreign" if spoken else paragraph_language(paragraph.text, declared).verdict
-        letters[verdict] += letters_in(paragraph.text)
+        words = without_titles(paragraph.text)
+        verdict = "foreign" if spoken else paragraph_language(words, declared).verdict
+        letters[verdict] += letters_in(words)
         if verdict == "foreign" and first is None:
             first = paragraph
     told = letters["same"] + letters["foreign"]
