@@ -50,10 +50,11 @@ class PageLabel(ArticleCheck):
 
     Limits
     ------
-    Words that head sections of articles as well (``Sport``, ``Video``, ``Search``) count only in a menu; buttons that
-    ask for something (``Share``, ``Subscribe``) are EXT004's, the fields of a form for comments EXT011's. In a text
-    without line breaks nothing is found but such rows. Menus of other words, such as the sections of one paper,
-    are found by EXT007 where the corpus has enough articles of the source.
+    Words that head sections of articles as well (``Sport``, ``Video``, ``Search``) count only in a menu, and not below
+    a sentence that ends with a colon and announces them; buttons for consent do not count where they are explained one
+    by one. Buttons that ask for something (``Share``, ``Subscribe``) are EXT004's, the fields of a form for comments
+    EXT011's. In a text without line breaks nothing is found but such rows. Menus of other words, such as the sections
+    of one paper, are found by EXT007 where the corpus has enough articles of the source.
     """
 
     code = "EXT013"

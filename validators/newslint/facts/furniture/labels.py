@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import count, pairwise
 from typing import Literal
 
 from newslint.facts.furniture.pieces import Piece
@@ -30,6 +31,11 @@ BUTTON_LINES = 2
 """So many names of networks in a row are buttons."""
 BUTTON_NAMES = 3
 """And so many inside a line, of networks or links, that nothing but a space or a mark parts."""
+ANNOUNCED_CHARACTERS = 30
+"""A sentence with a colon that announces a list has at least so many characters, and a third where words are not
+spaced; ``Share this:`` and ``Filed under:`` are shorter."""
+ANNOUNCED_WORDS = 5
+"""And so many words, where they are spaced."""
 
 Kind = Literal["certain", "button", "menu", "call"]
 
@@ -338,6 +344,9 @@ _BESIDE_FOOT = (
 """Words of texts too; they are links at the foot of a page beside one that is nothing else."""
 
 _EDGES = " \t\r\u00a0\u200b-–—_•·|*»«›‹>►▼▲→←↑+[]().:…!"
+_ASKS = "?:？：؟"
+_STOPS = ".!。！"
+_CONSENT_BUTTONS = frozenset(_CONSENT)
 _CERTAIN = frozenset((*_ADS, *_AROUND_ADS, *_MESSAGES, *_CONSENT))
 _KINDS: dict[str, Kind] = {
     **dict.fromkeys(_MENU, "menu"), **dict.fromkeys(_BUTTONS, "button"), **dict.fromkeys(_CALLS, "call"),
@@ -394,7 +403,50 @@ def labels(text: str, paragraphs: Paragraphs) -> list[Piece]:
     ]
     if not any(kinds):
         return []
+    _leave_lists(text, paragraphs, kinds)
+    _leave_explained(text, paragraphs, kinds)
     return [*_labels(text, paragraphs, kinds), *_menus(text, paragraphs, kinds)]
+
+
+def _leave_lists(text: str, paragraphs: Paragraphs, kinds: list[Kind | None]) -> None:
+    """Take the words of menus out of *kinds* that a sentence announces: ``On the ballot are these groups: …``."""
+    for index, start, end in zip(count(), paragraphs.starts, paragraphs.ends, strict=False):
+        if text[end - 1] not in ":：" or kinds[index] is not None or not _announces(text[start:end]):
+            continue
+        last = index + 1
+        while last < len(kinds) and (kinds[last] or _is_section(_line(text, paragraphs, last))):
+            last += 1
+        known = [kind for kind in kinds[index + 1 : last] if kind is not None]
+        if 2 * known.count("menu") > len(known):
+            kinds[index + 1 : last] = [None] * (last - index - 1)
+
+
+def _announces(line: str) -> bool:
+    if _UNSPACED.search(line):
+        return len(line) * _DENSER >= ANNOUNCED_CHARACTERS
+    return len(line) >= ANNOUNCED_CHARACTERS and len(line.split()) >= ANNOUNCED_WORDS
+
+
+def _leave_explained(text: str, paragraphs: Paragraphs, kinds: list[Kind | None]) -> None:
+    """Take the buttons for consent out of *kinds* that an article explains one by one, below a question or a colon."""
+    buttons = [index for index, kind in enumerate(kinds) if kind == "certain" and _is_consent(text, paragraphs, index)]
+    explained = -1
+    for first, second in pairwise(buttons):
+        is_asked = first > 0 and text[paragraphs.ends[first - 1] - 1] in _ASKS
+        is_between = second == first + 2 and kinds[first + 1] is None and text[paragraphs.ends[first + 1] - 1] in _STOPS
+        if is_between and (is_asked or explained == first):
+            kinds[first] = kinds[second] = None
+            explained = second
+
+
+def _is_consent(text: str, paragraphs: Paragraphs, index: int) -> bool:
+    return _line(text, paragraphs, index).strip(_EDGES).lower() in _CONSENT_BUTTONS
+
+
+def _line(text: str, paragraphs: Paragraphs, index: int) -> str:
+    """Return the paragraph at *index* if it is short enough for a label."""
+    start, end = paragraphs.starts[index], paragraphs.ends[index]
+    return text[start:end] if end - start <= LABEL_CHARACTERS else ""
 
 
 def _labels(text: str, paragraphs: Paragraphs, kinds: Sequence[Kind | None]) -> Iterator[Piece]:
@@ -444,8 +496,8 @@ def _menu(row: Sequence[tuple[Piece, Kind | None]]) -> Iterator[Piece]:
     if len(row) < SECTION_LINES or not known:
         return
     # What stands at its ends and is of no menu may be of the text: a name, a heading.
-    count = known[-1] + 1 - known[0]
-    if count >= SECTION_LINES and len(known) * 2 >= count:
+    lines = known[-1] + 1 - known[0]
+    if lines >= SECTION_LINES and len(known) * 2 >= lines:
         yield Piece(row[known[0]][0].start, row[known[-1]][0].end)
 
 
