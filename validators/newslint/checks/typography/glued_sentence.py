@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
+from newslint.facts.function_words import languages_of_common_words
+from newslint.facts.scripts import census, main_script
 from newslint.model import Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Hit, Trigger
 
@@ -67,6 +69,9 @@ _DOTTED_BRANDS = frozenset(
 _FILE_ENDINGS = _words_of("avi csv doc docx gif htm html jpeg jpg mov pdf png ppt rar svg tif txt xls xlsx xml zip")
 """What stands behind the full stop of a file's name, in capitals too: ``harbour.JPG``."""
 
+_SENTENCE_START = re.compile(r"[.!?…:\n]\W{0,3}(?=[^\W\d_])")
+_FEWEST_WORDS = 5
+_SENTENCE_WINDOW = 100
 _MIN_CASELESS = 3
 _WINDOW = 60
 _QUOTE_REACH = 1_000
@@ -89,8 +94,8 @@ class GluedSentence(ArticleCheck):
     What it flags
     -------------
     A full stop, question mark or exclamation mark, with a quotation mark or bracket or without, between the last word
-    of a sentence and the first word of the next: ``said.The``, ``сказал.Он``, ``»Ja.«Der``, ``है।उन्होंने``. The finding
-    marks both words.
+    of a sentence and the first word of the next: ``said.The``, ``сказал.Он``, ``»Ja.«Der``, ``है।उन्होंने``. The
+    finding marks both words.
 
     Why it hurts
     ------------
@@ -103,7 +108,9 @@ class GluedSentence(ArticleCheck):
 
     Fix
     ---
-    Inserts a space. Where a quotation mark stands between the sentences, those before it in the line tell whether it
+    Inserts a space. Unsafe where nothing else in the article is joined and the two words may be a name, which both have
+    a capital and the second of which is no common word: of 9 such places in 2,107 articles 3 were names. Where a
+    quotation mark stands between the sentences, those before it in the line tell whether it
     closes the first or opens the second.
 
     Options
@@ -117,7 +124,9 @@ class GluedSentence(ArticleCheck):
     acronym, a year, a percentage or one of the common words of two letters. Exempt are addresses, file and method names
     (``Config.Reader.open``), domains (``Orlin.Com``), abbreviations before names (``Prof.Ames``), initials, names that
     stand in the text twice in the same form (``Orlin.Taxi``), and ellipses, which some write without a space. A name
-    with a full stop inside that stands there once is taken for two sentences. In scripts without capitals both words
+    with a full stop inside that stands there once is taken for two sentences, unless both words are in another script
+    than their neighbours (``директор ORLIN.Taxi сказал``), or nothing else in the article is joined and the sentence
+    before it would have fewer than five words (``Wie das Portal Orlin.Taxi``). In scripts without capitals both words
     have at least three letters, unless the mark ends nothing but sentences (``।``, ``۔``, ``።``); Korean needs one of
     its usual verb endings before the full stop. Chinese, Japanese, Thai, Lao, Khmer and Burmese put no space there.
     Dates run into the next word are DAT001.
@@ -140,11 +149,12 @@ class GluedSentence(ArticleCheck):
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each place, or one for all where there are very many."""
-        found = _without_names(_joints(article, facts.hits(self.code)))
+        found = _without_names(article, _joints(article, facts.hits(self.code)))
+        is_safe = not (_is_alone(found) and _may_be_name(article, found[0]))
         for group in each_or_all(found, self.options.max_findings):
-            yield self._finding(article, group)
+            yield self._finding(article, group, is_safe=is_safe)
 
-    def _finding(self, article: Article, joints: list[_Joint]) -> Finding:
+    def _finding(self, article: Article, joints: list[_Joint], *, is_safe: bool) -> Finding:
         first = joints[0]
         often = f"; there are {len(joints):,} such places in this article" if len(joints) > 1 else ""
         return self.finding(
@@ -153,17 +163,58 @@ class GluedSentence(ArticleCheck):
             (first.start, first.end),
             f"“{first.quote}” has no space after the end of the sentence{often}.",
             evidence={"count": len(joints)},
-            fix=Fix(True, tuple(Edit(joint.field, joint.gap, joint.gap, " ") for joint in joints)),
+            fix=Fix(is_safe, tuple(Edit(joint.field, joint.gap, joint.gap, " ") for joint in joints)),
         )
 
 
-def _without_names(joints: Iterator[_Joint]) -> list[_Joint]:
-    """Return *joints* without words that are joined in the same way again: ``Alpha.Beta`` is a name then."""
+def _without_names(article: Article, joints: Iterator[_Joint]) -> list[_Joint]:
+    """Return *joints* without those that are names with a full stop inside.
+
+    Words that are joined in the same way again are one: ``Alpha.Beta``. So are two in another script than the words on
+    both sides, and, where nothing else in the article is joined, two that a sentence of a few words would end with.
+    """
     found = list(joints)
     times = Counter(joint.quote for joint in found)
-    return [
+    kept = [
         joint for joint in found if times[joint.quote] == 1 or not joint.quote[0].isupper() or joint.quote[-2] in _STOPS
     ]
+    kept = [joint for joint in kept if not (_may_be_name(article, joint) and _is_of_another_script(article, joint))]
+    if _is_alone(kept) and all(_may_be_name(article, joint) and _is_short(article, joint) for joint in kept):
+        return []
+    return kept
+
+
+def _is_alone(joints: Sequence[_Joint]) -> bool:
+    """Return whether nothing else is joined in the article than one word, with whatever follows it."""
+    return len({joint.quote[: joint.gap - joint.start] for joint in joints}) == 1
+
+
+def _may_be_name(article: Article, joint: _Joint) -> bool:
+    """Return whether the two words may be a name: both have a capital, and the second opens few sentences."""
+    text = article.text(joint.field)
+    first, second = text[joint.start : joint.gap - 1], text[joint.gap : joint.end]
+    if not (first.isalpha() and second.isalpha() and first[0].isupper() and second[0].isupper()):
+        return False
+    return text[joint.gap - 1] == "." and first != second and second.lower() not in languages_of_common_words()
+
+
+def _is_of_another_script(article: Article, joint: _Joint) -> bool:
+    """Return whether both words are in another script than the words before and behind them."""
+    text = article.text(joint.field)
+    before = text[max(0, joint.start - _WINDOW) : joint.start].split()[-1:]
+    behind = text[joint.end : joint.end + _WINDOW].split()[:1]
+    scripts = {main_script(census(word)) for word in (*before, *behind)} - {None}
+    own = {main_script(census(word)) for word in joint.quote.split(".")}
+    return bool(before and behind) and len(own) == len(scripts) == 1 and own != scripts
+
+
+def _is_short(article: Article, joint: _Joint) -> bool:
+    """Return whether the sentence would have hardly any words: ``Wie das Portal Alpha.Beta berichtet``."""
+    lead = article.text(joint.field)[max(0, joint.start - _SENTENCE_WINDOW) : joint.start]
+    starts = [match.end() for match in _SENTENCE_START.finditer(lead) if not lead[match.end()].islower()]
+    if not starts and joint.start > _SENTENCE_WINDOW:
+        return False
+    return len(lead[max(starts, default=0) :].split()) + 1 < _FEWEST_WORDS
 
 
 def _joints(article: Article, hits: Iterable[Hit]) -> Iterator[_Joint]:
