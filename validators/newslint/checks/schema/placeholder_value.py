@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.facts.bylines import no_name
-from newslint.facts.furniture.walls import is_wall_title
+from newslint.facts.furniture.walls import is_wall_title, may_be_headline
 from newslint.facts.placeholders import FILLER_OPENS, fillers, is_placeholder
 from newslint.model import Article, Finding, Severity
 from newslint.text.scan import Hit, Trigger
@@ -72,7 +72,8 @@ class PlaceholderValue(ArticleCheck):
     ------
     Other dates that are none are left to DAT002 and DAT009, codes of languages to SCH006. Words that may be meant count
     between brackets only: ``Missing`` may be a title, ``Bar`` a source, and so may ``Forbidden``: an error page's
-    heading has two words, or a number, in scripts with spaces. ``By Ada Fenwick`` passes. Of sentences as authors only
+    heading has two words, or a number, in scripts with spaces; of those without a number or dots none is reported above
+    a whole article (``Access Denied``). ``By Ada Fenwick`` passes. Of sentences as authors only
     those are seen that end as such.
     """
 
@@ -101,7 +102,7 @@ class PlaceholderValue(ArticleCheck):
                 message = f"“{value.strip()}” in {field} is a placeholder, not a value."
                 yield self.finding(article, field, (0, len(value)), message)
         title = article.text("title")
-        if is_wall_title(title):
+        if is_wall_title(title) and not may_be_headline(title, article.text("body")):
             message = f"“{title.strip()}” in title is the heading of a page that stood in the article's place."
             yield self.finding(article, "title", (0, len(title)), message)
         if article.author:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 
 from newslint.facts.furniture.consent import CONSENT, CONSENT_WORDS
 from newslint.facts.furniture.pieces import Piece, is_quoted, line_at
@@ -23,6 +24,16 @@ SHORT_BYTES = 25
 """A shorter unit of a wall, as UTF-8, is a button, a number or a name: it says nothing for or against it."""
 REACH_BYTES = 250
 """So much of a sentence, as UTF-8, a word of a wall speaks for; flattened pages have sentences of thousands."""
+ARTICLE_CHARACTERS = 250
+"""A body of so many characters below a wall's heading may be an article; what a wall says is often shorter."""
+ARTICLE_SENTENCES = 3
+"""And so many sentences it has."""
+ARTICLE_SHARE = 0.1
+"""And of so little of it words of walls speak at most."""
+ARTICLE_LINES = 5
+"""A wall under its heading says within so many lines what it is."""
+LINE_CHARACTERS = 200
+"""And within so many characters of them."""
 
 _PHRASES: Mapping[str, tuple[str, ...]] = {
     "asks for consent": CONSENT,
@@ -216,6 +227,8 @@ _VOCABULARY = (
 """Words of which at least one stands in most sentences of a wall; alone they prove nothing."""
 
 _ALL = tuple(phrase for phrases in _PHRASES.values() for phrase in phrases)
+_LINE = re.compile(r"[^\r\n]+")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’»)]?(?:\s|$)|[。！？।۔؟]")
 _UNIT = re.compile(r"[^\r\n.!?。！？।۔؟]+")
 _LEAD = 60
 _HEADING_CHARACTERS = 90
@@ -273,6 +286,20 @@ def is_wall_title(title: str) -> bool:
     """
     bare = title.strip(" \t\r\n.…!-|")
     return (" " in bare or (len(bare) > _LONG_TITLE and not bare.isascii())) and is_wall_heading(title.strip())
+
+
+def may_be_headline(title: str, body: str) -> bool:
+    """Return whether *title*, a wall's heading, may be that of the article below it: ``Access Denied``.
+
+    Numbers and an ellipsis (``404 Not Found``, ``Just a moment...``) are a page's. The body is an article if it has
+    :data:`ARTICLE_CHARACTERS` and :data:`ARTICLE_SENTENCES`, and none of its first lines opens like a wall.
+    """
+    if any(map(str.isdigit, title)) or title.rstrip().endswith((".", "…")) or len(body) < ARTICLE_CHARACTERS:
+        return False
+    lines = [line.group() for line in islice(_LINE.finditer(body), ARTICLE_LINES)]
+    if any(_phrase().search(line[:LINE_CHARACTERS]) or is_wall_heading(line.strip()) for line in lines):
+        return False
+    return len(_SENTENCE_END.findall(body)) >= ARTICLE_SENTENCES and wall_share(body, ()) <= ARTICLE_SHARE
 
 
 def wall_kind(phrase: str) -> str:
