@@ -1,7 +1,7 @@
 """What a language model says about its work instead of doing no more than that: “Sure, here is the translation:”.
 
 Each sentence counts where a model would have said it: as a line of its own, or at the beginning or end of the text. In
-quotation marks, after a speaker's name or after a colon it is cited.
+quotation marks, after a speaker's name, a colon or a question it is cited.
 """
 
 from __future__ import annotations
@@ -60,6 +60,11 @@ _OFFERED = (
     r"(?:بالتأكيد|بالطبع)[،,!.] ?إليك…ترجم",
     r"إليك ترجمة (?:المقال|المقالة|النص)",
 )
+_OFFER_ENDS = (
+    r"(?=\s?[:：.!。！，、]|\s*$|\s+(?:in|into|to|of|from|for|you|ins?|auf|aus|des|von|en|du|de|del|al|dal|em|do|para"
+    r"|naar|uit|van|na|z|на|с|из|із|з|від|إلى|من)\s[^\n.:：]{0,60}(?:[:：.!]|$)|\s+\S{3,20}[:：]|[^\n.:：]{0,60}[:：]\s*$)"
+)
+"""Where an offer that opens at once ends, or names languages: “Hier ist die Übersetzung des Textes schwer” is prose."""
 _MADE = (
     (
         r"this (?:text|article|page|story|content) (?:was|is|has been)(?: automatically)? translated (?:by|with|using"
@@ -243,8 +248,8 @@ def _is_said(words: str) -> bool:
 
 
 def _is_introduced(text: str, start: int) -> bool:
-    """Return whether the line before ends with a colon: what follows is cited."""
-    return text[max(0, start - REACH) : start].rstrip().endswith((":", "："))
+    """Return whether the line before ends with a colon or is a question: what follows is cited, or an interview."""
+    return text[max(0, start - REACH) : start].rstrip().endswith((":", "：", "?", "？", "؟"))
 
 
 def _first_sentence(words: str) -> int:
@@ -255,5 +260,7 @@ def _first_sentence(words: str) -> int:
 @cache
 def _said() -> re.Pattern[str]:
     model = f"(?:{'|'.join(_MODELS)})[^\\n。]{{0,120}}(?:{_ON_TEXTS})"
-    phrases = "|".join((*_OFFERED, *_MADE, *_REFUSED, model))
+    # What begins with “Sure,” is no prose.
+    offered = [phrase if "…" in phrase else phrase + _OFFER_ENDS for phrase in _OFFERED]
+    phrases = "|".join((*offered, *_MADE, *_REFUSED, model))
     return re.compile(phrases.replace("…", r"[^\n.:：。]{0,60}?").replace("{ai}", _AI), re.IGNORECASE)

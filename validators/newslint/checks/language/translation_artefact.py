@@ -130,8 +130,8 @@ class TranslationArtefact(ArticleCheck):
     translation``) alone in theirs, so that articles about machine translation are not reported. The names of people who
     translated are credits and not reported either, except in square brackets. What language models say counts as a line
     of its own, or at the beginning or end of the body, and only if it is about a text or a translation; in quotation
-    marks, after a speaker's name and after a line with a colon it is cited. Placeholders of web pages
-    (``{{title}}``, ``%s``) are EXT009, other tags EXT001.
+    marks, after a speaker's name, after a line with a colon and after a question, as in an interview, it is cited.
+    Placeholders of web pages (``{{title}}``, ``%s``) are EXT009, other tags EXT001.
     """
 
     code = "LNG007"
