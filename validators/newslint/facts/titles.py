@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from newslint.facts.function_words import languages_of_common_words
+
 _NOT_WORD = re.compile(r"[\W_]+")
 # Vowel signs and diacritics are not \w, yet words differ by them.
 _NOT_WORD_OR_SIGN = re.compile(
@@ -35,6 +37,14 @@ _COMMON_LABELS = frozenset(
     )
 )  # fmt: skip
 """Parts of domains that name no outlet."""
+_ADDED_TO_NAMES = frozenset(
+    (
+        "online", "web", "digital", "news", "tv", "live", "app", "blog", "magazin", "magazine", "media", "radio",
+        "podcast", "video", "nachrichten", "actualité", "actualités", "noticias", "notícias", "notizie", "nieuws",
+        "haber", "haberler", "haberleri", "wiadomości", "zprávy", "новости", "новини", "онлайн", "вести",
+    )
+)  # fmt: skip
+"""Words in lower case behind the name of an outlet that are no predicate."""
 _UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("Ä"): "Ae", ord("Ö"): "Oe", ord("Ü"): "Ue"}
 _KEPT = 4_096
 MAX_AFFIX = 60
@@ -128,7 +138,22 @@ def is_outlet(name: str, outlets: frozenset[str]) -> bool:
         return False
     whole = "".join(words), _latin(name, german=True)
     initials = "".join(word[0] for word in words)
-    return any(_is_name(outlet, each, words, initials) for outlet in outlets for each in whole)
+    return not _tells(name, outlets) and any(
+        _is_name(outlet, each, words, initials) for outlet in outlets for each in whole
+    )
+
+
+def _tells(name: str, outlets: frozenset[str]) -> bool:
+    """Return whether *name* says something of the outlet (``Orlin Post wins again``), by its words in lower case.
+
+    Those that join the words of names (``Global Voices auf Deutsch``) or follow them (``Orlin Post online``) do not.
+    """
+    words = name.split()
+    if not words[0].lstrip("«„“\"'")[:1].isupper():
+        return False
+    added = [word.islower() and not any(_latin(word) in outlet for outlet in outlets) for word in words]
+    told = [word for word, is_added in zip(words, added, strict=True) if is_added and word not in _ADDED_TO_NAMES]
+    return bool(told) and (told[-1] is words[-1] or any(word not in languages_of_common_words() for word in told))
 
 
 def _is_name(outlet: str, whole: str, words: list[str], initials: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import CheckOptions, CorpusCheck, Natural, Share, replace
 from newslint.facts.copies import indexed
+from newslint.facts.kinship import primary_subtag
 from newslint.facts.titles import Affix, head, is_outlet, outlet_names, tail, wording
 from newslint.model import Article, ArticleRef, Finding, Severity
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
 
 _MIN_HEADLINE = 8
+_CAPITALISED = ("en", "de")
+"""Languages whose headlines keep their capital behind an affix; French and Russian may drop it behind a colon."""
 
 
 class _Title(NamedTuple):
@@ -59,8 +62,10 @@ class TitleAffix(CorpusCheck):
 
     Limits
     ------
-    Names longer than 60 characters or six words are taken for the second half of a headline. Sections (``… - Sport``)
-    and other outlets than the article's own are not flagged. What remains must be a headline of at least 8 characters.
+    A headline about the outlet itself is known by words in lower case: ``… – Orlin Post wins again``, ``Orlin Post: a
+    hundred years`` (in English and German); in headlines of capitals only it is not. Names longer than 60 characters or
+    six words are taken for the second half of a headline. Sections (``… - Sport``) and other outlets than the article's
+    own are not flagged. What remains must be a headline of at least 8 characters.
     """
 
     code = "STR005"
@@ -87,6 +92,8 @@ class TitleAffix(CorpusCheck):
         if behind and is_outlet(behind.name, outlets):
             return _observed(title, behind, known=True)
         if before and is_outlet(before.name, outlets) and wording(before.name) in map(wording, outlets):
+            if title[before.end :][:1].islower() and primary_subtag(article.language) in _CAPITALISED:
+                return _Title()  # “Orlin Post: a hundred years” is a headline about it
             return _observed(title, before, known=True)
         return _observed(title, behind, known=False) if behind else _Title()
 
