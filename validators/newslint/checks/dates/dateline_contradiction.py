@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newslint.checks import base
 from newslint.checks.base import CheckOptions, Natural
 from newslint.facts.dates.calendar import make_date
+from newslint.facts.dates.entries import entry_dates
 from newslint.facts.dates.leading_dateline import leading_dateline
 from newslint.facts.dates.readings import readings
 from newslint.facts.dates.sentinels import is_stored_zero
@@ -53,7 +54,8 @@ class DatelineContradiction(base.ArticleCheck):
     ------
     A dateline of several days passes if one of them is near. In the body, a date counts only at the start of a line
     among the first, behind a place and before an agency or a dash; one that lies half a year or more away sets a scene
-    ("Klarbrunn, 6 April 1992 – the bridge falls") or is a caption's, and passes. A day of the
+    ("Klarbrunn, 6 April 1992 – the bridge falls") or is a caption's, and passes; so does one of three and more, which
+    are the entries of a diary. A day of the
     Iranian calendar is read to within a day.
     """
 
@@ -83,7 +85,7 @@ class DatelineContradiction(base.ArticleCheck):
             apart, mention = min(
                 ((_apart(mention, day), mention) for mention in mentions for day in days), key=lambda pair: abs(pair[0])
             )
-            if abs(apart) > self.options.max_days:
+            if abs(apart) > self.options.max_days and not _is_entry(article, facts, field, mention):
                 yield self._report(article, field, mention, published, apart)
 
     def _report(
@@ -114,6 +116,11 @@ def _datelines(
     if opening is not None and abs(_apart(opening.mention, published.day)) < _SCENE_DAYS:
         found.append(("body", [opening.mention]))
     return found
+
+
+def _is_entry(article: Article, facts: ArticleFacts, field: str, mention: DateMention) -> bool:
+    """Return whether the date heads the first entry of a diary, which the body prints."""
+    return field == "body" and mention.start in entry_dates(article.text(field), facts.dates(field))
 
 
 def _apart(mention: DateMention, published: date) -> int:

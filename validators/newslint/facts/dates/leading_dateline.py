@@ -86,7 +86,7 @@ def _in_agency_form(body: str, language: str | None) -> LeadingDateline | None:
             stop = body.find("\n", bracket)
             end = min(stop if stop >= 0 else len(body), bracket + _WINDOW)
             mention = agency_date(body[line:end], language, line)
-            if mention is not None and _place(body[line : mention.start]):
+            if mention is not None and place_words(body[line : mention.start]):
                 return LeadingDateline(mention, agency=True)
         bracket = body.find("(", bracket + 1, _FARTHEST + _WIDEST)
     return None
@@ -97,7 +97,7 @@ def _on_line(body: str, line: int, mention: DateMention) -> LeadingDateline | No
     opens_body = not body[:line].strip()
     if _BRACKETED.match(body[line : mention.start]) and _BRACKET_AFTER.match(body[mention.end : mention.end + _WINDOW]):
         return LeadingDateline(mention, agency=True) if mention.value is not None else None
-    place = _place(body[line : mention.start])
+    place = place_words(body[line : mention.start])
     if place is None or mention.in_range or mention.value is None or mention.start - line > _LONGEST_PLACE:
         return None
     if not opens_body and (not place or mention.explicit_year):
@@ -110,7 +110,7 @@ def _on_line(body: str, line: int, mention: DateMention) -> LeadingDateline | No
     return LeadingDateline(mention, agency=False) if capitals and _STOP_AFTER.match(after) else None
 
 
-def _place(before: str) -> list[str] | None:
+def place_words(before: str) -> list[str] | None:
     """Return the words before the date that name a place or an agency, or ``None`` where they are a sentence."""
     text = before.lstrip()
     if _NOT_BEFORE.search(text):
