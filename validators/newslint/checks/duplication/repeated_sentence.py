@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.facts.prose import is_listing
+from newslint.facts.refrains import is_refrain
 from newslint.facts.twice import Loop, loops
 from newslint.model import Article, Edit, Finding, Fix, Related, Severity
 from newslint.text.segment import Paragraph
@@ -47,8 +48,10 @@ class RepeatedSentence(ArticleCheck):
     Limits
     ------
     Only within one paragraph: a paragraph that stands twice is DUP003's, a body DUP005's. Speech in quotation marks and
-    exclamations are exempt (chants), as are lists; lines of verse are paragraphs of their own. Sentences are split at
-    full stops, so that abbreviations cut them; a block of up to four such pieces is still recognised.
+    exclamations are exempt (chants), as are lists, and short sentences that a sentence beside them calls a song or
+    poem, that stand below a colon, or that repeat themselves inside (refrains); lines of verse are paragraphs of their
+    own. Sentences are split at full stops, so that abbreviations cut them; a block of up to four such pieces is still
+    recognised.
     """
 
     code = "DUP006"
@@ -68,7 +71,13 @@ class RepeatedSentence(ArticleCheck):
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Return a finding for each sentence or block of sentences that is repeated."""
-        found = [(paragraph, loop) for paragraph in facts.may_loop for loop in self._loops(paragraph.text)]
+        body = article.text("body")
+        found = [
+            (paragraph, loop)
+            for paragraph in facts.may_loop
+            for loop in self._loops(paragraph.text)
+            if not is_refrain(body, *(paragraph.start + offset for offset in loop[:3]))
+        ]
         if not found or facts.told_twice is not None:
             return iter(())
         return (self._describe(article, paragraph, loop) for paragraph, loop in found)
