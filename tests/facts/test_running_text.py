@@ -92,6 +92,8 @@ def test_prose(text: str, prose: bool) -> None:
         ("Top: 1. Solitud, 2. Aloma, 3. Mirall. Fin", "Top:  ,  ,  . Fin"),
         ("am 3. Juni oder 4. Juli", "am 3. Juni oder 4. Juli"),
         ("2. La plaça del port", " "),
+        ("(1) La luna; (2) El mar; (3) Una noche. Fin", " ;  ;  . Fin"),
+        ("They play 'L'ombra del porto' at eight, don't they?", "They play   at eight, don't they?"),
     ],
 )
 def test_without_titles(text: str, kept: str) -> None:

@@ -12,6 +12,8 @@ FORM_WORDS = 3
 """An example has at most so many words; longer runs are text."""
 FORM_LETTERS = 3
 """Shorter words, such as ``è``, may stand sound and damaged in one line by chance."""
+QUOTE_REACH = 20
+"""Characters on either side of a damaged word within which the marks of its quotation stand."""
 
 _NAMES = (
     "mojibake", "mojibaké", "utf-8", "utf8", "utf 8", "latin-1", "iso-8859", "iso 8859", "windows-125", "cp125", "koi8",
@@ -27,6 +29,7 @@ _NAMES = (
 """What the damage is called, and the character sets whose mistaking makes it. Unicode is not among them: it is named
 in news about new signs, which has no examples of it."""
 _EDGES = "\"'“”„‘’«»()[]<>.,;:!?…"
+_OPEN, _CLOSE = '"“„«»‘‚', '"”“»«'
 _BLANKS = re.compile(r"\s+")
 
 
@@ -59,3 +62,10 @@ def is_beside_right_form(text: str, start: int, end: int, right: str) -> bool:
 def _has_word(text: str, word: str) -> bool:
     at = text.find(word)
     return at >= 0 and not (text[at - 1 : at] if at else "").isalpha() and not text[at + len(word) :][:1].isalpha()
+
+
+def is_quoted_word(text: str, start: int, end: int) -> bool:
+    """Return whether ``text[start:end]`` stands in quotation marks, with hardly a word beside it."""
+    before = text[max(0, start - QUOTE_REACH) : start + 1].rpartition("\n")[2]
+    after = text[end - 2 : end + QUOTE_REACH].partition("\n")[0]
+    return any(mark in before for mark in _OPEN) and any(mark in after for mark in _CLOSE)

@@ -82,7 +82,9 @@ def outside_quotations(text: str) -> str:
     return "".join([*pieces, text[position:]])
 
 
-_NUMBERED = re.compile(r"(?<!\S)\d{1,2}[.)]\s{1,2}[^\W\d_][^,;.\n]{0,60}(?=[,;.\n]|$)")
+# Straight single marks are no quotations elsewhere, since they are apostrophes as well.
+_SINGLE = re.compile(r"(?<![^\W_])'(?=\w)(?:[^'\n]|(?<=\w)'(?=\w)){2,60}'(?!\w)")
+_NUMBERED = re.compile(r"(?<!\S)\(?\d{1,2}[.)]\s{1,2}[^\W\d_][^,;.\n]{0,60}(?=[,;.\n]|$)")
 _SENTENCE_INSIDE = re.compile(r"[.!?。！？](?!\W*$)")
 _FINAL = re.compile(r"[.!?…,][\"'“”„»«’]?$")
 
@@ -103,6 +105,7 @@ def without_titles(text: str) -> str:
 def _titles(text: str) -> list[tuple[int, int]]:
     """Return where the titles of *text* are, in text order."""
     found = [(start, end) for start, end in quotations(text) if _is_title(text[start:end])]
+    found += [match.span() for match in _SINGLE.finditer(text) if _is_title(match.group())]
     numbered = [match.span() for match in _NUMBERED.finditer(text)]
     if len(numbered) >= NUMBERED_TITLES or numbered == [(0, len(text.rstrip(" .,;")))]:
         found += numbered

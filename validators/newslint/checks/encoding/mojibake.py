@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
 from newslint.data.mojibake_triggers import ALTERNATIVES, GATE, MIXED
 from newslint.facts.lookalikes import TWO_SCRIPTS
-from newslint.facts.mentions import is_about_encodings, is_beside_right_form, is_near_subject
+from newslint.facts.mentions import is_about_encodings, is_beside_right_form, is_near_subject, is_quoted_word
 from newslint.facts.misread import CUT_MARK, misread
 from newslint.facts.misread import TRIGGER as SINGLE_BYTES
 from newslint.facts.misread_east_asian import TRIGGER as DOUBLE_BYTES
@@ -70,8 +70,9 @@ class Mojibake(ArticleCheck):
     Fix
     ---
     Replaces the damaged words by what they are when the wrong decoding is undone. Safe, since the repair is its exact
-    inverse, unless the article speaks of encodings, where the damage may be its example. Curly quotes, ligatures, width
-    and line breaks, which ftfy can also change, are left alone.
+    inverse, unless the article speaks of encodings, where the damage may be its example, or cites the only damaged
+    words of a field in quotation marks. Curly quotes, ligatures, width and line breaks, which ftfy can also change, are
+    left alone.
 
     Options
     -------
@@ -126,12 +127,13 @@ class Mojibake(ArticleCheck):
                 repairs = [repair for repair in repairs if repair.text != _LONE_A_GRAVE]
             if len(repairs) <= self.options.max_findings and not relettered:
                 repairs = [repair for repair in repairs if not _is_example(text, repair)]
+            is_cited = len(repairs) == 1 and is_quoted_word(text, repairs[0].start, repairs[0].end)
             for group in each_or_all(repairs, 0 if relettered else self.options.max_findings):
-                yield self._finding(article, group)
+                yield self._finding(article, group, is_cited=is_cited)
 
-    def _finding(self, article: Article, repairs: list[_Repair]) -> Finding:
+    def _finding(self, article: Article, repairs: list[_Repair], *, is_cited: bool) -> Finding:
         first = repairs[0]
-        is_safe = not any(is_about_encodings(article.text(field)) for field in TEXT_FIELDS)
+        is_safe = not is_cited and not any(is_about_encodings(article.text(field)) for field in TEXT_FIELDS)
         damaged = article.text(first.field)[first.start : first.end]
         others = f", and {len(repairs) - 1:,} more in this {first.field}" if len(repairs) > 1 else ""
         return self.finding(
