@@ -108,10 +108,10 @@ class GluedSentence(ArticleCheck):
 
     Fix
     ---
-    Inserts a space. Unsafe where nothing else in the article is joined and the two words may be a name, which both have
-    a capital and the second of which is no common word: of 9 such places in 2,107 articles 3 were names. Where a
-    quotation mark stands between the sentences, those before it in the line tell whether it
-    closes the first or opens the second.
+    Inserts a space. Unsafe where the two words may be a name, and nothing else in the article is joined or the sentence
+    before would have fewer than five words: both have a capital, and the second is no common word. Of 12 such places in
+    2,107 articles 3 were names. Where a quotation mark stands between the sentences, those before it in the line tell
+    whether it closes the first or opens the second.
 
     Options
     -------
@@ -150,9 +150,10 @@ class GluedSentence(ArticleCheck):
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each place, or one for all where there are very many."""
         found = _without_names(article, _joints(article, facts.hits(self.code)))
-        is_safe = not (_is_alone(found) and _may_be_name(article, found[0]))
+        is_alone = _is_alone(found)
         for group in each_or_all(found, self.options.max_findings):
-            yield self._finding(article, group, is_safe=is_safe)
+            is_doubtful = _may_be_name(article, group[0]) and (is_alone or _is_short(article, group[0]))
+            yield self._finding(article, group, is_safe=len(group) > 1 or not is_doubtful)
 
     def _finding(self, article: Article, joints: list[_Joint], *, is_safe: bool) -> Finding:
         first = joints[0]
