@@ -9,7 +9,9 @@ from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_al
 from newslint.facts.furniture.comments import has_comment_form
 from newslint.facts.furniture.cuts import cut_mark
 from newslint.facts.furniture.labels import TRIGGERS, labels, own_address, rows_at
-from newslint.facts.furniture.pieces import Piece, joined, shown, with_space
+from newslint.facts.furniture.page_sentences import TRIGGERS as SENTENCES
+from newslint.facts.furniture.page_sentences import page_sentences
+from newslint.facts.furniture.pieces import Piece, joined, phrases, shown, with_space
 from newslint.model import Article, Edit, Finding, Fix, Severity
 
 if TYPE_CHECKING:
@@ -26,9 +28,12 @@ class PageLabel(ArticleCheck):
     ``もっと見る``), buttons of a banner for consent (``Accept all``), counters (``5 min read``), ages (``10 hours
     ago``, ``vor 3 Stunden``), buttons run together (``KommentareTeilen``), the address of the article itself, and
     menus: three or more labels in a row, such as ``Home``, ``Sport``, ``Login``, or six or more lines of one or two
-    words of which half are such labels. Those in a row are one finding. Inside a line only three names of networks or
-    more are found that nothing but a space or a mark parts (``2023FacebookTwitterEmail``), or three links of a page's
-    foot (``About us Contact us Privacy policy``).
+    words of which half are such labels (a fifth at the top of the text), and tags (``Tags: bridge, Orlec``). Those in a
+    row are one finding. Inside a line three names of networks or more are found that nothing but a space or a mark
+    parts (``2023FacebookTwitterEmail``), three links of a page's foot (``About us Contact us Privacy policy``), and
+    sentences that only pages say: messages (``Post was not sent - check your email addresses!``), requests for
+    corrections (``Fehler gefunden? Jetzt melden.``, ``Нашли опечатку? Выделите её и нажмите Ctrl+Enter.``) and notes on
+    summaries that a machine made.
 
     Why it hurts
     ------------
@@ -46,24 +51,26 @@ class PageLabel(ArticleCheck):
     Options
     -------
     ``max_findings`` (default 20 findings): an article with more gets one finding with their number, at the first. In
-    2,107 real articles 139 have labels, 3 of them more: whole pages with an age behind each of their entries.
+    2,107 real articles 195 have labels, 3 of them more: whole pages with an age behind each of their entries.
 
     Limits
     ------
-    Words that head sections of articles as well (``Sport``, ``Video``, ``Search``) count only in a menu, and not below
-    a sentence that ends with a colon and announces them; buttons for consent do not count where they are explained one
-    by one. Buttons that ask for something (``Share``, ``Subscribe``) are EXT004's, the fields of a form for comments
-    EXT011's. In a text without line breaks nothing is found but such rows. Menus of other words, such as the sections
-    of one paper, are found by EXT007 where the corpus has enough articles of the source.
+    Words that head sections of articles as well (``Sport``, ``Video``, ``Search``) count only in a menu, and not
+    below a sentence that ends with a colon and announces them; buttons for consent do not count where they are
+    explained one by one. A question about errors counts where it names the text or an answer follows that says what
+    to do; what a sentence tells as somebody's words passes. Buttons that ask for something (``Share``, ``Subscribe``)
+    are EXT004's, the fields of a form for comments EXT011's. In a text without line breaks nothing is found but such
+    rows and sentences. Menus of other words, such as the sections of one paper, are found by EXT007 where the corpus
+    has enough articles of the source.
     """
 
     code = "EXT013"
     slug = "page-label"
     severity = Severity.WARNING
     fix = "unsafe"
-    triggers = TRIGGERS
+    triggers = (*TRIGGERS, *SENTENCES)
     always = True
-    precision = "407 of 407 findings right on 2,107 articles (139 have one or more), none on 15,867 clean documents"
+    precision = "402 of 402 findings right on 2,107 articles (195 have one or more), none on 15,867 clean documents"
 
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of EXT013."""
@@ -77,8 +84,10 @@ class PageLabel(ArticleCheck):
             yield self._finding(article, text, group)
 
     def _labels(self, article: Article, facts: ArticleFacts, text: str) -> list[Piece]:
-        rows = (hit for hit in facts.hits(self.code) if hit.field == "body")
-        found = {piece for hit in rows for piece in rows_at(text, hit.start, hit.end)}
+        hits = [hit for hit in facts.hits(self.code) if hit.field == "body"]
+        found = {piece for hit in hits for piece in rows_at(text, hit.start, hit.end)}
+        if hits:
+            found.update(page_sentences(text, phrases(text, hits, SENTENCES)))
         found.update(own_address(text, facts.paragraphs, article.text("url")))
         pieces = joined(text, (*labels(text, facts.paragraphs), *found))
         cut = cut_mark(text) if pieces else None
