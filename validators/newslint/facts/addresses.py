@@ -40,6 +40,10 @@ _SHORTENERS = _listed(
     u.to v.gd vk.cc wapo.st wp.me x.gd yhoo.it
     """
 )
+_FEED_LINK = re.compile(r"/~r/[^/]{1,80}/~3/[^/]")
+"""FeedBurner's links, which papers serve under hosts of their own."""
+_AGGREGATED = re.compile(r"(?:/__i)?/(?:rss/(?:rd/)?articles|articles|read)/[A-Za-z0-9_-]{20}")
+"""How Google News names the article of another site: by a code."""
 
 _TRACKING = re.compile(
     r"(?:utm|mtm|matomo|piwik|hsa|itm|stm)_[a-z0-9_]{1,40}"
@@ -162,8 +166,10 @@ def named_domain(source: str) -> str | None:
 
 def is_redirector(address: Address) -> bool:
     """Return whether *address* leads on to another one: shortened links, feeds and the links of search engines."""
-    if address.domain in _SHORTENERS or address.host in _SHORTENERS:
+    if address.domain in _SHORTENERS or address.host in _SHORTENERS or _FEED_LINK.match(address.path):
         return True
+    if address.host == "news.google.com":
+        return _AGGREGATED.match(address.path) is not None
     return address.domain.startswith("google.") and address.path in ("/url", "/imgres")
 
 

