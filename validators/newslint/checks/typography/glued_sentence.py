@@ -60,6 +60,9 @@ _SHORT_WORDS = _words_of(
 _DOMAINS = _words_of(
     "com net org info ru ua by kz uz az am ge de at ch fr it es pt pl cz sk eu uk co tv me io ai fm us in id vn tr nrw"
 )
+_OPENERS = frozenset(("In", "Am", "Es", "At", "It"))
+"""Domains that open sentences as well: before another word they do, as in "die Pandemie.In Orlin"."""
+_GOES_ON = re.compile(r"[ \u00a0][^\W\d_]")
 _ALWAYS_DOMAINS = frozenset(("com", "net", "org", "ru", "рф", "ру"))
 _DOTTED_BRANDS = frozenset(
     ("yahoo", "yandex", "яндекс", "mail", "майл", "rambler", "рамблер", "лента", "газета", "сбербанк")
@@ -121,15 +124,15 @@ class GluedSentence(ArticleCheck):
     Limits
     ------
     In scripts with capitals the second word begins with one, and the first ends in three small letters, is an
-    acronym, a year, a percentage or one of the common words of two letters. Exempt are addresses, file and method names
-    (``Config.Reader.open``), domains (``Orlin.Com``), abbreviations before names (``Prof.Ames``), initials, names that
-    stand in the text twice in the same form (``Orlin.Taxi``), and ellipses, which some write without a space. A name
-    with a full stop inside that stands there once is taken for two sentences, unless both words are in another script
-    than their neighbours (``директор ORLIN.Taxi сказал``), or nothing else in the article is joined and the sentence
-    before it would have fewer than five words (``Wie das Portal Orlin.Taxi``). In scripts without capitals both words
-    have at least three letters, unless the mark ends nothing but sentences (``।``, ``۔``, ``።``); Korean needs one of
-    its usual verb endings before the full stop. Chinese, Japanese, Thai, Lao, Khmer and Burmese put no space there.
-    Dates run into the next word are DAT001.
+    acronym, a year, a percentage or one of the common words of two letters. Exempt are addresses, file and method
+    names (``Config.Reader.open``), domains (``Orlin.Com``), abbreviations before names (``Prof.Ames``), initials,
+    names that stand in the text twice in the same form (``Orlin.Taxi``) or elsewhere as one word, and ellipses,
+    which some write without a space. A name with a full stop inside that stands there once is taken for two
+    sentences, unless both words are in another script than their neighbours (``директор ORLIN.Taxi сказал``), or
+    nothing else in the article is joined and the sentence before it would have fewer than five words (``Wie das
+    Portal Orlin.Taxi``). In scripts without capitals both words have at least three letters, unless the mark ends
+    nothing but sentences (``।``, ``۔``, ``።``); Korean needs one of its usual verb endings before the full stop.
+    Chinese, Japanese, Thai, Lao, Khmer and Burmese put no space there. Dates run into the next word are DAT001.
     """
 
     code = "TYP001"
@@ -180,6 +183,7 @@ def _without_names(article: Article, joints: Iterator[_Joint]) -> list[_Joint]:
         joint for joint in found if times[joint.quote] == 1 or not joint.quote[0].isupper() or joint.quote[-2] in _STOPS
     ]
     kept = [joint for joint in kept if not (_may_be_name(article, joint) and _is_of_another_script(article, joint))]
+    kept = [joint for joint in kept if not _is_one_word(article, joint)]
     if _is_alone(kept) and all(_may_be_name(article, joint) and _is_short(article, joint) for joint in kept):
         return []
     return kept
@@ -197,6 +201,14 @@ def _may_be_name(article: Article, joint: _Joint) -> bool:
     if not (first.isalpha() and second.isalpha() and first[0].isupper() and second[0].isupper()):
         return False
     return text[joint.gap - 1] == "." and first != second and second.lower() not in languages_of_common_words()
+
+
+def _is_one_word(article: Article, joint: _Joint) -> bool:
+    """Return whether the article writes the two words as one elsewhere: ``easy.Harbour`` beside ``EasyHarbour``."""
+    first, _, second = joint.quote.partition(".")
+    if not (first.isalpha() and second.isalpha() and second.istitle()):
+        return False
+    return re.search(rf"\b{first}{second}\b", article.text(joint.field), re.IGNORECASE) is not None
 
 
 def _is_of_another_script(article: Article, joint: _Joint) -> bool:
@@ -262,7 +274,10 @@ def _words(before: str, follows: str) -> tuple[str, str] | None:
     bare = before.rstrip(')"”»’')
     figure = _YEAR_BEFORE.search(bare) or _PERCENT_BEFORE.search(bare)
     first = figure or _WORD_BEFORE.search(bare)
-    if first is None or not (figure or _ends_sentence(first.group(), bare[: first.start()], second.group())):
+    if first is None:
+        return None
+    opens = second.group() in _OPENERS and _GOES_ON.match(follows, second.end()) is not None
+    if not (figure or _ends_sentence(first.group(), bare[: first.start()], second.group(), opens=opens)):
         return None
     return before[first.start() :], second.group()[:_SHOWN]
 
@@ -278,7 +293,8 @@ def _begins_sentence(word: str, rest: str) -> bool:
     return word[1].islower() or (len(word) > 2 and word.isupper())
 
 
-def _ends_sentence(word: str, lead: str, second: str) -> bool:
+def _ends_sentence(word: str, lead: str, second: str, *, opens: bool) -> bool:
+    """Return whether *word* behind *lead* ends a sentence, if *second* begins one; *opens* says that it surely may."""
     if lead[-1:] in (".", "_"):
         return False
     lower, after = word.lower(), second.lower()
@@ -286,7 +302,7 @@ def _ends_sentence(word: str, lead: str, second: str) -> bool:
         return False
     if second.isupper() and after in _FILE_ENDINGS:
         return False
-    if (word[0].isupper() or second.isupper()) and after in _DOMAINS:
+    if (word[0].isupper() or second.isupper()) and after in _DOMAINS and not opens:
         return False
     if len(word) < 3:
         return word in _SHORT_WORDS and (not lead or lead[-1].isspace())
