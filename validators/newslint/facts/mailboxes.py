@@ -127,11 +127,11 @@ def _is_own(mailbox: Mailbox, domain: str, article: Article) -> bool:
         return True
     return any(
         same_owner(own, domain) or _is_kin(_letters(own.partition(".")[0]), _letters(name), local)
-        for own in _own_domains(article)
+        for own in own_domains(article)
     )
 
 
-def _own_domains(article: Article) -> list[str]:
+def own_domains(article: Article) -> list[str]:
     """Return the registered domains of the source and the URL; a source's name where it is none."""
     source = article.text("source")
     address = read_address(article.text("url"))

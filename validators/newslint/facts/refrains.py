@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newslint.facts.twice import UNSPACED_LETTER
+
 LINE_CHARACTERS = 80
 """A line of a song is at most so long, and a third of that where words are not spaced."""
 REACH = 60
@@ -20,7 +22,6 @@ _SUNG = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…。！？।۔؟]")
-_UNSPACED = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _DENSER = 3
 _DIGIT = re.compile(r"\d")
 
@@ -32,7 +33,7 @@ def is_refrain(body: str, start: int, again: int, end: int) -> bool:
     behind it in the paragraph names a song.
     """
     line = body[start:again].strip()
-    if len(line) * (_DENSER if _UNSPACED.search(line) else 1) > LINE_CHARACTERS or _DIGIT.search(line):
+    if len(line) * (_DENSER if UNSPACED_LETTER.search(line) else 1) > LINE_CHARACTERS or _DIGIT.search(line):
         return False
     if _repeats_itself(line) or body[max(0, start - REACH) : start].rstrip()[-1:] in (":", "："):
         return True

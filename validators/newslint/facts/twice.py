@@ -59,7 +59,7 @@ _ENDS = ".!?…。！？।۔؟։።"
 # Each part has only characters that the part before it has not, and nothing follows: linear in any text.
 _SENTENCE = re.compile(f"[^{_ENDS}]+[{_ENDS}]*")
 _ROW_BITS = 24
-_UNSPACED_LETTER = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+UNSPACED_LETTER = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
 class Twice(NamedTuple):
@@ -213,7 +213,7 @@ def _counts(sentence: str) -> bool:
     """Return whether *sentence* is long enough to be said once, and nobody's cry."""
     if _SPEECH.search(sentence):
         return False
-    if _UNSPACED_LETTER.search(sentence):
+    if UNSPACED_LETTER.search(sentence):
         return len(sentence) >= MIN_SENTENCE_UNSPACED
     return len(sentence) >= MIN_SENTENCE and sentence.count(" ") + 1 >= MIN_SENTENCE_WORDS
 

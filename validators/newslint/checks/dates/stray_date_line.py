@@ -113,19 +113,18 @@ class StrayDateLine(ArticleCheck):
         paragraphs = facts.paragraphs
         own = _own_days(article, facts)
         tail = len(paragraphs) - _REACH
+        candidates = list(_may_be_stamps(article, facts))
         possible = any(
             (index < _REACH_IN_HEAD or index >= tail or (own and _MANY_DIGITS.search(paragraphs[index].text)))
             and _read(paragraphs[index], facts)
-            for index in _may_be_stamps(article, facts)
+            for index in candidates
         )
-        return self._stamps(article, facts, own) if possible else iter(())
+        return self._stamps(article, facts, own, candidates) if possible else iter(())
 
-    def _stamps(self, article: Article, facts: ArticleFacts, own: Mapping[date, Field]) -> Iterator[Finding]:
-        stamps = {
-            index: stamp
-            for index in _may_be_stamps(article, facts)
-            if (stamp := _read(facts.paragraphs[index], facts)) is not None
-        }
+    def _stamps(
+        self, article: Article, facts: ArticleFacts, own: Mapping[date, Field], candidates: Sequence[int]
+    ) -> Iterator[Finding]:
+        stamps = {index: stamp for index in candidates if (stamp := _read(facts.paragraphs[index], facts)) is not None}
         stamps |= _over_two_lines(stamps)
         of_the_article = _of_the_article(stamps, own)
         # A chronology's lines have no labels, and are of other days than the article's.

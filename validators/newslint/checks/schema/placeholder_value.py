@@ -10,6 +10,7 @@ from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.facts.addresses import named_domain
 from newslint.facts.bylines import no_name
 from newslint.facts.furniture.walls import is_wall_title, may_be_headline
+from newslint.facts.mailboxes import own_domains
 from newslint.facts.placeholders import FILLER_OPENS, fillers, is_placeholder
 from newslint.model import Article, Finding, Severity
 from newslint.text.scan import Hit, Trigger
@@ -107,15 +108,15 @@ class PlaceholderValue(ArticleCheck):
             message = f"“{title.strip()}” in title is the heading of a page that stood in the article's place."
             yield self.finding(article, "title", (0, len(title)), message)
         if article.author:
-            yield from self._check_author(article, facts)
+            yield from self._check_author(article)
         if hits := facts.hits(self.code):
             yield from self._check_masks(article, hits)
             yield from self._check_fillers(article, hits)
 
-    def _check_author(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
+    def _check_author(self, article: Article) -> Iterable[Finding]:
         for part in _PART.finditer(article.text("author")):
             words = part.group().strip()
-            what = self._what_else(words, article.text("author")) or _of_site(words, facts)
+            what = self._what_else(words, article.text("author")) or _of_site(words, article)
             if words and what:
                 start = part.start() + part.group().index(words)
                 message = f"“{words}” in author is {what}, not a name."
@@ -169,12 +170,10 @@ class PlaceholderValue(ArticleCheck):
                 break
 
 
-def _of_site(words: str, facts: ArticleFacts) -> str | None:
+def _of_site(words: str, article: Article) -> str | None:
     """Return that *words* are the domain of the article's own site (``Courier.example``), which is nobody's name."""
-    if "." not in words or " " in words or not (domain := named_domain(words)):
-        return None
-    own = {named_domain(facts.article.text("source")), facts.address.domain if facts.address else None}
-    return "the address of the site" if domain in own else None
+    domain = named_domain(words) if "." in words else None
+    return "the address of the site" if domain and domain in own_domains(article) else None
 
 
 def _is_named_by(slug: str, author: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
@@ -24,6 +24,7 @@ _QUOTES = '"“”„«»’)\\]¿¡'
 _WORD_BEFORE = re.compile(r"[^\W\d_]{1,40}$")
 _YEAR_BEFORE = re.compile(r"(?<!\S)(?:1[89]|20)\d\d$")
 _PERCENT_BEFORE = re.compile(r"(?<!\S)\d{1,4}(?:[.,]\d{1,3})?%$")
+_RUN = re.compile(r"\w+")
 _WORD_AFTER = re.compile(r"[^\W\d_]{1,40}")
 # Vowel signs are not \w. One class, since alternatives that overlap would be tried in every combination.
 _LETTER_OR_SIGN = r"[^\s\d_.,;:!?؟،।॥۔።“”\"'()\[\]«»…—–-]"
@@ -183,7 +184,8 @@ def _without_names(article: Article, joints: Iterator[_Joint]) -> list[_Joint]:
         joint for joint in found if times[joint.quote] == 1 or not joint.quote[0].isupper() or joint.quote[-2] in _STOPS
     ]
     kept = [joint for joint in kept if not (_may_be_name(article, joint) and _is_of_another_script(article, joint))]
-    kept = [joint for joint in kept if not _is_one_word(article, joint)]
+    written = {field: _written_as_one(article.text(field), kept) for field in {joint.field for joint in kept}}
+    kept = [joint for joint in kept if _as_one(joint) not in written[joint.field]]
     if _is_alone(kept) and all(_may_be_name(article, joint) and _is_short(article, joint) for joint in kept):
         return []
     return kept
@@ -203,12 +205,18 @@ def _may_be_name(article: Article, joint: _Joint) -> bool:
     return text[joint.gap - 1] == "." and first != second and second.lower() not in languages_of_common_words()
 
 
-def _is_one_word(article: Article, joint: _Joint) -> bool:
-    """Return whether the article writes the two words as one elsewhere: ``easy.Harbour`` beside ``EasyHarbour``."""
+def _written_as_one(text: str, joints: Iterable[_Joint]) -> Set[str]:
+    """Return which of *joints* the *text* has as one word elsewhere, ``easy.Harbour`` as ``EasyHarbour``."""
+    lowered = text.lower()
+    # To take a text apart is dear, and hardly any has such a word.
+    words = {word for joint in joints if (word := _as_one(joint)) and word in lowered}
+    return words.intersection(_RUN.findall(lowered)) if words else words
+
+
+def _as_one(joint: _Joint) -> str:
+    """Return what the two words are as one, in small letters; nothing where the second is no capitalised word."""
     first, _, second = joint.quote.partition(".")
-    if not (first.isalpha() and second.isalpha() and second.istitle()):
-        return False
-    return re.search(rf"\b{first}{second}\b", article.text(joint.field), re.IGNORECASE) is not None
+    return f"{first}{second}".lower() if first.isalpha() and second.isalpha() and second.istitle() else ""
 
 
 def _is_of_another_script(article: Article, joint: _Joint) -> bool:

@@ -85,7 +85,7 @@ _POSTS = {
         "youtu.be": (r"/[\w-]{5,20}",),
     }.items()
 }
-"""How the addresses of what users of a network post end, by its registered domain."""
+"""The paths of what users of a network post, by its registered domain."""
 _SECTIONS = _listed(
     """
     news newsroom latest breaking top-stories headlines all-news world us uk europe asia africa americas national

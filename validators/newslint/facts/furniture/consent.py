@@ -130,10 +130,11 @@ def requests(text: str, places: Iterable[Piece]) -> list[Piece]:
     reports = [line for phrase in phrases if is_reported(text, phrase, line := line_at(text, *phrase))]
     # Who tells what a banner says may tell more than one of its sentences.
     asked = (phrase for phrase in phrases if not any(line.start <= phrase.start < line.end for line in reports))
-    return joined(text, (_around(text, phrase) for phrase in asked if not _is_quoted(text, phrase)))
+    return joined(text, (_around(text, phrase) for phrase in asked if not is_cited(text, phrase)))
 
 
-def _is_quoted(text: str, phrase: Piece) -> bool:
+def is_cited(text: str, phrase: Piece) -> bool:
+    """Return whether *phrase* stands in quotation marks; those of a long line may be odd in number, so few are read."""
     return is_quoted(text, max(0, phrase.start - _LEAD), phrase.start)
 
 

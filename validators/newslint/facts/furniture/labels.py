@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count, pairwise
 from typing import Literal
 
-from newslint.facts.furniture.pieces import Piece
+from newslint.facts.furniture.pieces import DENSER, UNSPACED, Piece
 from newslint.facts.furniture.words import any_of, together
 from newslint.text.scan import Trigger
 from newslint.text.segment import Paragraphs
@@ -392,8 +392,6 @@ _KINDS: dict[str, Kind] = {
 }  # fmt: skip
 _DIGIT = re.compile(r"\d")
 _SECTION = re.compile(r"[^\W\d_][^\W\d_&'’-]*(?:[ ](?:(?:&|y|e|et|und|and|и|та)[ ])?[^\W\d_][^\W\d_&'’-]*)?")
-_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
-_DENSER = 3
 _NUMBERED = re.compile(r"(\D{2,30}?) ?[1-9]")
 _AGES = tuple((before, f"{any_of(units.split())}{after}") for before, units, after in _AGO)
 # What begins with the number is one pattern behind it, so that the number is read once and not forty times.
@@ -461,8 +459,8 @@ def _leave_lists(text: str, paragraphs: Paragraphs, kinds: list[Kind | None]) ->
 
 
 def _announces(line: str) -> bool:
-    if _UNSPACED.search(line):
-        return len(line) * _DENSER >= ANNOUNCED_CHARACTERS
+    if UNSPACED.search(line):
+        return len(line) * DENSER >= ANNOUNCED_CHARACTERS
     return len(line) >= ANNOUNCED_CHARACTERS and len(line.split()) >= ANNOUNCED_WORDS
 
 
@@ -535,7 +533,7 @@ def _has_short_lines(paragraphs: Paragraphs) -> bool:
 
 def _is_section(line: str) -> bool:
     words = line.strip(_EDGES)
-    most = SECTION_CHARACTERS // (_DENSER if _UNSPACED.search(words) else 1)
+    most = SECTION_CHARACTERS // (DENSER if UNSPACED.search(words) else 1)
     return len(words) <= most and line.rstrip()[-1:] not in ".!?:…。！？" and _SECTION.fullmatch(words) is not None
 
 

@@ -201,6 +201,7 @@ _OF_TEXTS = (
 )  # fmt: skip
 """What errors of a page are in."""
 _NOUNS = ("fehler", "tipp", "schreib")
+_TWEETS = re.compile("tweets by @[^ ]*", re.IGNORECASE)
 _TAG = re.compile(rf"{any_of(_TAGS)}[ \t\u00a0]{{0,2}}[:：][ \t\u00a0]{{0,4}}", re.IGNORECASE)
 _PARTS = re.compile(r"[,،、，;|·•#/]|\s-\s|\s{2}")
 _PARAGRAPH = re.compile(r"\s*([^\s][^\r\n]*)")
@@ -297,7 +298,7 @@ def _tagged(text: str, line: Piece, start: int) -> Piece | None:
     """Return a line of tags, or a heading of tags with those below it; and the heading of an embedded list of posts."""
     if start != line.start:
         return None
-    if text.startswith("@", start + 10) and " " not in text[start + 10 : line.end]:
+    if _TWEETS.fullmatch(text, start, line.end):
         return line
     heading = _TAG.match(text, start, line.end)
     if heading is None or line.end - line.start > LISTED_CHARACTERS:

@@ -15,6 +15,11 @@ REACH = 300
 SHOWN = 80
 """Characters of a piece that a message quotes."""
 
+UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+"""A letter of Thai, Japanese or Chinese, which put no spaces between words."""
+DENSER = 3
+"""A character of these says about as much as so many letters."""
+
 # A sentence ends at its mark and a space, at the mark where the next one is glued to it, or at a separator of menus.
 _END = re.compile(
     r"[.!?…]{1,3}[\"'”’»)\]]{0,2}(?=\s|$)|(?<=[^\W\d_]{3})[.!?](?=[^\W\d_a-zа-яёіїєґ])|[。！？।۔؟]+|\s[|•·▪■►]+(?=\s)"

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -71,7 +71,7 @@ def _ends_in_verb(lead: str) -> bool:
     # "The banner read:" is a sentence, "Must read:" a label.
     kinds = ("inverted", "final", "ahead", "posted") if len(spoken) > _LABEL_WORDS else ("inverted", "final", "ahead")
     is_spaced = len(spoken) > 1 and any(_has(last, at, *kinds) for at in range(len(last)))
-    return is_spaced or lead.rstrip().endswith(tuple(_listed("ends")))
+    return is_spaced or lead.rstrip().endswith(_ends())
 
 
 def _opens_clause(lead: str) -> bool:
@@ -113,7 +113,7 @@ def _names_speaker(part: str, *, after_stop: bool) -> bool:
     bare = part.strip(" \t\xa0-–—")
     if after_stop and bare[:1].isupper():
         return False
-    if len(bare) <= UNSPACED_CHARACTERS and bare.endswith(tuple(_listed("ends"))):
+    if len(bare) <= UNSPACED_CHARACTERS and bare.endswith(_ends()):
         return True
     spoken = _words(bare)
     if not spoken or spoken[0] in _listed("links") or not _listed("own").isdisjoint(spoken[: SUBJECT_WORDS + 1]):
@@ -143,9 +143,20 @@ def _has(spoken: Sequence[str], at: int, *kinds: str) -> bool:
 
 @cache
 def _listed(kind: str) -> frozenset[str]:
-    """Return the words of all languages that stand in *kind* of place; few articles need them."""
+    """Return the words of all languages that stand in *kind* of place."""
+    return frozenset(verb for language in _languages() for verb in language.get(kind, ()))
+
+
+@cache
+def _languages() -> Sequence[Mapping[str, Sequence[str]]]:
+    """Return the words of each language, by the place they stand in; few articles need them."""
     data = json.loads(files("newslint.data").joinpath("speech_verbs.json").read_text(encoding="utf-8"))
-    return frozenset(verb for language in data["languages"].values() for verb in language.get(kind, ()))
+    return tuple(data["languages"].values())
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    return tuple(_listed("ends"))
 
 
 @cache

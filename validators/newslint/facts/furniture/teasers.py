@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newslint.facts.furniture.comments import has_comment_form
-from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at
+from newslint.facts.furniture.pieces import DENSER, UNSPACED, Piece, is_quoted, line_at, sentence_at
 from newslint.facts.furniture.reported import is_reported
 from newslint.facts.furniture.words import any_of, at_line_starts, together
 from newslint.text.scan import Trigger
@@ -151,8 +151,6 @@ _MARKS = re.compile(r"[\W_]{0,6}")
 _COLON = re.compile(r"\s{0,2}[:：]")
 _LEAD = re.compile(r"[\W_]{0,12}$")
 _ENDS = re.compile(r"[.!?…。！？।۔:»”\"')\]|•]\s{0,3}$")
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
-_DENSER = 3
 _LISTED = re.compile(
     r"^(?:[\W\d]*\d|[\W_]*[^\W\d_]+\.?[ \u00a0]\d|[#・]|(?:photo|foto|bild|image|reference|source|doi)\b)"
     r"|\d{2,4}-\d{3,4}|\d{5}|[。|]| : ",
@@ -216,8 +214,8 @@ def _is_prose(text: str, line: Piece, cue: Piece) -> bool:
 def _goes_on(text: str, line: Piece, cue: Piece) -> bool:
     """Return whether the sentence goes on behind the cue: in small letters, behind a comma or, unspaced, at once."""
     behind = text[cue.end : min(line.end, cue.end + 2)]
-    if _UNSPACED.match(text, cue.end - 1):
-        return _UNSPACED.match(behind) is not None or behind[:1] in ("，", "、")
+    if UNSPACED.match(text, cue.end - 1):
+        return UNSPACED.match(behind) is not None or behind[:1] in ("，", "、")
     first = behind[:1] if behind[:1] in (",", "،") else behind[1:] if behind[:1] in (" ", "\xa0") else ""
     if first[:1].isalpha() and first == first.swapcase():
         # In scripts without capitals, a headline looks the same in flattened text.
@@ -352,8 +350,8 @@ def _in_tail(text: str) -> bool | None:
     # Japanese headlines end in a noun; what ends in hiragana is a sentence, with its mark or without.
     if text.endswith(_SENTENCE_END) or "\u3041" <= text[-1] <= "\u309f":
         return None
-    unspaced = _UNSPACED.search(text) is not None
-    least, most = (each // _DENSER if unspaced else each for each in (TAIL_CHARACTERS, TAIL_MOST_CHARACTERS))
+    unspaced = UNSPACED.search(text) is not None
+    least, most = (each // DENSER if unspaced else each for each in (TAIL_CHARACTERS, TAIL_MOST_CHARACTERS))
     if len(text) < least and not _NOTED.search(text):
         return False
     if not least <= len(text) <= most or text.endswith(_NO_HEADLINE_ENDS) or _LISTED.search(text):

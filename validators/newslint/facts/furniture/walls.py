@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import islice
 
-from newslint.facts.furniture.consent import CONSENT, CONSENT_WORDS
-from newslint.facts.furniture.pieces import Piece, is_quoted, line_at
+from newslint.facts.furniture.consent import CONSENT, CONSENT_WORDS, is_cited
+from newslint.facts.furniture.pieces import Piece, line_at
 from newslint.facts.furniture.reported import is_reported
 from newslint.facts.furniture.words import any_of, at_line_starts, together
 from newslint.text.scan import Trigger
@@ -230,7 +230,6 @@ _ALL = tuple(phrase for phrases in _PHRASES.values() for phrase in phrases)
 _LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’»)]?(?:\s|$)|[。！？।۔؟]")
 _UNIT = re.compile(r"[^\r\n.!?。！？।۔؟]+")
-_LEAD = 60
 _HEADING_CHARACTERS = 90
 _LONG_TITLE = 4
 
@@ -267,8 +266,7 @@ def _proof(text: str, place: Piece) -> Piece | None:
     match = _phrase().search(text, *place)
     if match is not None:
         phrase = Piece(*match.span())
-        is_told = is_quoted(text, max(0, phrase.start - _LEAD), phrase.start)
-        if not (is_told or is_reported(text, phrase, line_at(text, *phrase))):
+        if not (is_cited(text, phrase) or is_reported(text, phrase, line_at(text, *phrase))):
             return phrase
     line = line_at(text, *place, reach=_HEADING_CHARACTERS)
     return line if is_wall_heading(text[line.start : line.end]) else None
