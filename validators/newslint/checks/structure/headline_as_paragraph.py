@@ -50,9 +50,11 @@ class HeadlineAsParagraph(ArticleCheck):
 
     Options
     -------
-    ``max_length`` (default 80 characters; a third of that in Chinese and Japanese): a longer line is a sentence without
-    its full stop more often than a heading. ``min_beside`` (default 100 characters): how long the paragraphs above and
-    below must be, so that lists, verse and talk in short lines pass.
+    ``max_length`` (default 80 characters; a third of that in Chinese and Japanese): a longer line may be a sentence
+    without its full stop. Of 605 findings on 2,107 articles, 522 are up to 60 characters long; 100 adds 55 in ten more
+    articles, most of them headlines of other articles. ``min_beside`` (default 100 characters): how long the paragraphs
+    above and below must be, so that lists, verse and talk in short lines pass. 60 adds 73 findings, among them
+    questions of an interview and names of who speaks; 140 loses 66 headings.
 
     Limits
     ------

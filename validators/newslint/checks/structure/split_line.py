@@ -78,10 +78,13 @@ class SplitLine(ArticleCheck):
     Options
     -------
     ``min_length`` (default 60 characters): one line of the sentence is at least this long, or 40 where a line begins
-    with a mark (20 in Chinese and Japanese); shorter lines are verse, menus and addresses. ``min_wrapped`` (default 5
-    breaks) and ``max_width`` (default 100 characters): from how many breaks on, and up to which length of lines, text
-    counts as hard-wrapped. ``max_findings`` (default 20 findings): an article with more broken sentences gets one
-    finding.
+    with a mark (20 in Chinese and Japanese); shorter lines are verse, menus and addresses. On 2,107 articles 80 loses
+    22 findings, nearly all of them right; 50 adds 14, of which one is wrong, 40 five more, of which two are.
+    ``min_wrapped`` (default 5 breaks) and ``max_width`` (default 100 characters): from how many breaks on, and up to
+    which length of lines, text counts as hard-wrapped. From 8 breaks on, seven short dispatches of an agency that are
+    wrapped to the end would get 15 findings with a fix; at 80 characters two wrapped texts would; beyond 100 nothing
+    changes. ``max_findings`` (default 20 findings): an article with more broken sentences gets one finding; at 10, one
+    more of the 2,107 does. A convention.
 
     Limits
     ------
