@@ -9,6 +9,8 @@ from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_al
 from newslint.facts.furniture.comments import has_comment_form
 from newslint.facts.furniture.cuts import cut_mark
 from newslint.facts.furniture.labels import TRIGGERS, labels, own_address, rows_at
+from newslint.facts.furniture.link_notes import TRIGGERS as NOTES
+from newslint.facts.furniture.link_notes import link_notes
 from newslint.facts.furniture.page_sentences import TRIGGERS as SENTENCES
 from newslint.facts.furniture.page_sentences import page_sentences
 from newslint.facts.furniture.pieces import Piece, joined, phrases, shown, with_space
@@ -16,6 +18,10 @@ from newslint.model import Article, Edit, Finding, Fix, Severity
 
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
+
+
+_BEHIND_WORDS = frozenset(",.;:!?…")
+"""Marks that stand at the end of a word; no space is left before them."""
 
 
 class PageLabel(ArticleCheck):
@@ -32,8 +38,9 @@ class PageLabel(ArticleCheck):
     row are one finding. Inside a line three names of networks or more are found that nothing but a space or a mark
     parts (``2023FacebookTwitterEmail``), three links of a page's foot (``About us Contact us Privacy policy``), and
     sentences that only pages say: messages (``Post was not sent - check your email addresses!``), requests for
-    corrections (``Fehler gefunden? Jetzt melden.``, ``Нашли опечатку? Выделите её и нажмите Ctrl+Enter.``) and notes on
-    summaries that a machine made.
+    corrections (``Fehler gefunden? Jetzt melden.``, ``Нашли опечатку? Выделите её и нажмите Ctrl+Enter.``), notes on
+    summaries that a machine made, and those in brackets behind a link or a button (``(opens in a new tab)``, ``Click to
+    share on Facebook (Opens in new window)``).
 
     Why it hurts
     ------------
@@ -68,7 +75,7 @@ class PageLabel(ArticleCheck):
     slug = "page-label"
     severity = Severity.WARNING
     fix = "unsafe"
-    triggers = (*TRIGGERS, *SENTENCES)
+    triggers = (*TRIGGERS, *SENTENCES, *NOTES)
     always = True
     precision = "402 of 402 findings right on 2,107 articles (195 have one or more), none on 15,867 clean documents"
 
@@ -88,6 +95,7 @@ class PageLabel(ArticleCheck):
         found = {piece for hit in hits for piece in rows_at(text, hit.start, hit.end)}
         if hits:
             found.update(page_sentences(text, phrases(text, hits, SENTENCES)))
+            found.update(link_notes(text, (Piece(hit.start, hit.end) for hit in hits)))
         found.update(own_address(text, facts.paragraphs, article.text("url")))
         pieces = joined(text, (*labels(text, facts.paragraphs), *found))
         cut = cut_mark(text) if pieces else None
@@ -108,5 +116,8 @@ class PageLabel(ArticleCheck):
 
 def _without(text: str, label: Piece) -> Edit:
     start, end = with_space(text, label)
+    if text[end : end + 1] in _BEHIND_WORDS:
+        while start and text[start - 1] in " \u00a0":
+            start -= 1
     is_glued = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
     return Edit("body", start, end, " " if is_glued else "")
