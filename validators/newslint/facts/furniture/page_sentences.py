@@ -34,10 +34,40 @@ _MESSAGES = (
     "sorry, your blog cannot share posts by e-?mail[.]?",
     "thank(?:s| you) for contacting us[.!] ?we(?:[’']ve| have) received your (?:submission|message)[.!]?",
     "this (?:story|article|post|video) has been (?:shared|viewed|read) [0-9][0-9,.]{0,9} times[.]?",
+    "(?:success! )?you(?: are|[’']re|[’']ve| have)(?: now)?(?: been)? successfully (?:subscribed|signed up)[.!]{0,3}",
+    "there was a problem (?:subscribing you|signing you up)(?: to (?:the|our|this) [a-z]{1,12})?[.!]{0,3}",
+    (
+        "(?:please )?double[- ]check your e-?mail(?: address)? and try again"
+        "(?:,? or (?:e-?mail|contact) (?:us|[^\\s@]{1,40}@[a-z0-9.-]{1,40}[a-z]))?[.!]{0,3}"
+    ),
+    "(?:there was an error, )?please (?:enter|provide) a valid e-?mail(?: address)?[.!]{0,3}",
+    "a welcome e-?mail is on its way[.!]{0,3}(?: if you don[’']t see it,? please check your (?:junk|spam) folder[.]?)?",
+    "sie haben sich erfolgreich (?:(?:für den|zum) newsletter )?angemeldet[.!]{0,3}",
+    "bitte gib(?: hier)? eine gültige e-?mail-?adresse (?:ein|an)[.!]{0,3}",
+    "bitte geben sie(?: hier)? eine gültige e-?mail-?adresse (?:ein|an)[.!]{0,3}",
+    "votre inscription (?:à la newsletter )?a bien été (?:prise en compte|enregistrée)[ \u00a0]?[.!]{0,3}",
+    "veuillez (?:saisir|entrer|renseigner) une adresse e-?mail valide[.!]{0,3}",
+    "te has suscrito (?:correctamente|con éxito)(?: a (?:nuestro|nuestra|la|el) [a-zí]{1,12})?[.!]{0,3}",
+    "(?:por favor,? )?(?:introduce|introduzca|ingresa|ingrese) un (?:correo(?: electrónico)?|e-?mail) válido[.!]{0,3}",
+    "(?:sua )?inscrição (?:foi )?(?:realizada|efetuada|feita) com sucesso[.!]{0,3}",
+    "(?:por favor,? )?(?:insira|digite|informe) um e-?mail válido[.!]{0,3}",
+    "(?:la tua )?iscrizione (?:alla newsletter )?(?:è )?(?:avvenuta|completata) con successo[.!]{0,3}",
+    "inserisci un(?: indirizzo)? e-?mail valid[oa][.!]{0,3}", "vul een geldig e-?mailadres in[.!]{0,3}",
+    "(?:prosimy |proszę )?podaj poprawny adres e-?mail[.!]{0,3}",
+    "(?:спасибо! )?вы успешно подписа(?:лись|ны)(?: на (?:нашу )?(?:рассылку|новости))?[.!]{0,3}",
+    "(?:пожалуйста,? )?введите (?:корректный|правильный|действительный) (?:адрес|e-?mail)[^\\n.!]{0,20}[.!]{0,3}",
+    "(?:дякуємо! )?ви успішно підписа(?:лися|лись|ні)(?: на (?:нашу )?(?:розсилку|новини))?[.!]{0,3}",
+    "(?:bültenimize )?başarıyla abone oldunuz[.!]{0,3}", "lütfen geçerli bir e-?posta adresi gir(?:in|iniz)[.!]{0,3}",
+    "تم (?:تسجيل )?اشتراكك بنجاح[.!]{0,3}", "(?:يرجى|الرجاء) إدخال بريد إلكتروني صحيح[.!]{0,3}",
+    "您已(?:订阅成功|成功订阅)[。！!]{1,3}", "请输入有效的(?:电子)?邮(?:箱|件)地址[。！!]{0,3}",
+    "有効なメールアドレスを入力してください[。！!]{0,3}", "유효한 이메일 주소를 입력(?:해 ?주세요|하세요)[.!]{0,3}",
     "view author archive(?: email the author)?(?: get author rss feed)?",
     "skip to (?:main )?(?:content|footer)(?![^\\W\\d_]|(?-i: (?:that|which|you|the) ))", "skip to (?:main )?navigation",
 )  # fmt: skip
-"""Messages and counters, most of them of WordPress and of drawing programs."""
+"""Messages and counters, most of them of WordPress, of forms for newsletters and of drawing programs.
+
+They end where they end: in a flattened page headlines follow.
+"""
 _OPENED = (
     "beitrag nicht abgeschickt - e-?mail", "e-?mail-überprüfung fehlgeschlagen, bitte versuche",
     "(?:ihr|dein) blog kann leider keine beiträge per e-?mail",
@@ -52,6 +82,17 @@ _OPENED = (
     "извините, ваш блог не может делиться",
 )  # fmt: skip
 """How such messages begin in other languages."""
+
+_AGREED = (
+    "by (?:signing up|subscribing),? you (?:agree|consent) to (?:our|receive (?:the above|our|e-?mails|newsletters))",
+    (
+        "mit (?:der|meiner|ihrer|deiner) anmeldung (?:zum newsletter )?(?:(?:willigen|stimmen|akzeptieren) sie"
+        "|(?:willige|stimme|akzeptiere) ich|(?:willigst|stimmst|akzeptierst) du) (?:in die|der|den|unser|ein|zu)"
+    ),
+    "en vous inscrivant(?: à la newsletter)?,? vous (?:acceptez|consentez) ",
+    "al (?:suscribirte|suscribirse|registrarte),? aceptas? (?:nuestr|las condiciones|los términos|la política)",
+)  # fmt: skip
+"""How the sentence below a form's button begins, which links often part over several lines."""
 
 _MADE = "(?:generated|created|produced|written|translated|narrated|summari[sz]ed)"
 _MADE_BY = (
@@ -187,7 +228,7 @@ _TAGS = (
 )  # fmt: skip
 """Headings of what an article is filed under."""
 
-_FIXED = (*_MESSAGES, *_OPENED, *_BY_MACHINE, *_IF)
+_FIXED = (*_MESSAGES, *_OPENED, *_AGREED, *_BY_MACHINE, *_IF)
 _CTRL_ENTER = r"ctrl\s?[+-]\s?enter"
 _BEGINS = re.compile(r"(?:[.!?…。！？।۔:»”\"')\]|•])[\s\W_]{0,12}$")
 _UNCASED = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -204,6 +245,8 @@ _NOUNS = ("fehler", "tipp", "schreib")
 _TWEETS = re.compile("tweets by @[^ ]*", re.IGNORECASE)
 _TAG = re.compile(rf"{any_of(_TAGS)}[ \t\u00a0]{{0,2}}[:：][ \t\u00a0]{{0,4}}", re.IGNORECASE)
 _PARTS = re.compile(r"[,،、，;|·•#/]|\s-\s|\s{2}")
+_REST = re.compile(r"(?:[^\n.!?]|\n(?!\s*\n)){1,160}[.!?]")
+"""The rest of a sentence in the lines below, up to an empty one."""
 _PARAGRAPH = re.compile(r"\s*([^\s][^\r\n]*)")
 
 
@@ -234,7 +277,7 @@ def page_sentences(text: str, hits: Iterable[Piece]) -> Iterator[Piece]:
 @cache
 def _rules() -> dict[str, re.Pattern[str]]:
     """Return the larger patterns, compiled when a text first needs one."""
-    fixed = rf"(?P<message>{any_of(_MESSAGES)})|{any_of((*_OPENED, *_BY_MACHINE, *_IF))}"
+    fixed = rf"(?P<message>{any_of(_MESSAGES)})|(?P<agreed>{any_of(_AGREED)})|{any_of((*_OPENED, *_BY_MACHINE, *_IF))}"
     rules = {"fixed": fixed, "asked": rf"{any_of(_ASKED)}[^\n.!?;؟]{{0,50}}[?؟;]"}
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in rules.items()}
 
@@ -246,6 +289,9 @@ def _fixed(text: str, line: Piece, start: int) -> Piece | None:
     sentence = sentence_at(text, start, match.end(), line)
     is_short = match["message"] is None and sentence.end - match.end() <= SENTENCE_CHARACTERS
     ends = text[sentence.end - 1] in _SENTENCE_ENDS or sentence.end == line.end
+    rest = _REST.match(text, sentence.end) if match["agreed"] and sentence.end == line.end else None
+    if rest is not None and text[sentence.end - 1] not in _SENTENCE_ENDS:
+        return Piece(start, rest.end())
     return Piece(start, sentence.end if is_short and ends else match.end())
 
 
