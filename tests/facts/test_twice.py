@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.facts.bodies import BodyTable
+from newslint.facts.echoes import echoes
 from newslint.facts.twice import Loop, Twice, loops
 from newslint.facts.twice import told_twice as told_twice_exactly
 from newslint.facts.word_hashes import find_words
@@ -145,5 +146,18 @@ def test_the_quick_look_misses_no_loop(body: str) -> None:
     assert all(find_words([text]).starts.size < 2 for text in missed)
 
 
+PHRASES = st.sampled_from(
+    ["Read more news", "Уровень воды", "आगे पढ़ें लेख", "mill", "Mehr | ", " ", "\n", "The mill of Orlec is sold"]
+)
+
+
+@given(st.lists(st.tuples(PHRASES, st.integers(1, 7), st.sampled_from([" ", "  ", " | "])), max_size=4))
+def test_the_quick_look_misses_no_echo(said: list[tuple[str, int, str]]) -> None:
+    body = " ".join((phrase + gap) * times for phrase, times, gap in said)
+    likely = BodyTable([body]).may_echo.get(0, [])
+    assert not [p.text for p in paragraphs(body) if p.index not in likely and list(echoes(p.text))]
+
+
 def test_the_quick_look_spares_most_bodies() -> None:
+    assert not BodyTable(["\n".join(write(20)) + "\nRead more of it. Read more now."]).may_echo
     assert not BodyTable(["\n".join(write(20)) + "\nHe left the U.S. for the U.K. at 5.5 p.m."]).may_loop

@@ -187,6 +187,11 @@ class ArticleFacts:
         return [self.paragraphs[index] for index in self._bodies.may_loop(self._position)]
 
     @property
+    def may_echo(self) -> Sequence[Paragraph]:
+        """The paragraphs in which a phrase may stand many times in a row, or whose halves may be equal."""
+        return [self.paragraphs[index] for index in self._bodies.may_echo(self._position)]
+
+    @property
     def doubled_words(self) -> Sequence[Doubled]:
         """The words of the body that may stand twice in a row, whatever parts them; a cheap look, free of loss."""
         return self._in_characters(self._bodies.doubled(self._position), spans_in_characters)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from newslint.facts.alike import Pair, alike_pairs
 from newslint.facts.doubled import Doubled, doubled_words
+from newslint.facts.echoes import may_echo
 from newslint.facts.halves import halves
 from newslint.facts.home_words import Spoken, Votes, glances, spoken_languages, telling_words
 from newslint.facts.inner_capitals import Inside, inner_capitals
@@ -81,6 +82,10 @@ class Bodies:
     def may_loop(self, position: int) -> Sequence[int]:
         """Return the paragraphs in which sentences may be said several times in a row."""
         return self._ask(lambda table, place: table.may_loop.get(place, ()), position)
+
+    def may_echo(self, position: int) -> Sequence[int]:
+        """Return the paragraphs in which a phrase may stand many times in a row, or whose halves may be equal."""
+        return self._ask(lambda table, place: table.may_echo.get(place, ()), position)
 
     def has_wide_characters(self, position: int) -> bool:
         """Return whether some characters of the body take two UTF-16 units, so that places in units are not its own."""
@@ -218,6 +223,11 @@ class BodyTable:
     def may_loop(self) -> Mapping[int, list[int]]:
         """The paragraphs in which sentences may be said several times in a row, by the position of the body."""
         return may_loop(self.words, self.whole_words, self.paragraphs)
+
+    @cached_property
+    def may_echo(self) -> Mapping[int, list[int]]:
+        """The paragraphs in which a phrase may stand many times in a row, by the position of the body."""
+        return may_echo(self.whole_words, self.paragraphs)
 
     @cached_property
     def doubled(self) -> Mapping[int, list[Doubled]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural
+from newslint.facts.echoes import echoes
 from newslint.facts.prose import is_listing
 from newslint.facts.refrains import is_refrain
 from newslint.facts.twice import Loop, loops
@@ -25,6 +26,8 @@ class RepeatedSentence(ArticleCheck):
     -------------
     A sentence of a paragraph that is followed by itself, or up to four sentences that are followed by themselves as a
     block. However often they go round it is one finding, which spans the repetitions; ``related`` names the first time.
+    So is a phrase of two to eight words that stands four times in a row and more with no full stop between, as labels
+    of a page do (``Read more Read more Read more Read more``), and a line whose two halves are the same.
 
     Why it hurts
     ------------
@@ -41,9 +44,9 @@ class RepeatedSentence(ArticleCheck):
 
     Options
     -------
-    ``min_length`` (default 0 characters): raises the length from which sentences are looked at, which is 25 characters
-    and four words, or 12 characters where words are not spaced (Chinese, Japanese, Thai): cries and refrains are
-    shorter.
+    ``min_length`` (default 0 characters): raises the length from which what is repeated is looked at. For sentences and
+    halves of a line this is 25 characters and four words, or 12 characters where words are not spaced (Chinese,
+    Japanese, Thai): cries and refrains are shorter. For phrases it is eight letters, or four.
 
     Limits
     ------
@@ -51,14 +54,16 @@ class RepeatedSentence(ArticleCheck):
     exclamations are exempt (chants), as are lists, and short sentences that a sentence beside them calls a song or
     poem, that stand below a colon, or that repeat themselves inside (refrains); lines of verse are paragraphs of their
     own. Sentences are split at full stops, so that abbreviations cut them; a block of up to four such pieces is still
-    recognised.
+    recognised. A phrase begins with a capital, or stands six times in a row in a script without capitals, and has no
+    marks of sentences, lists or speech inside; of single words in a row writers make emphasis (``Girls Girls Girls``),
+    and of what goes on with its first word a figure of speech (``Schritt für Schritt für Schritt``).
     """
 
     code = "DUP006"
     slug = "repeated-sentence"
     severity = Severity.WARNING
     fix = "unsafe"
-    precision = "2 of 2 findings right on 2,107 articles"
+    precision = "51 of 51 findings right on 2,107 articles, 44 of them the same label of one outlet"
 
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of DUP006."""
@@ -72,18 +77,25 @@ class RepeatedSentence(ArticleCheck):
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Return a finding for each sentence or block of sentences that is repeated."""
         body = article.text("body")
+        found = [(paragraph, loop) for paragraph in facts.may_loop for loop in self._loops(paragraph.text, loops)]
+        told = {paragraph.index for paragraph, _ in found}
+        found += [
+            (paragraph, loop)
+            for paragraph in facts.may_echo
+            if paragraph.index not in told
+            for loop in self._loops(paragraph.text, echoes)
+        ]
         found = [
             (paragraph, loop)
-            for paragraph in facts.may_loop
-            for loop in self._loops(paragraph.text)
+            for paragraph, loop in found
             if not is_refrain(body, *(paragraph.start + offset for offset in loop[:3]))
         ]
         if not found or facts.told_twice is not None:
             return iter(())
         return (self._describe(article, paragraph, loop) for paragraph, loop in found)
 
-    def _loops(self, text: str) -> Sequence[Loop]:
-        found = [loop for loop in loops(text) if loop.again - loop.start >= self.options.min_length]
+    def _loops(self, text: str, find: Callable[[str], Iterator[Loop]]) -> Sequence[Loop]:
+        found = [loop for loop in find(text) if loop.again - loop.start >= self.options.min_length]
         return found if found and not is_listing(text) else ()
 
     def _describe(self, article: Article, paragraph: Paragraph, loop: Loop) -> Finding:
