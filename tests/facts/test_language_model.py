@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,17 @@ from newslint.facts import language_model
 from newslint.facts.language_model import load_identifier
 
 TEXT = "Der Hafen von Velmouth bleibt bis zum Frühjahr geschlossen."
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, list[tuple[str, float]]]]:
+    """The folder of tables that were made once, which takes seconds, and what the identifier says by them."""
+    place = tmp_path_factory.mktemp("tables") / "cache"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NEWSLINT_CACHE_DIR", str(place))
+        ranks = load_identifier().rank(TEXT)
+    yield place, ranks
+    shutil.rmtree(place, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)
@@ -33,8 +44,11 @@ def test_kept_tables_tell_what_the_library_tells(monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.parametrize("damage", [lambda data: b"", lambda data: data[:-8], lambda data: b"x" + data[1:]])
 @pytest.mark.parametrize("table", ["following", "classes"])
-def test_a_broken_table_is_made_again(folder: Path, table: str, damage: object) -> None:
-    expected = load_identifier().rank(TEXT)
+def test_a_broken_table_is_made_again(
+    folder: Path, made: tuple[Path, list[tuple[str, float]]], table: str, damage: Callable[[bytes], bytes]
+) -> None:
+    tables, expected = made
+    shutil.copytree(tables, folder)
     (path,) = folder.glob(f"*-{table}.npy")
     whole = path.read_bytes()
     path.write_bytes(damage(whole))
