@@ -19,6 +19,8 @@ _MARKS = ",;:)]»”。，、；）」』"
 _FIRST = re.compile(rf"[{re.escape(_MARKS)}]?\s?([^\W\d_]++(?:['’-][^\W\d_]++)*+)")
 _NEXT = re.compile(r"[,;:]?\s+[\"“«„(‘']?[^\W\d_]")
 _SENTENCE_STARTS = re.compile(r"[.!?][\"”»’)]?\s+[\"“«„(‘']?([^\W\d_])")
+_INNER_STARTS = re.compile(r"[.!?][\"”»’)]?[ \t\u00a0]+[\"“«„(‘']?([^\W\d_])")
+_LINE_STARTS = re.compile(r"\n[\"“«„(‘']?([^\W\d_])")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3}[.!?][\"”»’)]?\s")
 _OPENING = 200
 _READ = 3_000
@@ -117,7 +119,7 @@ class ClippedStart(ArticleCheck):
             first = _FIRST.match(text)
             if first is None or _is_fine(first, text) or not ends_sentence(text):
                 continue
-            if _writes_small(text) or not _has_capitals(body[max(0, start - _READ // 2) : start + _READ // 2]):
+            if _writes_small(text) or not _is_edited(body[max(0, start - _READ // 2) : start + _READ // 2]):
                 continue
             message = f"Paragraph {at + 1} starts with “{first.group()}”, in the middle of a sentence."
             yield self.finding(article, "body", (start, start + first.end()), message, evidence={"paragraph": at + 1})
@@ -162,6 +164,19 @@ def _is_told(text: str) -> bool:
 def _writes_small(text: str) -> bool:
     """Return whether other sentences of *text* begin with small letters, too: somebody writes so."""
     return _SENTENCE_STARTS.search(text) is not None and not _has_capitals(text)
+
+
+def _is_edited(text: str) -> bool:
+    """Return whether *text*, some paragraphs, begins its sentences with capitals, and most of its lines.
+
+    What is looked for makes lines begin with small letters; where many are clipped, it must not silence itself.
+    """
+    inner = [match[1] for match in _INNER_STARTS.finditer(text)]
+    lines = [match[1] for match in _LINE_STARTS.finditer(text)]
+    small = sum(map(str.islower, inner))
+    if inner and sum(map(str.isupper, inner)) <= 2 * small:
+        return False
+    return sum(map(str.isupper, lines)) > sum(map(str.islower, lines))
 
 
 def _has_capitals(text: str) -> bool:

@@ -164,8 +164,8 @@ class GluedSentence(ArticleCheck):
     triggers = (
         Trigger(rf"[.!?][{_QUOTES}]?[{_QUOTES}]?[{_CAPITAL}]"),
         Trigger(rf"[{_STOPS}][{_CASELESS}]"),
-        Trigger(r"\pL[.!?]\d{1,2}[ \u00a0]\pL", gate=Gate(r"[.!?]\d")),
-        Trigger(rf"\p{{Ll}}“[{_CAPITAL}]", gate=Gate("“")),
+        Trigger(r"[^\s\d.,:/$€£(#-][.!?]\d{1,2}[ \u00a0][^\s\d]", gate=Gate(r"[.!?]\d")),
+        Trigger(rf"[^\s\d.,:;!?(–—-]“[{_CAPITAL}]", gate=Gate("“")),
     )
 
     class Options(CheckOptions, frozen=True, kw_only=True):
