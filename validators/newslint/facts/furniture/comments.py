@@ -12,10 +12,10 @@ from functools import cache
 
 from newslint.facts.furniture.needles import Needles, may_match, needles
 from newslint.facts.furniture.notices import has_notice
-from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at, stripped
+from newslint.facts.furniture.pieces import Piece, is_quoted, joined, line_at, phrases, sentence_at, stripped
 from newslint.facts.furniture.reported import is_reported
 from newslint.facts.furniture.words import any_of, at_line_starts, together
-from newslint.text.scan import Gate, Trigger
+from newslint.text.scan import MAX_HIT_LENGTH, Gate, Hit, Trigger
 
 LINE_CHARACTERS = 200
 """A line of at most this length that opens with an invitation is one as a whole."""
@@ -356,6 +356,15 @@ def entries(text: str, heads: Sequence[Piece], around: Sequence[Piece], *, are_l
 def _head_at(text: str, place: Piece) -> re.Match[str] | None:
     line = text.rfind("\n", 0, place.start + 1) + 1
     return _HEAD.match(text, line) if place.start - line <= LABEL_CHARACTERS else None
+
+
+def is_comment_form(text: str, paragraph: Piece) -> bool:
+    """Return whether all of *paragraph* of *text* is of a comment form, as :func:`comment_form_at` tells."""
+    if paragraph.end - paragraph.start > MAX_HIT_LENGTH:
+        return False
+    places = phrases(text, [Hit("body", *paragraph)], TRIGGERS)
+    parts = joined(text, {part for place in places if (part := comment_form_at(text, *place)) is not None})
+    return any(part.start <= paragraph.start and paragraph.end <= part.end for part in parts)
 
 
 def has_comment_form(text: str, piece: Piece) -> bool:
