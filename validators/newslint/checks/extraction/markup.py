@@ -117,9 +117,10 @@ class Markup(ArticleCheck):
 
     What it flags
     -------------
-    HTML tags and comments, also damaged ones (``< /p>``, ``</p</p``, ``<em The Ferry</em``, ``target="_blank">`` without its beginning);
-    Markdown links, bold print, headings and table rules; BBCode and shortcodes of content management systems
-    (``[caption id="attachment_7"]``, ``[/url]``). Tags with nothing but white space between them are one finding.
+    HTML tags and comments, also damaged ones (``< /p>``, ``</p</p``, ``<em The Ferry</em``, ``target="_blank">``
+    without its beginning); Markdown links, bold print, headings and table rules; BBCode and shortcodes of content
+    management systems (``[caption id="attachment_7"]``, ``[/url]``). Tags with nothing but white space between them are
+    one finding.
 
     Why it hurts
     ------------
