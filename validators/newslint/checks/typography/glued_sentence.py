@@ -91,6 +91,8 @@ _MIN_CASELESS = 3
 _MIN_CASED = 3
 """Letters of a word beside a date or quotation: shorter ones are abbreviations (``Do.21 Dezember``)."""
 _QUOTED_REACH = 200
+_LIST_REACH = 2_000
+"""Characters before and behind a number in which the one beside it would be, were it of a list."""
 _WINDOW = 60
 _QUOTE_REACH = 1_000
 _SHOWN = 24
@@ -316,18 +318,20 @@ def _behind_number(text: str, field: str, stop: int, facts: ArticleFacts) -> _Jo
     number = _SUM_BEFORE.search(before)
     if number is None:
         number = _NUMBER_BEFORE.search(before)
-        if number is None or not _is_counted(text, number.group()) or not _is_common(word, facts):
+        if number is None or not _is_common(word, facts):
+            return None
+        if not _is_counted(text[max(0, stop - _LIST_REACH) : stop + _LIST_REACH], number.group()):
             return None
     start, end = stop - len(number.group()), stop + 1 + len(word[:_SHOWN])
     return _Joint(field, start, end, stop + 1, text[start:end])
 
 
-def _is_counted(text: str, number: str) -> bool:
+def _is_counted(around: str, number: str) -> bool:
     """Return whether *number* counts something: it is none of the numbers of a list, which has the one beside it."""
     if not number.isdecimal():
         return True
     items = (f"{int(number) + step}." for step in (-1, 1))
-    return not any(piece[:1].isalpha() for item in items for piece in text.split(item)[1:])
+    return not any(piece[:1].isalpha() for item in items for piece in around.split(item)[1:])
 
 
 def _is_common(word: str, facts: ArticleFacts) -> bool:
