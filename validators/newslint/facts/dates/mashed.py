@@ -54,6 +54,9 @@ longest date with its weekday fits in before and after."""
 _LAST_OF_ALPHABETS = "\u1fff"
 """Behind it come the scripts that write no spaces, or touch digits as a rule."""
 
+_INDIC = "\u0900", "\u0dff"
+"""The first and the last of the scripts of India, which add no English month to a word."""
+
 _NOON = rf"(?:{SPACE}?[AaPp]\.?[Mm]\b\.?)?"
 _CLOCK_BEFORE = re.compile(rf"(?<![\d:]){CLOCK}(?::[0-5]\d)?(?:{SPACE}?[AaPp]\.?[Mm]\.?)?\Z")
 _CLOCK_AFTER = re.compile(rf"(?P<h>\d{{1,2}})(?P<s>[:.h])[0-5٠-٥۰-۵०-५]\d(?:(?P=s)[0-5]\d)?(?!\d|\.\d){_NOON}")
@@ -272,6 +275,8 @@ class _Window:
             return None if name in NOUN_PREFIXES and "en" in found.languages else True
         if found.weekday is not None:
             return True if letters > 2 else None
+        if found.year is not None and found.shape == "mdy" and _INDIC[0] <= word[-1] <= _INDIC[1]:
+            return True
         if found.year is None or letters < 3 or last in NUMBERED_NAMES:
             return None
         if found.shape in ("numeric", "short year", "ymd"):

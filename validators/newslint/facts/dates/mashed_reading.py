@@ -24,7 +24,12 @@ Numbers = Mapping[int, frozenset[str]]
 YEARS = range(1900, 2100)
 """Years of news archives; other numbers of four digits beside a month are amounts."""
 
-_MARKS = "\u0300-\u036f\u05b0-\u05bd\u064b-\u0652\u0654\u0670\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0970\u200c"
+_MARKS = (
+    "\u0300-\u036f\u05b0-\u05bd\u064b-\u0652\u0654\u0670\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0970\u200c"
+    # Bengali, Gurmukhi, Gujarati, Tamil, Telugu, Kannada and Malayalam
+    "\u0981-\u0983\u09bc\u09be-\u09cd\u0a01-\u0a03\u0a3c-\u0a4d\u0a81-\u0a83\u0abc\u0abe-\u0acd\u0b82\u0bbe-\u0bcd"
+    "\u0c00-\u0c04\u0c3e-\u0c4d\u0c81-\u0c83\u0cbc\u0cbe-\u0ccd\u0d00-\u0d03\u0d3e-\u0d4d"
+)
 LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
 """A letter or a combining mark, which ``\\w`` leaves out."""
 SPACE = "[ \u00a0\u202f\u2009]"

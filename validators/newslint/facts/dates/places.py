@@ -61,6 +61,7 @@ _PATTERNS = (
     Trigger(rf"(?:19|20)[0-9]{{2}}(?:[0-9]|{LETTER}{{2}})"),
     Trigger(rf"[٠-٩۰-۹०-९]{{4}}(?:{_DIGIT}|{LETTER}{{2}})"),
     Trigger(r"25[0-9]{3,4}[:.][0-9]{2}"),
+    Trigger("[0-9]-(?:yil|йил) [0-9]"),
     Trigger(r"[0-9] ?(?:[ap]m|Uhr)[A-ZÄÖÜÀ-Þ][a-zà-ÿ]"),
 )
 
