@@ -1,4 +1,4 @@
-"""Legal notices of a page: copyright, reserved rights, registration of the medium."""
+"""Legal notices of a page: copyright, reserved rights, registration of the medium, disclaimers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 
 from newslint.facts.furniture.needles import Needles, may_match, needles
 from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at
+from newslint.facts.furniture.reported import is_reported
 from newslint.facts.furniture.words import any_of, together
 from newslint.text.scan import Trigger
 
@@ -14,6 +15,9 @@ LINE_CHARACTERS = 300
 """A line of at most this length that has a notice is one as a whole."""
 SENTENCE_CHARACTERS = 200
 """Of a longer line the sentence is marked, if it is no longer than this; else the phrase alone."""
+
+DISCLAIMER_CHARACTERS = 300
+"""The same of a disclaimer, which names what it is about, who wrote it and who does not agree."""
 
 _RESERVED = (
     "all rights? (?:are )?reserved", "rights of the publication are reserved", "alle rechte vorbehalten",
@@ -61,6 +65,91 @@ _REGISTERED = (
     "testata (?:giornalistica )?registrata", "registrazione (?:presso il |al )?tribunale",
     "n° commission paritaire", "verantwortlich i\\. ?s\\. ?d\\.",
 )  # fmt: skip
+_DISCLAIMED = (
+    (
+        "(?:views|opinions)(?: (?:and|or) (?:views|opinions|conclusions))? expressed [^\\n.]{0,70}not "
+        "necessarily (?:reflect|represent|those|the )"
+    ),
+    (
+        "(?:views|opinions)(?: (?:and|or) (?:views|opinions|conclusions))? expressed [^\\n.]{0,50}(?:those|"
+        "the views|the opinions) of the (?:author|writer|contributor|columnist)"
+    ),
+    (
+        "(?:views|opinions)(?: (?:and|or) (?:views|opinions|conclusions))? expressed [^\\n.]{0,50}(?:author|"
+        "writer|columnist)[’']s? (?:own|alone)"
+    ),
+    (
+        "nicht (?:unbedingt|notwendigerweise|zwangsläufig|zwingend|immer) (?:die|der|den) (?:meinung(?:en)?|"
+        "ansicht(?:en)?|auffassung(?:en)?|position|haltung)(?: und [a-zäöü]{4,16})? (?:der|des) "
+        "(?:gesamt)?(?:redaktion|herausgeber|verlag)"
+    ),
+    (
+        "ne (?:reflètent?|représentent?|engagent?) pas (?:nécessairement |forcément )?(?:celles?|"
+        "l[’'](?:opinion|avis)|la position|les (?:opinions|vues)|le point de vue) de la rédaction"
+    ),
+    "(?:opinions|points de vue|vues) exprimée?s [^\\n.]{0,60}n[’']engagent que",
+    (
+        "no (?:refleja|representa|compromete)n? (?:necesariamente )?(?:la (?:opinión|posición|línea "
+        "editorial)|el (?:criterio|pensamiento)) (?:de la redacción|del (?:periódico|diario|medio|editor)|de "
+        "este (?:periódico|diario|medio|sitio))"
+    ),
+    "(?:opiniones|puntos de vista) [^\\n.]{0,60}no (?:reflejan|representan|coinciden) necesariamente",
+    "son (?:de )?(?:exclusiva|entera|total) responsabilidad (?:de (?:su|sus|los)|del) autor",
+    (
+        "não (?:reflete|representa|expressa)m? (?:necessariamente )?a (?:opinião|posição|linha editorial) "
+        "(?:do (?:jornal|site|portal|veículo|blog)|da (?:redação|revista)|deste)"
+    ),
+    "de (?:inteira|exclusiva|total) responsabilidade (?:do|dos|de seus?|do seu) autor",
+    (
+        "non (?:riflett(?:e|ono)|rispecchia(?:no)?|rappresenta(?:no)?) (?:necessariamente )?(?:l[’']opinione|"
+        "la posizione|il pensiero|quell[ae]|le opinioni|la linea) (?:della (?:redazione|testata)|del "
+        "giornale|dell[’']editore)"
+    ),
+    (
+        "niet (?:noodzakelijk(?:erwijs)?|per se|altijd) de (?:mening|opinie|visie|standpunten?) van de "
+        "(?:redactie|uitgever)"
+    ),
+    "(?:åsikter|ställningstaganden)[^\\n.]{0,40} är skribentens",
+    "(?:teksten|kronikken|innlegget|artikkelen) står for skribentens regning",
+    "(?:udtryk|uttrykk) for skribentens(?: egne?)? (?:holdning|mening)",
+    "(?:opinie|poglądy)[^\\n.]{0,40}nie (?:muszą|zawsze)[^\\n.]{0,50}(?:redakcj|wydawc)",
+    "(?:nemusí|nemusejí) (?:se shodovat|odpovídat|vyjadřovat)[^\\n.]{0,20}(?:redakc|vydavatel)",
+    "(?:nemusí|nemusia) (?:sa zhodovať|zodpovedať|vyjadrovať)[^\\n.]{0,20}(?:redakci|vydavateľ)",
+    "nem feltétlenül (?:tükrözi|egyezik|egyeznek)[^\\n.]{0,20}(?:szerkesztőség|kiadó)",
+    (
+        "nu (?:reflectă|reprezintă) (?:neapărat |în mod necesar )?(?:opinia|punctul de vedere|poziția) "
+        "(?:redacți|publicați|editor)"
+    ),
+    "ne (?:odražavaju|odražava|predstavljaju) (?:nužno )?(?:stavove?|mišljenj[ea]) (?:redakcij|uredništv|portal)",
+    "не (?:одражавају|одражава|представљају) (?:нужно )?(?:ставове?|мишљењ[еа]) (?:редакциј|уредништв)",
+    "(?:не отразяват?|може да не съвпадат?)[^\\n.]{0,30}редакци",
+    (
+        "(?:может|могут|не всегда) (?:не )?(?:совпада|отража)(?:ть|ют|ет) с (?:мнени|позици|точкой "
+        "зрения)[^\\n.]{0,4} редакци"
+    ),
+    "(?:мнени[ея]|позици[яи]) (?:автор|редакц)[^\\n.]{0,40}(?:может|могут) не совпадать",
+    "редакция (?:не нес[её]т ответственност|может не разделять|не всегда разделяет)",
+    "(?:може|можуть) не (?:збігатис[яь]|співпадати)[^\\n.]{0,30}редакці",
+    "(?:думк[аи]|позиці[яї]) (?:автор|редакц)[^\\n.]{0,40}(?:може|можуть) не (?:збігатис|співпадати)",
+    "редакція (?:не несе відповідальност|може не поділяти|не завжди поділяє)",
+    "(?:можа|могуць) не супадаць[^\\n.]{0,30}рэдакцы",
+    (
+        "απόψεις [^\\n.]{0,60}δεν (?:απηχούν|εκφράζουν|αντανακλούν|ταυτίζονται) (?:απαραίτητα|αναγκαστικά|"
+        "κατ[’'] ?ανάγκη)"
+    ),
+    "edit[oö]ryal politikasını yansıtma",
+    "لا [تي](?:عبّ?ر|عكس)[^\\n.]{0,12}بالضرورة[^\\n.]{0,20}(?:رأي|آراء|وجهة|موقف|سياسة)",
+    "(?:لزوما|الزاما)ً? (?:بیانگر|منعکس‌?کننده) (?:نظر|دیدگاه|مواضع)",
+    "(?:אינן|אינו|אינם) (?:בהכרח )?(?:משקפ|מייצג)[^\\n.]{0,30}המערכת",
+    "लेखक के (?:अपने|निजी) विचार हैं", "(?:মতামত|বক্তব্য) লেখকের (?:নিজস্ব|একান্ত)",
+    "(?:仅代表|僅代表)作者(?:本人|个人|個人)?的?(?:观点|觀點|意见|意見|立场|立場)",
+    "(?:筆者|執筆者|著者)の?個人(?:の|的な)見解(?:であり|です)",
+    "본[지사보]의? (?:편집 ?방향|입장|견해|의견)[과와] (?:다를|일치하지|무관)",
+    "tidak (?:mencerminkan|mewakili)[^\\n.]{0,20}(?:pandangan|pendapat|sikap|kebijakan) redaksi",
+    "không (?:nhất thiết )?(?:phản ánh|thể hiện) quan điểm của (?:tòa soạn|toà soạn|ban biên tập)",
+)  # fmt: skip
+"""What says that opinions are their author's and not the paper's: "not necessarily", and the editors."""
+
 _GAP = 100
 _SIGN = r"(?:©|\(c\)|&copy;|copyright ?©?|copyright ?\(c\))"
 _DATED = rf"{_SIGN}[ \t,:™-]{{0,4}}(?:by |the )?(?:19|20)\d\d"
@@ -68,9 +157,19 @@ _DATED_AFTER = r"(?:19|20)\d\d[ \t]{0,2}©"
 _OWNED = r"copyright ?(?:©|\(c\)|&copy;)|©[ \t]{0,3}copyright"
 
 _NOTICE = re.compile(
-    rf"(?P<dated>{_DATED}|{_DATED_AFTER}|{_OWNED})|(?P<phrase>{any_of((*_RESERVED, *_REGISTERED))})[^\W\d_]*",
+    rf"(?P<dated>{_DATED}|{_DATED_AFTER}|{_OWNED})|(?P<phrase>{any_of((*_RESERVED, *_REGISTERED))})[^\W\d_]*"
+    rf"|(?P<disclaimed>{any_of(_DISCLAIMED)})[^\W\d_]*",
     re.IGNORECASE,
 )
+
+
+_PHRASES = (*_RESERVED, *_REGISTERED, *_DISCLAIMED)
+# A full stop of an abbreviation, at which no sentence ends.
+_BOX = re.compile(
+    r"(?:(?<![^\W_])(?:mailing|postal) address:?\s{1,3})?(?<![^\W_])(?:p\.\s?o\.|b\.\s?p\.|c\.\s?p\.|apdo\.)\s?$",
+    re.IGNORECASE,
+)
+_BOX_REACH = 30
 
 
 def _before_gap(phrase: str) -> str:
@@ -79,7 +178,7 @@ def _before_gap(phrase: str) -> str:
 
 TRIGGERS = (
     Trigger(rf"{_DATED}|{_DATED_AFTER}|{_OWNED}", caseless=True),
-    *(Trigger(part, caseless=True) for part in together([_before_gap(each) for each in (*_RESERVED, *_REGISTERED)])),
+    *(Trigger(part, caseless=True) for part in together([_before_gap(each) for each in _PHRASES])),
 )
 """Whatever is a notice has a match of one of these."""
 
@@ -90,16 +189,25 @@ def notice_at(text: str, start: int, end: int) -> Piece | None:
     notice = _NOTICE.search(text, start, end) or _NOTICE.search(text, start, min(line.end, end + _GAP))
     if notice is None or is_quoted(text, line.start, notice.start()):
         return None
+    if notice["disclaimed"] and is_reported(text, Piece(*notice.span()), line):
+        return None
     start, end = notice.start(), max(end, notice.end())
     if line.end - line.start <= LINE_CHARACTERS and _is_notice_line(text[line.start : line.end], start - line.start):
         return line
     sentence = sentence_at(text, start, end, line)
-    if sentence.end - sentence.start <= SENTENCE_CHARACTERS:
-        start, end = sentence
+    most = DISCLAIMER_CHARACTERS if notice["disclaimed"] else SENTENCE_CHARACTERS
+    if sentence.end - sentence.start <= most:
+        start, end = _with_box(text, line, sentence.start), sentence.end
     # "© 2024 Orlec Courier Ltd. All rights reserved." is one notice, although a full stop parts it.
     for more in _NOTICE.finditer(text, end, min(line.end, end + _GAP)):
         end = more.end() + (text[more.end() : more.end() + 1] == ".")
     return Piece(start, end)
+
+
+def _with_box(text: str, line: Piece, start: int) -> int:
+    """Return where the address begins that a sentence at *start* is the rest of: "P.O. Box 20, © 2024 …"."""
+    box = _BOX.search(text, max(line.start, start - _BOX_REACH), start)
+    return box.start() if box else start
 
 
 def _is_notice_line(line: str, at: int) -> bool:
