@@ -37,10 +37,10 @@ class PageLabel(ArticleCheck):
     words of which half are such labels (a fifth at the top of the text), and tags (``Tags: bridge, Orlec``). Those in a
     row are one finding. Inside a line three names of networks or more are found that nothing but a space or a mark
     parts (``2023FacebookTwitterEmail``), three links of a page's foot (``About us Contact us Privacy policy``), and
-    sentences that only pages say: messages (``Post was not sent - check your email addresses!``), requests for
-    corrections (``Fehler gefunden? Jetzt melden.``, ``Нашли опечатку? Выделите её и нажмите Ctrl+Enter.``), notes on
-    summaries that a machine made, and those in brackets behind a link or a button (``(opens in a new tab)``, ``Click to
-    share on Facebook (Opens in new window)``).
+    sentences that only pages say: messages (``Post was not sent - check your email addresses!``, ``You have been
+    successfully subscribed!``), requests for corrections (``Fehler gefunden? Jetzt melden.``, ``Нашли опечатку?
+    Выделите её и нажмите Ctrl+Enter.``), notes on summaries that a machine made, and those in brackets behind a link or
+    a button (``(opens in a new tab)``, ``Click to share on Facebook (Opens in new window)``).
 
     Why it hurts
     ------------
@@ -77,7 +77,7 @@ class PageLabel(ArticleCheck):
     fix = "unsafe"
     triggers = (*TRIGGERS, *SENTENCES, *NOTES)
     always = True
-    precision = "402 of 402 findings right on 2,107 articles (195 have one or more), none on 15,867 clean documents"
+    precision = "423 of 423 findings right on 2,107 articles (203 have one or more), 2 on 15,867 clean documents"
 
     class Options(CheckOptions, frozen=True, kw_only=True):
         """Options of EXT013."""

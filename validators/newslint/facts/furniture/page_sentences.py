@@ -245,7 +245,7 @@ _NOUNS = ("fehler", "tipp", "schreib")
 _TWEETS = re.compile("tweets by @[^ ]*", re.IGNORECASE)
 _TAG = re.compile(rf"{any_of(_TAGS)}[ \t\u00a0]{{0,2}}[:：][ \t\u00a0]{{0,4}}", re.IGNORECASE)
 _PARTS = re.compile(r"[,،、，;|·•#/]|\s-\s|\s{2}")
-_REST = re.compile(r"(?:[^\n.!?]|\n(?!\s{0,40}\n)){1,160}[.!?]")
+_REST = re.compile(r"(?:[^\n.!?]|\n(?![ \t\r]{0,40}\n)){1,160}[.!?]")
 """The rest of a sentence in the lines below, up to an empty one."""
 _PARAGRAPH = re.compile(r"\s*([^\s][^\r\n]*)")
 
