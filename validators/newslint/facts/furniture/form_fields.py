@@ -1,0 +1,75 @@
+"""The names of a form's fields, and its buttons, in the lines beside what only a form says."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.facts.furniture.pieces import Piece
+from newslint.facts.furniture.words import any_of
+
+FIELD_CHARACTERS = 60
+"""The name of a field and what is said of it have at most so many characters."""
+MOST_FIELDS = 12
+"""A form for comments has five fields and a button; on each side of a sentence so many lines are looked at."""
+_REACH = 260
+
+_NAMES = (
+    "(?:your |full |first |last |user ?)?name", "(?:your )?e-?mail(?: address)?", "mail", "web ?site", "url", "phone",
+    "(?:your )?comment", "(?:your )?message", "(?:dein |ihr |vor|nach)?name", "(?:deine |ihre )?e-?mail(?:-adresse)?",
+    "web(?:seite|site)", "(?:dein |ihr )?kommentar", "(?:deine |ihre )?nachricht", "(?:votre )?(?:nom|prénom)",
+    "(?:votre )?(?:adresse (?:e-?mail|de messagerie|courriel)|courriel)", "site (?:web|internet)", "commentaire",
+    "(?:tu |su )?nombre", "correo(?: electrónico)?", "(?:sitio )?web", "comentario", "(?:seu )?nome", "site",
+    "comentário", "sito(?: web)?", "commento", "naam", "e-?mailadres", "reactie", "namn", "e-?post(?:adress)?",
+    "webbplats", "navn", "hjemmeside", "websted", "nettsted", "nimi", "sähköposti(?:osoite)?", "verkkosivu(?:sto)?",
+    "kommentti", "nazwa", "imię", "(?:adres )?e-?mail", "(?:witryna|strona) internetowa", "komentarz", "jméno",
+    "webová stránka", "komentář", "meno", "(?:adresa webu|webová stránka)", "komentár", "név", "e-?mail cím", "honlap",
+    "weboldal", "hozzászólás", "nume", "comentariu", "ime", "e-?pošta", "web(?:-| )?(?:stranica|mjesto|mesto)",
+    "komentar", "име", "е-?пошта", "имейл", "уебсайт",
+    "веб(?:-| )?место", "коментар", "(?:ваше )?имя",
+    "(?:ваш )?(?:e-?mail|email)", "электронная почта", "(?:веб-?)?сайт", "комментарий", "(?:ваше )?ім[’'ʼ]я",
+    "електронна пошта", "όνομα", "ιστότοπος", "ιστοσελίδα", "σχόλιο", "ad", "isim", "e-?posta", "internet sitesi",
+    "yorum", "الاسم", "البريد الإلكتروني", "الموقع الإلكتروني", "التعليق", "نام", "ایمیل", "وب ?‌?سایت", "دیدگاه", "שם",
+    "אימייל", "דוא[\"״]ל", "אתר", "תגובה", "नाम", "ईमेल", "वेबसाइट", "टिप्पणी",
+    "নাম", "ইমেইল", "姓名", "名称", "名稱",
+    "电子邮件", "電子郵件", "邮箱", "网站", "網站", "站点", "评论", "評論", "留言", "(?:お)?名前",
+    "メール(?:アドレス)?", "(?:ウェブ)?サイト", "コメント", "이름", "이메일", "웹사이트", "댓글",
+    "nama", "situs web", "tên", "trang web",
+    "bình luận", "ชื่อ", "อีเมล", "เว็บไซต์", "ความเห็น",
+)  # fmt: skip
+_BUTTONS = (
+    "submit", "send", "cancel", "post", "absenden", "senden", "abbrechen", "envoyer", "publier", "annuler", "enviar",
+    "publicar", "cancelar", "invia", "pubblica", "annulla", "verzenden", "annuleren", "skicka", "wyślij", "odeslat",
+    "отправить", "надіслати", "gönder", "إرسال", "送信", "提交",
+)  # fmt: skip
+_REQUIRED = (
+    "required", "optional", "erforderlich", "pflichtfeld", "benötigt", "obligatoire", "requerido", "obligatorio",
+    "obrigatório", "obbligatorio", "richiesto", "verplicht", "vereist", "obligatoriskt", "wymagane", "povinné",
+    "kötelező", "обязательно", "обов[’']язково", "(?:will )?not (?:be )?(?:published|displayed|shared)",
+    "wird nicht veröffentlicht",
+    "ne sera pas publiée?", "no será publicado", "не публикуется", "必須", "必填", "필수",
+)  # fmt: skip
+_MARKED = rf"\s?(?:\*|[:：]|[(（]{any_of(_REQUIRED)}[)）]|{any_of(_REQUIRED)})"
+_FIELD = re.compile(rf"(?:\*\s?)?{any_of(_NAMES)}(?:{_MARKED}){{0,4}}|{any_of(_BUTTONS)}", re.IGNORECASE)
+_NEXT_LINE = re.compile(rf"[ \t\u00a0]{{0,40}}[\r\n]\s{{0,200}}(\S[^\r\n]{{0,{FIELD_CHARACTERS}}})(?![^\r\n])")
+
+
+def with_fields(text: str, piece: Piece) -> Piece:
+    """Return *piece*, what a form says, with the lines above and below that are its fields and buttons."""
+    start, end = piece
+    for _ in range(MOST_FIELDS):
+        line = _NEXT_LINE.match(text, end)
+        if line is None or not _is_field(line[1]):
+            break
+        end = line.start(1) + len(line[1].rstrip())
+    for _ in range(MOST_FIELDS):
+        above = text[max(0, start - _REACH) : start].rstrip()
+        gap = text[max(0, start - _REACH) : start][len(above) :]
+        line_above = above.rpartition("\n")[2].lstrip()
+        if "\n" not in gap or "\n" not in above or not _is_field(line_above):
+            break
+        start -= len(gap) + len(line_above)
+    return Piece(start, end)
+
+
+def _is_field(line: str) -> bool:
+    return len(line) <= FIELD_CHARACTERS and _FIELD.fullmatch(line.strip()) is not None
