@@ -101,7 +101,8 @@ class LiveTicker(ArticleCheck):
                 article,
                 "body",
                 (ladder[0].start, end),
-                f"{len(ladder)} lines begin with a time of day, from {first} back to {last}: entries of a ticker.",
+                f"{len(ladder)} lines begin with a time of day, from {first} back to {last}: entries of a ticker, or "
+                "of a feed beside the article.",
                 evidence={"stamps": len(ladder)},
             )
 
