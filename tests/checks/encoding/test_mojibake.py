@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from newslint.checks.encoding.mojibake import Mojibake
 from newslint.data.mojibake_triggers import ALTERNATIVES
 from newslint.facts.article_facts import ArticleFacts
+from newslint.facts.misread_cyrillic import damaged_words, is_misread
 from newslint.model import Article, Finding
 from newslint.text.scan import Scanner
 
@@ -88,6 +89,9 @@ class TestRepair:
         expected = ftfy.fix_encoding(line, fix_c1_controls=False)
         if ftfy.fix_encoding(line) != expected:
             pytest.skip("a lone windows-1252 letter, which ftfy and the check treat differently on purpose")
+        if expected == line and is_misread(damaged_words(line)):
+            # ftfy sees nothing amiss, but three words do.
+            expected = line.encode("sloppy-windows-1251").decode()
         body = f"Plain.\n{line}\nPlain."
         found = findings(scanner, body)
         assert repaired(body, found) == f"Plain.\n{expected}\nPlain."
