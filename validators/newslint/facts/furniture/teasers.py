@@ -185,7 +185,7 @@ def teaser_at(text: str, start: int, end: int, paragraphs: Paragraphs) -> Piece 
     """Return the cue that ``text[start:end]``, a hit of the triggers, is, with the teasers behind it."""
     line = line_at(text, start, end)
     if _LIST.match(text, start, line.end):
-        if _is_announced(line, paragraphs):
+        if is_announced(line, paragraphs):
             return None
         listed = _list_at(text, line, start, paragraphs)
         if listed is not None:
@@ -240,7 +240,7 @@ def _list_at(text: str, line: Piece, start: int, paragraphs: Paragraphs) -> Piec
     return Piece(line.start if opens_line else start, below[-1].end) if len(below) >= LIST_HEADLINES else None
 
 
-def _is_announced(label: Piece, paragraphs: Paragraphs) -> bool:
+def is_announced(label: Piece, paragraphs: Paragraphs) -> bool:
     """Return whether the sentence above *label* tells of a choice: the list is of the article, not of the page."""
     above = bisect_left(paragraphs.starts, label.start) - 1
     if above < 0 or not paragraphs[above].text.endswith(_SENTENCE_END):
@@ -257,7 +257,7 @@ def _listed(label: Piece, paragraphs: Paragraphs) -> Iterator[Piece]:
         headline = paragraph.text[number.end() :] if (number := _NUMBER.match(paragraph.text)) else paragraph.text
         if len(headline.encode("utf-8", "replace")) < HEADLINE_BYTES and between < MOST_BETWEEN:
             between += 1
-        elif count < MOST_LISTED and _is_headline(headline):
+        elif count < MOST_LISTED and is_headline(headline):
             between, count = 0, count + 1
             yield Piece(paragraph.start, paragraph.end)
         else:
@@ -306,12 +306,12 @@ def _below(label: Piece, paragraphs: Paragraphs) -> Piece:
 def _headlines(label: Piece, paragraphs: Paragraphs) -> Iterator[Piece]:
     first = bisect_left(paragraphs.starts, label.end)
     for paragraph in paragraphs[first : first + MOST_TEASERS]:
-        if not _is_headline(paragraph.text):
+        if not is_headline(paragraph.text):
             return
         yield Piece(paragraph.start, paragraph.end)
 
 
-def _is_headline(text: str) -> bool:
+def is_headline(text: str) -> bool:
     """Return whether *text* may be a headline: no label, no sentence, no notice, no source, no form."""
     return _reads_like_headline(text) and not has_comment_form(text, Piece(0, len(text)))
 
@@ -340,7 +340,7 @@ def tail_of_headlines(paragraphs: Paragraphs) -> Piece | None:
         return None
     before = paragraphs[: found[-1]]
     # What a colon announces are the items of a list.
-    if any(each.text.endswith((":", "：")) for each in before[-1:]) or _count_prose(before) < TAIL_PROSE:
+    if any(each.text.endswith((":", "：")) for each in before[-1:]) or count_prose(before) < TAIL_PROSE:
         return None
     return Piece(paragraphs.starts[found[-1]], paragraphs.ends[found[0]])
 
@@ -361,7 +361,8 @@ def _in_tail(text: str) -> bool | None:
     return unspaced or text.count(" ") >= TAIL_WORDS - 1
 
 
-def _count_prose(paragraphs: Sequence[Paragraph]) -> int:
+def count_prose(paragraphs: Sequence[Paragraph]) -> int:
+    """Return how many of *paragraphs* are sentences, or end with one."""
     return sum(
         each.text.endswith(_SENTENCE_END) and len(each.text.encode("utf-8", "replace")) >= HEADLINE_BYTES
         for each in paragraphs
