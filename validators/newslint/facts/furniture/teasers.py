@@ -23,6 +23,8 @@ SENTENCE_CHARACTERS = 110
 """The same in flattened text, where a longer sentence is a headline run into the sentence behind it."""
 MOST_TEASERS = 6
 """Lines after a cue that can be its teasers."""
+SUMMARY_CHARACTERS = 600
+"""A summary below a teaser has at most this many characters; those read have 180 to 400."""
 MOST_LISTED = 10
 """The same where the cue heads a list: ten is what pages show of what is read most."""
 LIST_HEADLINES = 2
@@ -158,6 +160,9 @@ _LISTED = re.compile(
 )
 """How items of a list open, with a number, or a month and a number; and what stands in addresses and notes."""
 _NOTED = re.compile(r"://|\bdoi\b|@", re.IGNORECASE)
+_KIND = re.compile(r"[^\W\d_]{3,20}\s?[:：]")
+_QUESTION_MARKS = ("?", "？", "؟", ";")
+"""A question behind a label is of an interview."""
 _NO_HEADLINE_ENDS = (":", "：", ",", "，", ";", "；", ".“", "、")
 _SENTENCE_END = (".", "。", "।", "۔", ".”", ".»", '."')
 
@@ -300,7 +305,32 @@ def _below(label: Piece, paragraphs: Paragraphs) -> Piece:
     end = label.end
     for teaser in _headlines(label, paragraphs):
         end = teaser.end
-    return Piece(label.start, end)
+    return Piece(label.start, max(end, _end_of_entries(label, paragraphs)))
+
+
+def _end_of_entries(label: Piece, paragraphs: Paragraphs) -> int:
+    """Return where the teasers below *label* end that name their kind ("Video: …"), with or without summaries."""
+    first = bisect_left(paragraphs.starts, label.end)
+    lines = [each.text for each in paragraphs[first : first + 2 * MOST_LISTED]]
+    kind = _KIND.match(lines[0]) if lines else None
+    if kind is None:
+        return label.end
+    places = [place for place, text in enumerate(lines) if text.startswith(kind.group()) and _is_entry(text)]
+    # All of them have a summary or none has, so that the sentence behind the last one is its own or the article's.
+    step = places[1] if len(places) > 1 and places[:1] == [0] else 0
+    count = next((at for at, place in enumerate(places) if place != at * step), len(places)) if step in (1, 2) else 0
+    behind = [lines[place + 1] for place in places[:count] if place + 1 < len(lines)]
+    if count < LIST_HEADLINES or (step == 2 and not (len(behind) == count and all(map(_is_summary, behind)))):
+        return label.end
+    return paragraphs.ends[first + count * step - 1]
+
+
+def _is_entry(text: str) -> bool:
+    return len(text) <= TEASER_CHARACTERS and not text.endswith((*_SENTENCE_END, *_QUESTION_MARKS))
+
+
+def _is_summary(text: str) -> bool:
+    return len(text) <= SUMMARY_CHARACTERS and text.endswith(_SENTENCE_END) and _KIND.match(text) is None
 
 
 def _headlines(label: Piece, paragraphs: Paragraphs) -> Iterator[Piece]:
