@@ -121,10 +121,11 @@ class UntranslatedParagraph(ArticleCheck):
             paragraph = facts.paragraphs[index]
             if verdicts[index].code == "la" and is_filler(paragraph.text):
                 continue  # “Lorem ipsum” is in no language, and SCH004's
-            if is_comment_form(article.text("body"), Piece(paragraph.start, paragraph.end)):
-                continue  # EXT011 marks it, in whatever language the page is
             letters = letters_in(without_addresses(paragraph.text))
-            if letters >= self.options.min_letters:
+            if letters < self.options.min_letters:
+                continue
+            # What is of a comment form EXT011 marks, in whatever language the page is.
+            if not is_comment_form(article.text("body"), Piece(paragraph.start, paragraph.end)):
                 told.append(_Foreign(paragraph, verdicts[index], letters))
         if not told:
             return ()

@@ -12,6 +12,7 @@ from newslint.facts.bylines import no_name
 from newslint.facts.furniture.walls import is_wall_title, may_be_headline
 from newslint.facts.mailboxes import own_domains
 from newslint.facts.placeholders import FILLER_OPENS, fillers, is_placeholder
+from newslint.facts.similarity import normalised
 from newslint.model import Article, Finding, Severity
 from newslint.text.scan import Hit, Trigger
 
@@ -34,7 +35,6 @@ _ADDRESS = re.compile(
 )
 _LINKED = re.compile(r"(?<!\w)https?://\S{3,200}", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[^\s,]{4,80}(?=\s?,)")
-_SIGNS = re.compile(r"[^\W_]+")
 _LONGEST_NAME = 60
 _MIN_SITE_NAME = 5
 """Letters of a site's name that a title can be taken for: a shorter one may be its subject (``Sun``)."""
@@ -206,17 +206,14 @@ def _is_name_of_site(title: str, article: Article) -> bool:
     """Return whether *title* is nothing but the name of the site, as its domain or the source has it."""
     if len(title) > _LONGEST_NAME:
         return False
-    name = _signs(title)
+    name = normalised(title)
     if len(name) < _MIN_SITE_NAME:
         return False
-    return name == _signs(article.text("source")) or any(
-        name in (_signs(domain), _signs(domain.partition(".")[0])) for domain in own_domains(article) if "." in domain
+    return name == normalised(article.text("source")) or any(
+        name in (normalised(domain), normalised(domain.partition(".")[0]))
+        for domain in own_domains(article)
+        if "." in domain
     )
-
-
-def _signs(text: str) -> str:
-    """Return the letters and digits of *text*, folded."""
-    return "".join(_SIGNS.findall(text)).casefold()
 
 
 def _is_named_by(slug: str, author: str) -> bool:

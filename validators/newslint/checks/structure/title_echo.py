@@ -114,13 +114,13 @@ class TitleEcho(ArticleCheck):
     def _below(self, article: Article, facts: ArticleFacts, title: str) -> Iterator[Finding]:
         """Yield a finding for the first line that is the title to the letter, behind the menus of a page."""
         body = article.text("body")
-        if repeats_title(body, title):
-            return
         for headline in (title, _headline(title)):
             if headline not in body or not _is_told(headline) or len(wording(headline)) < _MIN_LETTERS:
                 continue
-            for paragraph in islice(_whole_lines(facts.paragraphs, body, headline), 1):
-                yield self._finding(article, facts, paragraph, 0)
+            line = next(_whole_lines(facts.paragraphs, body, headline), None)
+            if line is not None:
+                if not repeats_title(body, title):
+                    yield self._finding(article, facts, line, 0)
                 return
 
     def _finding(self, article: Article, facts: ArticleFacts, paragraph: Paragraph, length: int) -> Finding:
@@ -207,8 +207,7 @@ def _whole_lines(paragraphs: Paragraphs, body: str, headline: str) -> Iterator[P
 
 def _without_affix(text: str) -> str:
     """Return the letters of *text* without what stands behind its last separator; none where it has none."""
-    behind = tail(text)
-    return wording(text[: behind.start]) if behind else ""
+    return wording(_headline(text))
 
 
 def _runs_on(title: str, text: str) -> bool:

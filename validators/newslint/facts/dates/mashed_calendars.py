@@ -17,7 +17,7 @@ _THAI_MONTHS = (
     r"(?:ม|มี|ต|ธ|พ|ก|ส)\.?ค\.|ก\.พ\.|เม\.ย\.|(?:มิ|ก|พ)\.ย\.|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|"
     "กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
 )
-UZBEK_MONTHS = (
+_UZBEK_MONTHS = (
     "yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|sentabr|sentyabr|oktabr|oktyabr|noyabr|dekabr"
     "|январ|феврал|март|апрел|май|июн|июл|август|сентябр|октябр|ноябр|декабр"
 )
@@ -35,7 +35,7 @@ _PATTERNS: tuple[tuple[_Kind, re.Pattern[str]], ...] = (
     # 2017-yil 25-iyulEndi; its endings are small letters.
     (
         "date+word",
-        re.compile(rf"(?<!\d)\d{{4}}-(?:yil|йил) \d{{1,2}}-(?:{UZBEK_MONTHS})(?P<at>)[A-ZА-ЯЎҚҒҲ][\w'‘’ʻʼ]{{0,40}}"),
+        re.compile(rf"(?<!\d)\d{{4}}-(?:yil|йил) \d{{1,2}}-(?:{_UZBEK_MONTHS})(?P<at>)[A-ZА-ЯЎҚҒҲ][\w'‘’ʻʼ]{{0,40}}"),
     ),
 )
 

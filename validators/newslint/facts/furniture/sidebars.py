@@ -14,6 +14,7 @@ from newslint.facts.furniture.teasers import (
     TAIL_PROSE,
     TAIL_WORDS,
     count_prose,
+    ends_with_colon,
     is_announced,
     is_headline,
 )
@@ -123,7 +124,7 @@ def sidebar_at(text: str, start: int, end: int, paragraphs: Paragraphs) -> Piece
     before = paragraphs[: bisect_left(paragraphs.starts, line.start)]
     first = bisect_left(paragraphs.starts, line.end)
     last = _last_of_list(paragraphs[first : first + MOST_LISTED * (MOST_BETWEEN + 1)])
-    if last is None or is_announced(line, paragraphs) or _ends_with_colon(before):
+    if last is None or is_announced(line, paragraphs) or ends_with_colon(before):
         return None
     return Piece(line.start, last.end) if count_prose(before) >= TAIL_PROSE else None
 
@@ -168,7 +169,3 @@ def _is_whole(headline: str) -> bool:
 
 def _is_stamp(text: str) -> bool:
     return len(text) <= STAMP_CHARACTERS and _STAMP.match(text) is not None
-
-
-def _ends_with_colon(paragraphs: Sequence[Paragraph]) -> bool:
-    return any(each.text.endswith((":", "：")) for each in paragraphs[-1:])

@@ -370,7 +370,7 @@ def tail_of_headlines(paragraphs: Paragraphs) -> Piece | None:
         return None
     before = paragraphs[: found[-1]]
     # What a colon announces are the items of a list.
-    if any(each.text.endswith((":", "：")) for each in before[-1:]) or count_prose(before) < TAIL_PROSE:
+    if ends_with_colon(before) or count_prose(before) < TAIL_PROSE:
         return None
     return Piece(paragraphs.starts[found[-1]], paragraphs.ends[found[0]])
 
@@ -389,6 +389,11 @@ def _in_tail(text: str) -> bool | None:
     if not _reads_like_headline(text):
         return None
     return unspaced or text.count(" ") >= TAIL_WORDS - 1
+
+
+def ends_with_colon(paragraphs: Sequence[Paragraph]) -> bool:
+    """Return whether the last of *paragraphs* announces what follows."""
+    return any(each.text.endswith((":", "：")) for each in paragraphs[-1:])
 
 
 def count_prose(paragraphs: Sequence[Paragraph]) -> int:
