@@ -316,6 +316,11 @@ def credit_at(text: str, start: int, end: int) -> Piece | None:
     return _with_caption(text, line, _with_brackets(text, line, found))
 
 
+def is_agency(name: str) -> bool:
+    """Return whether *name* is a news or picture agency, or several."""
+    return _rules()["alone"].fullmatch(name) is not None
+
+
 def _credits(text: str, line: Piece, start: int, end: int) -> Iterator[Piece]:
     """Yield the credits at a hit, by what this looks like: a label with its colon, words, a sign or a name."""
     hit = text[start:end].lower()
