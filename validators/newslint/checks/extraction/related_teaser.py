@@ -54,7 +54,8 @@ class RelatedTeaser(ArticleCheck):
     (``Related``, ``Read more``) count only before a colon or alone in their line. Teasers are the rest of a line of at
     most 200 characters, or up to six lines below a cue that look like headlines. In flattened text, where a headline
     runs into the next sentence, the cue alone is marked, unless a colon follows and the sentence ends within 110
-    characters. Summaries below teasers are marked only where these carry the same label (``Video: …``). Headlines
+    characters, or three teasers or more carry the same label (``Article : …``), which are marked to the end of the
+    line. Summaries below teasers are marked only where these carry such a label, too (``Video: …``). Headlines
     without a cue are found at the end of a text only, of 35 to 150 characters (a third in scripts without spaces) and
     five words, not numbered, and not announced by a colon, which opens a list. A call to the reader behind a cue is
     reported here and not by EXT004; "Read more" where the text was cut is STR002's.

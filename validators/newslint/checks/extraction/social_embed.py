@@ -42,8 +42,9 @@ class SocialEmbed(ArticleCheck):
 
     Limits
     ------
-    An attribution needs a dash, a name and a handle in brackets, with a date behind it or at the end of its line, so
-    handles in prose ("the account (@orlec) said") pass. Links to a post as such (``twitter.com/…/status/…``) are
+    An attribution needs a dash, a name and a handle in brackets, with a date behind it or at the end of its line, or,
+    where the dash was lost, names with capitals, the handle and a whole date at once behind it; handles in prose ("the
+    account (@orlec) said") pass. Links to a post as such (``twitter.com/…/status/…``) are
     references of the author and pass, too.
     """
 
@@ -51,7 +52,7 @@ class SocialEmbed(ArticleCheck):
     slug = "social-embed"
     severity = Severity.INFO
     fix = "unsafe"
-    precision = "78 of 78 findings right on 2,107 articles; 1 of 1 place found in 114 annotated ones"
+    precision = "112 of 112 findings right on 2,107 articles (44 have one or more)"
     triggers = TRIGGERS
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:

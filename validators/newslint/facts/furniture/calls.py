@@ -255,7 +255,8 @@ _IMPERATIVES = frozenset((
     "prati", "pratite", "preuzmi", "preuzmite", "prijavi", "prijavite", "pridruži", "pridružite", "пратите",
     "преузмите", "придружите", "sledite", "prenesite", "следвайте", "последвайте", "изтеглете", "следете",
     "читайте",
-    "читай", "следите", "смотрите", "слушайте", "скачайте", "скачивайте", "устанавливайте", "вступайте", "заходите",
+    "читай", "обсудите", "обсуждайте", "обговоріть", "обговорюйте",
+    "следите", "смотрите", "слушайте", "скачайте", "скачивайте", "устанавливайте", "вступайте", "заходите",
     "присоединяйтесь", "получайте", "узнавайте", "больше новостей", "ещё больше", "еще больше",
     "оперативные новости",
     "актуальные новости", "стежте", "слідкуйте", "дивіться", "слухайте", "завантажуйте", "приєднуйтесь",
@@ -342,6 +343,8 @@ _IN_PROSE = re.compile(
     r"|(?:공유|구독|팔로우)하기(?:[로를에는도가]|\s(?:쉬|쉽|좋|싫|어려|힘|편|위[해한]|전|때문|시작))",
     re.IGNORECASE,
 )
+_SHOUTED = re.compile(r"(?:[^\W\d_a-zß-ÿа-яё]{1,20}[ ,]{1,2}){4,20}(?=[^\W\d_a-zß-ÿа-яё][a-zß-ÿа-яё])")
+"""A call in capitals, which the first word in small letters ends."""
 _QUESTIONS = ("got a ", "do you have ")
 _ASKING = re.compile(
     r"(?:^|[,;!?–—]|\b(?:please|and|or|now|click to|bitte|und|oder|et|ou|y|o|e|и|или|та|або))\s*$", re.IGNORECASE
@@ -435,6 +438,9 @@ def _is_imperative(word: re.Match[str]) -> bool:
 def _piece(text: str, line: Piece, start: int, end: int) -> Piece:
     """Return what goes with the call at *start* to *end*: its short line, else its sentence, else itself alone."""
     sentence = sentence_at(text, start, end, line)
+    shouted = _SHOUTED.match(text, start, sentence.end)
+    if shouted and shouted.end() >= end:
+        return stripped(text, *shouted.span())
     before, lead = text[line.start : sentence.start].rstrip(), text[sentence.start : start]
     # A capital in the middle of a sentence opens a call that is glued to what stands before it.
     glued = bool(lead.strip("-–—•*·>» ")) and text[start].isupper() and not lead.rstrip().endswith((",", ":", "?", "!"))

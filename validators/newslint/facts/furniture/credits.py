@@ -179,7 +179,7 @@ _STOCKS = (
     "AP Images", "Corbis", "Wikimedia(?: Commons)?", "Flickr", "NTB Scanpix", "Photo News", "Depo Photos",
     "Newscom", "Magnum(?: Photos)?", "Zumapress", "Agencja Gazeta", "Agencja Wyborcza(?:\\.pl)?", "East News",
     "Profimedia", "MAXPPP", "Hans Lucas", "ullstein bild", "akg-images", "dpa-Bildfunk", "Agência Brasil",
-    "Folhapress", "Estadão Conteúdo",
+    "Folhapress", "Estadão Conteúdo", "AI[- ]generated", "KI[- ]generiert",
 )  # fmt: skip
 _AGENCY = any_of(sorted((*_WIRES, *_STOCKS), key=len, reverse=True))
 _SURE = frozenset(("AFP", "AP", "Reuters", "REUTERS", "dpa", "Getty Images", "Getty", "Shutterstock", "iStock", "ТАСС"))
@@ -219,6 +219,8 @@ _PLACES = frozenset((
 _NOT_NAMES = re.compile(r"poll|survey|ipsos|norc|orc\b|umfrage|sondage|опрос", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:by|von|par|por|di|av|af|door|od|автор)\s", re.IGNORECASE)
 _SPELT_OUT = re.compile(r"(?:presse?|agen\w{1,10}|агент\w{1,10})$", re.IGNORECASE)
+_SPELT_THERE = re.compile(r"[\u0900-\u0eff]$")
+"""A script of India, Thai or Lao, which name an agency as they write it and then as it writes itself."""
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SIGN_OFF = re.compile(
@@ -547,6 +549,8 @@ def _is_no_explanation(text: str, line: Piece, credit: Piece, name: str) -> bool
     before = text[line.start : credit.start].rstrip()
     if before.endswith((".", "!", "?", "…", "”", "»", '"', "“", "。", "।")):
         return True
+    if _SPELT_THERE.search(before):
+        return False
     is_dateline = before.isupper() or any(map(str.isdigit, before[-6:]))
     return bool(before) and name in _SURE and not is_dateline and not _SPELT_OUT.search(before)
 

@@ -37,7 +37,7 @@ _SHARED = (
     "分享的貼文", "がシェアした投稿", "님의 공유 게시물",
 )  # fmt: skip
 _NAME, _HANDLE = r"[^\n()]{1,60}", r"\(@[A-Za-z0-9_.]{1,30}\)"
-_DATE = r"[^\n()]{0,30}(?:19|20)\d\d(?!\d)(?:[  ]at[  ]\d\d?:\d\d ?[ap]m P[DS]T)?"
+_DATE = r"[^\n()]{0,30}(?:(?:19|20)\d\d(?!\d)|\*NUMBER\*)(?:[  ]at[  ]\d\d?:\d\d ?[ap]m P[DS]T)?"
 _LINK = re.compile(
     r"(?:https?://)?pic\.(?:twitter|x)\.com/[A-Za-z0-9]{4,10}|https?://t\.co/[A-Za-z0-9]{4,10}", re.IGNORECASE
 )
@@ -47,6 +47,13 @@ _AUTHOR = re.compile(
     rf"|^{_NAME}{_HANDLE}[^\n()]{{0,12}}(?:{any_of(_SHARED)})"
     rf"|(?:—|–|--) ?{_NAME}{_HANDLE}(?:[ \n]{_DATE}|(?=\s*(?:\n|$)))",
     re.IGNORECASE | re.MULTILINE,
+)
+# In flattened text a post often lost the dash before its author: the words with a capital are the name then.
+_CAPITAL = r"[^\W\d_a-zà-öø-ÿа-яё][\w'’+.-]{0,20}"
+_UNDASHED = re.compile(
+    rf"(?<![#@\w'])(?:{_CAPITAL}[ \u00a0]){{0,3}}{_CAPITAL}(?:[ \u00a0][a-z]{{2,8}}\.?)?[ \u00a0]{_HANDLE}[ \u00a0]"
+    r"(?:20\d\d-yil \d{1,2}-[a-z]{3,9}|[^\W\d_]{3,12}\.? \d{1,2},? 20\d\d"
+    r"|\d{1,2}\.?(?: de)? [^\W\d_]{3,12}\.?,?(?: de)? 20\d\d|20\d\d年\d{1,2}月\d{1,2}日)"
 )
 _REACH = 100
 """Characters before and after a hit in which its line is read."""
@@ -66,7 +73,8 @@ def embeds_at(text: str, start: int, end: int) -> list[Piece]:
         found += _found(_LINK, text, max(0, start - 8), end + 12)
     if "(@" in hit:
         line = line_at(text, start, end, reach=_REACH)
-        found += _found(_AUTHOR, text, line.start, line.end + _REACH // 2)
+        authors = _found(_AUTHOR, text, line.start, line.end + _REACH // 2)
+        found += authors or _found(_UNDASHED, text, line.start, line.end + _REACH // 2)
     return [piece for piece in found if piece.start < end and start < piece.end]
 
 

@@ -61,6 +61,9 @@ _MESSAGES = (
     "تم (?:تسجيل )?اشتراكك بنجاح[.!]{0,3}", "(?:يرجى|الرجاء) إدخال بريد إلكتروني صحيح[.!]{0,3}",
     "您已(?:订阅成功|成功订阅)[。！!]{1,3}", "请输入有效的(?:电子)?邮(?:箱|件)地址[。！!]{0,3}",
     "有効なメールアドレスを入力してください[。！!]{0,3}", "유효한 이메일 주소를 입력(?:해 ?주세요|하세요)[.!]{0,3}",
+    "[0-9]{0,3} ?% of readers think this story is (?:fact|fiction)[.]?",
+    "end of article(?![^\\W\\d_]|(?-i: [a-z0-9]))", "dieses thema im programm:",
+    "अगर आपके पास प्रीमियम मेंबरशिप है तो", "मेरे पास पहले से सदस्यता है",
     "view author archive(?: email the author)?(?: get author rss feed)?",
     "skip to (?:main )?(?:content|footer)(?![^\\W\\d_]|(?-i: (?:that|which|you|the) ))", "skip to (?:main )?navigation",
 )  # fmt: skip

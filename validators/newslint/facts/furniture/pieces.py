@@ -87,7 +87,18 @@ def is_quoted(text: str, start: int, position: int) -> bool:
     before = text[start:position]
     opened = max((before.rfind(mark) for mark in _OPENERS), default=-1)
     closed = max((before.rfind(mark) for mark in _CLOSERS), default=-1)
-    return opened > closed or before.count('"') % 2 == 1
+    return opened > closed or _opens(before, before.rfind('"'))
+
+
+def _opens(before: str, at: int) -> bool:
+    """Return whether the last straight mark of *before*, which stands *at* it, opens a quotation."""
+    if at < 0:
+        return False
+    is_first, is_last = (
+        before[:at][-1:].strip("([—–-") == "" or before[at - 1].isspace(),
+        before[at + 1 : at + 2].isspace(),
+    )
+    return is_first if is_first != is_last else before.count('"') % 2 == 1
 
 
 def joined(text: str, pieces: Iterable[Piece], within: int = 0) -> list[Piece]:

@@ -25,6 +25,8 @@ MOST_TEASERS = 6
 """Lines after a cue that can be its teasers."""
 SUMMARY_CHARACTERS = 600
 """A summary below a teaser has at most this many characters; those read have 180 to 400."""
+FLAT_ENTRIES = 3
+"""So many teasers that name their kind are a list in a line, too."""
 MOST_LISTED = 10
 """The same where the cue heads a list: ten is what pages show of what is read most."""
 LIST_HEADLINES = 2
@@ -151,6 +153,7 @@ _NUMBER = re.compile(r"\d{1,2}(?:[.)]\s{0,3}|$)")
 _LABEL_LINE = re.compile(rf"{any_of((*_CUES, *_LABELS))}[ .:：!>»…-]{{0,6}}", re.IGNORECASE)
 _MARKS = re.compile(r"[\W_]{0,6}")
 _COLON = re.compile(r"\s{0,2}[:：]")
+_ENTRY = TEASER_CHARACTERS + SUMMARY_CHARACTERS
 _LEAD = re.compile(r"[\W_]{0,12}$")
 _ENDS = re.compile(r"[.!?…。！？।۔:»”\"')\]|•]\s{0,3}$")
 _LISTED = re.compile(
@@ -198,6 +201,9 @@ def teaser_at(text: str, start: int, end: int, paragraphs: Paragraphs) -> Piece 
     if _LABEL_LINE.fullmatch(text[line.start : line.end].strip("-–—•*·►▶>[]() \t")):
         return _below(line, paragraphs)
     cue = _CUE.search(text, start, min(line.end, end + 3))
+    entries = _end_of_flat_entries(text, cue.end()) if cue is not None else None
+    if cue is not None and entries is not None:
+        return Piece(cue.start(), entries)
     if cue is None or not _begins(text, line, cue.start()) or _is_prose(text, line, Piece(*cue.span())):
         return None
     return _beside(text, line, cue, paragraphs)
@@ -290,6 +296,23 @@ def _beside(text: str, line: Piece, cue: re.Match[str], paragraphs: Paragraphs) 
     told = text[end : end + 3].lstrip().startswith((":", "：")) and sentence.end - end <= SENTENCE_CHARACTERS
     colon = _COLON.match(text, end)
     return Piece(start, sentence.end if told else colon.end() if colon else end)
+
+
+def _end_of_flat_entries(text: str, start: int) -> int | None:
+    """Return where the teasers end that follow a cue in its line and all name their kind ("Video: … Video: …").
+
+    The summary of the last one ends with the line, or else nobody can tell where it does: then the one before ends it.
+    """
+    kind = _KIND.match(text, start + len(text[start : start + 3]) - len(text[start : start + 3].lstrip(" :\xa0")))
+    if kind is None:
+        return None
+    places = [kind.start()]
+    while len(places) < MOST_LISTED and (place := text.find(kind.group(), places[-1] + 1, places[-1] + _ENTRY)) > 0:
+        places.append(place)
+    if len(places) < FLAT_ENTRIES or "\n" in text[places[0] : places[-1]]:
+        return None
+    last = line_at(text, places[-1], places[-1], _ENTRY).end
+    return last if last - places[-1] < _ENTRY else places[-1]
 
 
 def _is_teaser(rest: str) -> bool:
