@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.facts.broken_off import is_gap
+from newslint.facts.furniture.credits import is_agency
 from newslint.model import Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Gate, Hit, Trigger
 
@@ -49,11 +50,18 @@ _AROUND = 90
 _MAX_RUN_SHARE = 0.34
 """Runs for each word there from which they are the columns of a table: one behind every third word."""
 
-_Kind = Literal["mark", "run", "opening", "closing"]
+_DATELINE = re.compile(r"(?:^|\n)[^\n()]{0,60}\((?P<agency>[^()\n]{2,30})\) [-–—]$")
+"""An agency at the start of a line and the dash that parts it from the lede."""
+_DATELINE_REACH = 110
+
+_Kind = Literal["mark", "run", "opening", "closing", "dash"]
 
 
 class _Stray(NamedTuple):
-    """Spaces ``text[start:end]`` that do not belong there; ``instead`` is what does."""
+    """Spaces ``text[start:end]`` that do not belong there; ``instead`` is what does.
+
+    Behind the dash of a dateline there are none, and ``instead`` is the one that is missing.
+    """
 
     start: int
     end: int
@@ -68,8 +76,9 @@ class StraySpacing(ArticleCheck):
     -------------
     A space before a comma, a full stop, a question or exclamation mark or a semicolon (``the bridge , closed``), behind
     an opening or before a closing bracket, inside curly quotation marks (``the “ Old Bridge ” opens``, in languages
-    that set them so), several spaces in a row inside a sentence, and no-break spaces mixed with others. A paragraph
-    with several such places gets one finding, at the first.
+    that set them so), several spaces in a row inside a sentence, and no-break spaces mixed with others; and a dateline
+    whose dash has a space before it and none behind (``(Reuters) -The bridge``). A paragraph with several such places
+    gets one finding, at the first.
 
     Why it hurts
     ------------
@@ -82,7 +91,8 @@ class StraySpacing(ArticleCheck):
 
     Fix
     ---
-    Takes out the spaces before a mark and inside brackets and quotation marks, and leaves one space of several.
+    Takes out the spaces before a mark and inside brackets and quotation marks, leaves one space of several, and puts
+    one behind the dash.
 
     Options
     -------
@@ -110,6 +120,7 @@ class StraySpacing(ArticleCheck):
         Trigger(r"[\s(—–]“[ \u00A0]|[ \u00A0]”[\s.,;!?)]"),
         Trigger(rf"  [{_SMALL}]", gate=Gate("  ")),
         Trigger("\u00a0 |\u00a0\u00a0| \u00a0"),
+        Trigger(r"\) [-–—]\pL"),
     )
 
     class Options(CheckOptions, frozen=True, kw_only=True):
@@ -155,6 +166,8 @@ def _shown(text: str, stray: _Stray) -> tuple[int, int]:
     start = before.start() if before else stray.start
     if stray.kind in ("mark", "closing"):
         return start, stray.end + 1
+    if stray.kind == "dash":
+        start = text.rfind("(", 0, stray.start)
     after = _FIRST_WORD.match(text, stray.end)
     end = after.end() if after else stray.end
     return (stray.start - 1 if stray.kind == "opening" else start), end
@@ -166,6 +179,8 @@ _MARKS = {".": "full stop", ",": "comma", "،": "comma", ";": "semicolon", "?": 
 def _described(text: str, stray: _Stray) -> str:
     if stray.kind == "mark":
         return f"a space before the {_MARKS[text[stray.end]]}"
+    if stray.kind == "dash":
+        return "a space before its dash and none behind"
     if stray.kind == "run":
         found = text[stray.start : stray.end]
         mixed = ", some of them no-break spaces" if found.strip(" ") else ""
@@ -175,6 +190,8 @@ def _described(text: str, stray: _Stray) -> str:
 
 
 def _strays(text: str, hit: Hit, facts: ArticleFacts) -> Iterator[_Stray]:
+    if text[hit.start] == ")":
+        yield from _dashes(text, hit)
     position = hit.start
     while position < hit.end:
         start, end = _spaces_at(text, position)
@@ -183,6 +200,13 @@ def _strays(text: str, hit: Hit, facts: ArticleFacts) -> Iterator[_Stray]:
             if stray:
                 yield stray
         position = max(end, position + 1)
+
+
+def _dashes(text: str, hit: Hit) -> Iterator[_Stray]:
+    """Yield the place behind the dash of a dateline that no space parts from the lede."""
+    dateline = _DATELINE.search(text, max(0, hit.start - _DATELINE_REACH), hit.end - 1)
+    if dateline and is_agency(dateline["agency"]):
+        yield _Stray(dateline.end(), dateline.end(), "dash", " ")
 
 
 def _spaces_at(text: str, position: int) -> tuple[int, int]:
