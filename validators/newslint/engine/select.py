@@ -121,7 +121,7 @@ def make_plan(config: Config, source: str | None = None, ignored: Collection[str
 def scanned(plan: Plan) -> dict[str, Sequence[Trigger]]:
     """Return the triggers to scan for, by check: those of *plan*, or of all built-in checks where they are most.
 
-    Compiling triggers takes ten seconds or more, and what was compiled is kept under its patterns. Whoever leaves out a
+    Compiling triggers takes half a minute, and what was compiled is kept under its patterns. Whoever leaves out a
     few checks, or repairs, need not wait once more; hits of a check that nobody asks cost next to nothing.
     """
     own: dict[str, Sequence[Trigger]] = {check.code: check.triggers for check in plan.article if check.triggers}

@@ -28,7 +28,7 @@ _Numbered = list[tuple[int, Pattern]]
 
 
 class HyperscanMatcher:
-    """Groups of patterns compiled by hyperscan, or loaded from the cache: ten seconds against 10 ms.
+    """Groups of patterns compiled by hyperscan, or loaded from the cache: half a minute against 10 ms.
 
     Most texts hold no match, and to know where one begins costs more than to know that there is one. A first pass over
     all texts at once therefore only tells which parts of the patterns occur at all: gates stand for the patterns behind
@@ -129,7 +129,7 @@ def _databases(wanted: Sequence[tuple[_Numbered, int]]) -> list[Any]:
     if databases is None:
         from concurrent.futures import ThreadPoolExecutor
 
-        _LOG.info("compiling the triggers of these checks (once; all of them take some ten seconds)")
+        _LOG.info("compiling the triggers of these checks (once; all of them take half a minute)")
         # The compiler lets go of Python's lock, so that its two large databases take the time of one.
         with ThreadPoolExecutor(2) as pool:
             databases = list(pool.map(_compile, *zip(*wanted, strict=True)))

@@ -132,13 +132,9 @@ TRIGGERS = tuple(
     Trigger(part, caseless=True)
     for part in (
         "[가-힣] ?(?:기자|특파원)",
-        *at_line_starts(
-            (
-                *(rf"{word}[ \u00a0:\n\r]" for word in _OPENERS),
-                *(rf"{phrase}[ \u00a0:]" for phrase in _PHRASES),
-                *(rf"{label} ?[:：/／]" for label in _LABELS),
-            )
-        ),
+        *at_line_starts(tuple(_OPENERS), "[ \u00a0:\n\r]"),
+        *at_line_starts(_PHRASES, "[ \u00a0:]"),
+        *at_line_starts(_LABELS, " ?[:：/／]"),
     )
 )
 
