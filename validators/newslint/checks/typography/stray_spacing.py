@@ -54,13 +54,19 @@ _DATELINE = re.compile(r"(?:^|\n)[^\n()]{0,60}\((?P<agency>[^()\n]{2,30})\) [-�
 """An agency at the start of a line and the dash that parts it from the lede."""
 _DATELINE_REACH = 110
 
-_Kind = Literal["mark", "run", "opening", "closing", "dash"]
+_CODE = frozenset("@/\\_=#()[]{}<>|&'\"")
+"""Signs of an address, of code or of a list in the word that has a comma inside."""
+_CASED = re.compile("[A-Za-z\u00c0-\u052f\u0531-\u0587\u1e00-\u1fff]{2}")
+"""Two letters of a script with capitals: others put no space behind a comma, or have one of their own."""
+_WORD_REACH = 40
+
+_Kind = Literal["mark", "run", "opening", "closing", "dash", "comma"]
 
 
 class _Stray(NamedTuple):
     """Spaces ``text[start:end]`` that do not belong there; ``instead`` is what does.
 
-    Behind the dash of a dateline there are none, and ``instead`` is the one that is missing.
+    Behind a dash or a comma there are none, and ``instead`` is the one that is missing.
     """
 
     start: int
@@ -76,9 +82,9 @@ class StraySpacing(ArticleCheck):
     -------------
     A space before a comma, a full stop, a question or exclamation mark or a semicolon (``the bridge , closed``), behind
     an opening or before a closing bracket, inside curly quotation marks (``the “ Old Bridge ” opens``, in languages
-    that set them so), several spaces in a row inside a sentence, and no-break spaces mixed with others; and a dateline
-    whose dash has a space before it and none behind (``(Reuters) -The bridge``). A paragraph with several such places
-    gets one finding, at the first.
+    that set them so), several spaces in a row inside a sentence, and no-break spaces mixed with others; a dateline with
+    a space before its dash and none behind it (``(Reuters) -The bridge``); and a comma between two words without a
+    space (``the ferry,said the mayor``). A paragraph with several such places gets one finding, at the first.
 
     Why it hurts
     ------------
@@ -92,7 +98,7 @@ class StraySpacing(ArticleCheck):
     Fix
     ---
     Takes out the spaces before a mark and inside brackets and quotation marks, leaves one space of several, and puts
-    one behind the dash.
+    one behind the dash or the comma.
 
     Options
     -------
@@ -106,14 +112,15 @@ class StraySpacing(ArticleCheck):
     typing and not flagged, unless no-break spaces are among them. Not flagged either are spaced dots (``. . .``),
     numbers and names that begin with a dot (``.5``, ``.NET``), a mark between two numbers, a mark behind a word that it
     cannot follow (``reported by , the mayor``: STR011), emoticons, columns (where runs of spaces recur among the
-    words), indentation, and a space before the Indian full stop, which old printing wants.
+    words), indentation, and a space before the Indian full stop, which old printing wants. A comma without a space is
+    seen between words of scripts with capitals, one in a word, and not in addresses, code and numbers.
     """
 
     code = "TYP004"
     slug = "stray-spacing"
     severity = Severity.INFO
     fix = "safe"
-    precision = "73 of 75 findings read right on 2,107 articles"
+    precision = "108 of 110 findings read right on 2,107 articles, and 60 of 60 commas in clean text of 128 languages"
     triggers = (
         Trigger(r"[ \u00A0][.,،;?!]"),
         Trigger(r"\([ \u00A0]|[ \u00A0]\)"),
@@ -121,6 +128,7 @@ class StraySpacing(ArticleCheck):
         Trigger(rf"  [{_SMALL}]", gate=Gate("  ")),
         Trigger("\u00a0 |\u00a0\u00a0| \u00a0"),
         Trigger(r"\) [-–—]\pL"),
+        Trigger(r",[A-Za-z\u00c0-\u052f]"),
     )
 
     class Options(CheckOptions, frozen=True, kw_only=True):
@@ -181,6 +189,8 @@ def _described(text: str, stray: _Stray) -> str:
         return f"a space before the {_MARKS[text[stray.end]]}"
     if stray.kind == "dash":
         return "a space before its dash and none behind"
+    if stray.kind == "comma":
+        return "no space behind the comma"
     if stray.kind == "run":
         found = text[stray.start : stray.end]
         mixed = ", some of them no-break spaces" if found.strip(" ") else ""
@@ -192,6 +202,8 @@ def _described(text: str, stray: _Stray) -> str:
 def _strays(text: str, hit: Hit, facts: ArticleFacts) -> Iterator[_Stray]:
     if text[hit.start] == ")":
         yield from _dashes(text, hit)
+    elif text[hit.start] == "," and _is_glued(text, hit.start):
+        yield _Stray(hit.start + 1, hit.start + 1, "comma", " ")
     position = hit.start
     while position < hit.end:
         start, end = _spaces_at(text, position)
@@ -207,6 +219,15 @@ def _dashes(text: str, hit: Hit) -> Iterator[_Stray]:
     dateline = _DATELINE.search(text, max(0, hit.start - _DATELINE_REACH), hit.end - 1)
     if dateline and is_agency(dateline["agency"]):
         yield _Stray(dateline.end(), dateline.end(), "dash", " ")
+
+
+def _is_glued(text: str, comma: int) -> bool:
+    """Return whether the comma parts two words of prose that no space does."""
+    if not (_CASED.fullmatch(text[comma - 2 : comma]) and _CASED.match(text, comma + 1)):
+        return False
+    before, behind = text[max(0, comma - _WORD_REACH) : comma].split(), text[comma + 1 : comma + _WORD_REACH].split()
+    word = f"{before[-1]},{behind[0]}"
+    return word.count(",") == 1 + word.endswith(",") and _CODE.isdisjoint(word) and not any(map(str.isdigit, word))
 
 
 def _spaces_at(text: str, position: int) -> tuple[int, int]:
