@@ -21,6 +21,7 @@ _CAPITAL = r"A-Z\u00C0-\u00DE\u0100-\u024F\u0386-\u03AB\u0400-\u042F\u0460-\u052
 # Hebrew, Arabic, the scripts of India, Georgian, Ethiopic, Hangul: no capitals, but spaces between words.
 _CASELESS = r"\u05D0-\u05EA\u0620-\u06D3\u0900-\u0D7F\u10D0-\u10FA\u1200-\u135A\uAC00-\uD7A3"
 _QUOTES = '"“”„«»’)\\]¿¡'
+_CLOSERS = ')"”»’'
 _WORD_BEFORE = re.compile(r"[^\W\d_]{1,40}$")
 _YEAR_BEFORE = re.compile(r"(?<!\S)(?:1[89]|20)\d\d$")
 _PERCENT_BEFORE = re.compile(r"(?<!\S)\d{1,4}(?:[.,]\d{1,3})?%$")
@@ -297,13 +298,14 @@ def _behind_quotation(text: str, field: str, mark: int) -> _Joint | None:
 
 def _before_date(text: str, field: str, stop: int, facts: ArticleFacts) -> _Joint | None:
     """Return the joint at the full stop at *stop*, if a day and its month follow: ``in Europa.21 Dezember``."""
-    first = _WORD_BEFORE.search(text[max(0, stop - _WINDOW) : stop])
+    before = text[max(0, stop - _WINDOW) : stop]
+    first = _WORD_BEFORE.search(before.rstrip(_CLOSERS))
     if first is None or len(first.group()) < _MIN_CASED or first.group().lower() in _TITLES:
         return None
     end = next((mention.end for mention in facts.dates(field) if mention.start == stop + 1 and mention.month), 0)
     if not end:
         return None
-    start, end = stop - len(first.group()), min(end, stop + 1 + _SHOWN)
+    start, end = stop - len(before) + first.start(), min(end, stop + 1 + _SHOWN)
     return _Joint(field, start, end, stop + 1, text[start:end])
 
 
@@ -369,7 +371,7 @@ def _words(before: str, follows: str) -> tuple[str, str] | None:
     second = _WORD_AFTER.match(follows)
     if second is None or not _begins_sentence(second.group(), follows[second.end() :]):
         return None
-    bare = before.rstrip(')"”»’')
+    bare = before.rstrip(_CLOSERS)
     figure = _YEAR_BEFORE.search(bare) or _PERCENT_BEFORE.search(bare)
     first = figure or _WORD_BEFORE.search(bare)
     if first is None:
