@@ -47,7 +47,8 @@ _TITLES = _listed(
 _AUTHORS = _listed(
     """admin|administrator|root|user|superuser|webmaster|author|authors|by|guest|anonymous|default|system|wordpress
     |site admin|web admin|webadmin|demo|user1|admin1|admin2|no author|unknown author|autor|auteur|autore|автор|админ
-    |администратор|адміністратор|гость|гість"""
+    |администратор|адміністратор|гость|гість
+    |your name|enter your name|please enter your name|please enter your name here"""
 )
 _NAMES = frozenset({"foo", "bar", "na", "nil", "nan", "xxx", "test", "blank", "无", "無"})
 """Words by which people, outlets and languages are called."""
@@ -90,6 +91,20 @@ _FILLER_REACH = 500
 """Characters before a hit in which the run of its words may begin: so long is the whole of the usual text."""
 _FILLER_READ = 5_000
 """Characters of it that are read: a body may have nothing else, and each of its hits is looked at."""
+_LONGEST_NOTE = 200
+"""Characters of the longest note that a scraper leaves in the place of a text."""
+_NOTE = re.compile(
+    r"\W{0,3}(?:(?:error: ?)?(?:failed|unable) to (?:extract|fetch|retrieve|load|parse|scrape|download)\b"
+    r"|(?:we )?could(?: not|n['’]t) (?:extract|fetch|retrieve|parse|scrape|download)"
+    r" (?:the )?(?:article|content|text|page)"
+    r"|error (?:extracting|fetching|retrieving|parsing|scraping|downloading)\b"
+    r"|(?:article |full |page )?(?:content|text|body) (?:could not be|not|was not)"
+    r" (?:extracted|found|available|retrieved)"
+    r"|(?:article|content|text) extract(?:ed using (?:the )?method|ion (?:failed|error))"
+    r"|no (?:article )?(?:content|body|text) (?:was )?(?:found|extracted|available|could be)\b)",
+    re.IGNORECASE,
+)
+"""What scrapers say, in English whatever the article's language, where they found no text."""
 _QUOTES = frozenset("\"'“”„«»‘’‚「『")
 
 
@@ -101,6 +116,8 @@ def is_placeholder(field: str, value: str) -> bool:
     Case, white space and the signs around the words do not matter. Words that may be meant, as ``Missing`` in a title
     or ``Bar`` as a source, count only between brackets or asterisks.
     """
+    if field == "body" and len(value) <= _LONGEST_NOTE and _NOTE.match(value) is not None:
+        return True
     return len(value) <= _LONGEST and not value.isspace() and _says_nothing(field, value)
 
 

@@ -58,8 +58,8 @@ class PlaceholderValue(ArticleCheck):
     or a part of one, the site's own domain (``Courier.example``), a number, a date, the credit or an agency of a
     picture, markup, a list as text, or a label of the page (``2 hours ago``, ``View all posts by Ada Fenwick``); and
     masks that stand for what was taken out of a title or body (``*NUMBER*``, ``[EMAIL]``, ``[email protected]``), with
-    one finding for a field. Also a body that is “blah blah blah”, and eight or more words of *Lorem ipsum* in a row,
-    outside quotation marks.
+    one finding for a field. Also a body that is “blah blah blah” or what a scraper says that found no text (``Failed to
+    extract …``), and eight or more words of *Lorem ipsum* in a row, outside quotation marks.
 
     Why it hurts
     ------------
