@@ -151,7 +151,7 @@ class Byline(NamedTuple):
 def bylines(text: str, paragraphs: Paragraphs, hits: Iterable[Hit], language: str | None, author: str) -> list[Byline]:
     """Return the lines of the body *text* that are bylines, by the *hits* of :data:`TRIGGERS` and the name *author*."""
     authors = _authors(author)
-    lines = {_line_of(paragraphs, hit) for hit in hits if hit.field == "body"}
+    lines = sorted({line for hit in hits if hit.field == "body" for line in _lines_of(paragraphs, hit)})
     opened = [each for line in lines if (each := _opened(text, paragraphs, line, language, author)) is not None]
     names = {each.name.casefold() for each in opened}
     if len(names) >= LISTED and names.isdisjoint(map(str.casefold, (*authors, author))):
@@ -160,9 +160,10 @@ def bylines(text: str, paragraphs: Paragraphs, hits: Iterable[Hit], language: st
     return sorted((found | {each.line: each for each in opened}).values())
 
 
-def _line_of(paragraphs: Paragraphs, hit: Hit) -> int:
-    """Return the number of the line in which *hit* ends; what stands before it may belong to the line above."""
-    return max(0, bisect_right(paragraphs.starts, hit.end - 1) - 1)
+def _lines_of(paragraphs: Paragraphs, hit: Hit) -> range:
+    """Return the numbers of the lines that *hit* touches; it may begin in the white space before one."""
+    first, last = (bisect_right(paragraphs.starts, place) for place in (hit.start, hit.end - 1))
+    return range(max(0, first - 1), last)
 
 
 def _opened(text: str, paragraphs: Paragraphs, index: int, language: str | None, author: str) -> Byline | None:
