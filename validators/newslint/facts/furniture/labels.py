@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count, pairwise
 from typing import Literal
 
+from newslint.facts.furniture.page_lines import ACCOUNTS, BESIDE, PLAYERS, SENT
 from newslint.facts.furniture.pieces import DENSER, UNSPACED, Piece
 from newslint.facts.furniture.words import any_of, together
 from newslint.text.scan import Trigger
@@ -191,7 +192,7 @@ _BUTTONS = (
     "link kopieren", "copiar enlace", "copiar link", "copia link", "copier le lien", "kopier lenke",
     "копировать ссылку", "drucken", "imprimer", "imprimir", "stampa", "печать", "друк", "merken",
     "listen", "escuchar", "écouter", "ouvir", "ascolta", "luister", "lyssna", "прослушать", "слушать", "слухати",
-    "dinle", "استمع", "듣기",
+    "dinle", "استمع", "듣기", "ツイート", "はてな", "はてなブックマーク", "素材dl", "slack", "talknote",
 )  # fmt: skip
 _MENU = (
     "home", "homepage", "home page", "start", "startseite", "accueil", "inicio", "início", "главная", "головна",
@@ -231,7 +232,10 @@ _MENU = (
     "password", "email address", "e-mail address", "passwort", "save", "mute", "unmute", "fullscreen", "replay",
     "captions", "chapters", "subtitles", "queue", "podd", "poddar", "livsstil", "ekonomi", "editorial", "nation",
     "education", "cricket", "football", "fußball", "fútbol", "calcio", "nacional", "internacional",
-    "internationales", "トップ", "トップページ", "新着", "新着ニュース", "速報", "ランキング", "人気記事",
+    "internationales", "queue", "caption", "working", "jump to", "remember me", "kennwort", "create account",
+    "create an account", "sie sind hier", "you are here", "vous êtes ici", "estás aquí", "usted está aquí",
+    "você está aqui", "u bent hier", "jesteś tutaj", "вы здесь", "ви тут", "önceki", "sonraki", "приховати",
+    "elige una edición", "トップ", "トップページ", "新着", "新着ニュース", "速報", "ランキング", "人気記事",
     "おすすめ", "注目の動画", "動画", "写真", "社会", "政治", "経済", "国際", "エンタメ", "天気", "会員登録",
     "ログイン", "ログアウト", "検索", "メニュー", "閉じる", "お問い合わせ", "プライバシーポリシー", "利用規約",
     "会社概要", "首页", "首頁", "新闻中心", "热点", "热门", "推荐", "要闻", "国内", "国际", "财经", "財經",
@@ -288,12 +292,22 @@ _VIEWED = (
     "visualizações", "visualizzazioni", "wyświetleń", "zobrazení", "浏览", "浏览量", "阅读", "阅读量", "點閱",
     "點閱數", "閲覧数", "조회", "조회수",
 )  # fmt: skip
+_VIEWED_TIMES = (
+    "lecturas", "visitas", "vistas", "lectures", "vues", "leituras", "visualizações", "letture", "visualizzazioni",
+    "aufrufe", "weergaven", "visningar", "visninger", "wyświetleń", "odsłon", "zobrazení", "přečtení", "megtekintés",
+    "vizualizări", "прегледа", "просмотр(?:ов|а)?", "прочтени[йея]", "перегляд(?:ів|и)?", "görüntülenme", "okunma",
+    "مشاهدة", "مشاهدات", "بازدید", "lượt xem", "次阅读", "次浏览", "次閱讀", "次瀏覽", "人阅读",
+)  # fmt: skip
 _COUNTS = (
     rf"\d{{1,3}}[ -]?{_MINUTES} {any_of(_READ)}",
     rf"{any_of(_READ_IN)}\s?:?\s{{0,2}}(?:ca\. ?|etwa |about |[~<] ?)?\d{{1,3}} ?{_MINUTES}(?: read)?",
     r"(?:post |page |total )?(?:views|reads|hits)\s?:(?:\s?\d[\d.,]{0,8}k?)?",
     rf"{any_of(_VIEWED)}\s?[:：]\s?\d[\d.,\u00a0]{{0,8}}",
     r"\d[\d.,]{0,8}k? ?(?:views|shares|retweets?|likes?|reads)",
+    rf"\d[\d.,]{{0,8}}k? ?{any_of(_VIEWED_TIMES)}",
+    r"durchschnittliche bewertung\s?[:：]\s?\d[.,]\d",
+    r"issn\s?:?\s?\d{4}-\d{3}[\dx]",
+    r"p\.? ?iva\s?:?\s?\d{11}",
     r"0?0:00\s?/\s?\d{1,3}:\d\d(?::\d\d)?",
     r"(?:کد خبر|شناسه خبر|کد مطلب|شماره خبر)\s?[:：]?\s?\d{2,12}",
 )
@@ -385,7 +399,7 @@ _COUNTERS = frozenset(("post views", "page views", "total views"))
 _ASKS = "?:？：؟"
 _STOPS = ".!。！"
 _CONSENT_BUTTONS = frozenset(_CONSENT)
-_CERTAIN = frozenset((*_ADS, *_AROUND_ADS, *_MESSAGES, *_CONSENT))
+_CERTAIN = frozenset((*_ADS, *_AROUND_ADS, *_MESSAGES, *_CONSENT, *ACCOUNTS, *SENT, *PLAYERS, *BESIDE))
 _KINDS: dict[str, Kind] = {
     **dict.fromkeys(_MENU, "menu"), **dict.fromkeys(_BUTTONS, "button"), **dict.fromkeys(_CALLS, "call"),
     **dict.fromkeys(_CERTAIN, "certain"),
@@ -412,6 +426,8 @@ _ROWS = tuple(
 _ROW_CHARACTERS = 150
 _FIRST_LETTERS = 3
 _FIRST_BUTTONS = frozenset(name[:_FIRST_LETTERS] for name in (*_GLUED, "email", "e-mail"))
+_LENGTH = re.compile(r"\d{1,3}:\d\d min")
+"""How long a video is, in its line: ``01:30 min``. A time of a race is written so too."""
 _BUTTON_ROW = re.compile(rf"{any_of(_GLUED)}(?:[ |·•/]{{0,3}}{any_of(_GLUED)}){{1,12}}")
 
 
@@ -570,12 +586,12 @@ def _bare(url: str) -> str:
 
 def kind_of(line: str) -> Kind | None:
     """Return what kind of label *line* is, if it can be one."""
-    words = line.strip(_EDGES).lower()
+    words = line.strip(_EDGES).lower().replace("’", "'")
     kind = _KINDS.get(words)
     if kind is None and words[:_FIRST_LETTERS] in _FIRST_BUTTONS and _BUTTON_ROW.fullmatch(words):
         return "certain"
-    if kind is None and len(words) <= COUNT_CHARACTERS and _DIGIT.search(words) and _is_counted(words):
-        return "certain"
+    if kind is None and len(words) <= COUNT_CHARACTERS and _DIGIT.search(words):
+        return "certain" if _is_counted(words) else "button" if _LENGTH.fullmatch(words) else None
     return kind
 
 

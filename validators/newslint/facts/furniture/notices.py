@@ -64,7 +64,12 @@ _REGISTERED = (
     "свідоцтво про державну реєстрацію (?:друкован|змі|засобу масової)", "ідентифікатор медіа",
     "京公网安备", "icp备", "互联网新闻信息服务许可证", "增值电信业务经营许可证",
     "testata (?:giornalistica )?registrata", "registrazione (?:presso il |al )?tribunale",
-    "n° commission paritaire", "verantwortlich i\\. ?s\\. ?d\\.",
+    "n° commission paritaire", "follows? the dnpa(?:[’']s)? code of ethics",
+    "применяются рекомендательные технологии", "настоящий материал \\(информация\\) (?:произвед|распростран|созда)",
+    "(?:data|quotes?) (?:is |are )?delayed (?:by )?(?:at least )?[0-9]{1,2} min", "images may be subject to copyright",
+    "may be freely reproduced in (?:full|whole) or in part", "encourage you to share and republish our",
+    "strive for accuracy but on occasion we make mistakes",
+    "website is regulated by the independent press standards", "verantwortlich i\\. ?s\\. ?d\\.",
 )  # fmt: skip
 _DISCLAIMED = (
     (
@@ -151,20 +156,44 @@ _DISCLAIMED = (
 )  # fmt: skip
 """What says that opinions are their author's and not the paper's: "not necessarily", and the editors."""
 
+_DISCLOSED = (
+    "as an amazon associate,? (?:i|we) earn from qualifying purchases",
+    "participates? in the amazon (?:services llc )?associate",
+    "is a participant in the amazon (?:services llc )?associate", "earn revenue from qualifying purchases",
+    "(?:post|article|page|site|blog|story|guide|review) (?:may )?contains? (?:some )?affiliate links",
+    "we (?:may|might|can|will) (?:earn|receive|get) an? (?:small |affiliate )?commission (?:if|when|from|on|for)",
+    "i (?:may )?(?:earn|receive|get) a small commission (?:if|when|from|on|for)",
+    "in our stories, we may earn a commission", "may earn an affiliate commission if you",
+    "use income earning auto affiliate links",
+    "(?:artikel|beitrag|text|seite) (?:sind|befinden sich) (?:sogenannte )?affiliate-?links",
+    "(?:artikel|beitrag|text|seite|website) enthält (?:sogenannte )?affiliate-?links",
+    "handelt es sich um (?:sogenannte )?affiliate-?links",
+    "(?:article|page|site) (?:peut contenir|contient) des liens (?:d[’'])?affili",
+    "(?:artículo|página|sitio|nota) (?:puede contener|contiene) enlaces de afiliad",
+    "(?:artigo|página|site|texto|matéria) (?:pode conter|contém) links de afiliad",
+    "(?:articolo|pagina|sito) (?:può contenere|contiene) (?:dei )?link (?:di affiliazione|affiliati)",
+    "(?:artikel|pagina|site|blog) (?:kan|bevat) (?:affiliate|affiliatie)",
+    "(?:artykuł|tekst|strona|wpis) (?:może zawierać|zawiera) linki (?:afiliacyjne|partnerskie)",
+)  # fmt: skip
+"""What a page must say of links that it earns from."""
+
 _GAP = 100
 _SIGN = r"(?:©|\(c\)|&copy;|copyright ?©?|copyright ?\(c\))"
 _DATED = rf"{_SIGN}[ \t,:™-]{{0,4}}(?:by |the )?(?:19|20)\d\d"
 _DATED_AFTER = r"(?:19|20)\d\d[ \t]{0,2}©"
+_COMPANY = r"©[ \t\u00a0]{0,2}(?:ооо|оао|зао|ао|пао|тов|прат|фгуп)[ \t\u00a0«\"]"
+_NAMED = r"©[^\n\d©]{2,48}(?:ltd|limited|gmbh|llc|inc|ag|kg|s\.a)\.?,? (?:19|20)\d\d"
 _OWNED = r"copyright ?(?:©|\(c\)|&copy;)|©[ \t]{0,3}copyright"
 
 _NOTICE = re.compile(
-    rf"(?P<dated>{_DATED}|{_DATED_AFTER}|{_OWNED})|(?P<phrase>{any_of((*_RESERVED, *_REGISTERED))})[^\W\d_]*"
-    rf"|(?P<disclaimed>{any_of(_DISCLAIMED)})[^\W\d_]*",
+    rf"(?P<dated>{_DATED}|{_DATED_AFTER}|{_OWNED}|{_COMPANY}|{_NAMED})"
+    rf"|(?P<phrase>{any_of((*_RESERVED, *_REGISTERED))})[^\W\d_]*"
+    rf"|(?P<disclaimed>{any_of((*_DISCLAIMED, *_DISCLOSED))})[^\W\d_]*",
     re.IGNORECASE,
 )
 
 
-_PHRASES = (*_RESERVED, *_REGISTERED, *_DISCLAIMED)
+_PHRASES = (*_RESERVED, *_REGISTERED, *_DISCLAIMED, *_DISCLOSED)
 # A full stop of an abbreviation, at which no sentence ends.
 _BOX = re.compile(
     r"(?:(?<![^\W_])(?:mailing|postal) address:?\s{1,3})?(?<![^\W_])(?:p\.\s?o\.|b\.\s?p\.|c\.\s?p\.|apdo\.)\s?$",
@@ -178,7 +207,8 @@ def _before_gap(phrase: str) -> str:
 
 
 TRIGGERS = (
-    Trigger(rf"{_DATED}|{_DATED_AFTER}|{_OWNED}", caseless=True),
+    Trigger(rf"{_DATED}|{_DATED_AFTER}|{_OWNED}|{_COMPANY}", caseless=True),
+    Trigger("© ?[a-z]", caseless=True),
     *(Trigger(part, caseless=True) for part in together([_before_gap(each) for each in _PHRASES])),
 )
 """Whatever is a notice has a match of one of these."""

@@ -64,6 +64,17 @@ _MESSAGES = (
     "[0-9]{0,3} ?% of readers think this story is (?:fact|fiction)[.]?",
     "end of article(?![^\\W\\d_]|(?-i: [a-z0-9]))", "dieses thema im programm:",
     "अगर आपके पास प्रीमियम मेंबरशिप है तो", "मेरे पास पहले से सदस्यता है",
+    (
+        "a code has been sent to [.…*]{0,6} ?please check your e-?mail and enter your one[- ]time (?:pin|code|password)"
+        "(?: below)?:?"
+    ),
+    "thanks[.] twitter will use this to make your timeline better[.](?: undo ?(?:undo)?)?",
+    (
+        "twitter may be over capacity or experiencing a momentary hiccup[.]"
+        "(?: try again or visit twitter status for more information[.])?"
+    ),
+    "add this (?:tweet|video) to your website by copying the code below[.]?(?: learn more)?",
+    "انتهای پیام ?/[^\\s]{0,8}",
     "view author archive(?: email the author)?(?: get author rss feed)?",
     "skip to (?:main )?(?:content|footer)(?![^\\W\\d_]|(?-i: (?:that|which|you|the) ))", "skip to (?:main )?navigation",
 )  # fmt: skip
@@ -86,6 +97,88 @@ _OPENED = (
 )  # fmt: skip
 """How such messages begin in other languages."""
 
+_EMBEDDED = (
+    "(?:an dieser stelle|hier) (?:findest du|finden sie|findet ihr) (?:einen )?(?:relevanten? )?externe",
+    "an dieser stelle befindet sich ein (?:externer|von unserer redaktion)",
+    "du kannst ihn dir mit einem klick anzeigen lassen",
+    "sie können (?:ihn )?sich (?:ihn )?mit einem klick anzeigen lassen",
+    "(?:ich bin|sind sie|bist du) damit einverstanden, dass mir (?:externe )?inhalte",
+    "(?:ich bin|sind sie|bist du) damit einverstanden, dass externe inhalte",
+    "(?:damit|dadurch|dabei|hierbei) (?:können|werden) personenbezogene daten an dritt",
+    "personenbezogene daten können an drittplattformen",
+    "für die darstellung von [^\\n.]{3,40} nutzen wir die software", "erst wenn sie hier klicken,? werden",
+    "ihre ip-adresse wird dabei an externe server",
+    "über den datenschutz (?:dieses|von) [^\\n.]{3,40} können sie sich auf der seite de",
+    "um ihre künftigen besuche zu erleichtern, speichern wir ihre zustimmung",
+    "ihre zustimmung können sie im bereich", "wir benötigen ihre zustimmung, um (?:den|das|die|diesen|dieses) ",
+    "wir verwenden einen service eines drittanbieters, um",
+    "dieser service kann daten zu ihren aktivitäten sammeln",
+    "bitte lesen sie die details durch und stimmen sie der nutzung", "sie sehen gerade einen platzhalterinhalt",
+    "um auf den eigentlichen inhalt zuzugreifen, klicken sie", "bitte beachten sie, dass dabei daten an drittanbieter",
+    "mit dem laden (?:des videos|des tweets|des beitrags|des inhalts|der karte) akzeptieren sie",
+    "klicken sie auf den unteren button, um den inhalt", "you are currently viewing a placeholder content",
+    "to access the actual content, click the button", "please note that doing so will share data with third-party",
+    "by loading the (?:video|tweet|post|map|content), you (?:agree|accept)",
+    "this (?:article|story|page) (?:contains|includes) content (?:hosted on|provided by|from) ",
+    "we ask for your (?:permission|consent) before anything is loaded",
+    (
+        "(?:to view|to see|to watch|to show) this (?:content|video|embed|post|tweet),? (?:please )?"
+        "(?:accept|allow|update|change|manage) (?:your|the|all|our) "
+    ),
+    "this content is (?:blocked|not (?:displayed|shown|available)) (?:because|due to|as) (?:of )?(?:you|your) ",
+    "ce contenu (?:est bloqué|n[’']est pas affiché|ne peut pas être affiché) (?:car|parce que) vous",
+    (
+        "pour (?:visualiser|afficher|voir|regarder) (?:ce|cette) (?:contenu|vidéo|tweet|publication),? "
+        "(?:vous devez|veuillez|merci d|acceptez)"
+    ),
+    "este contenido (?:está bloqueado|no se puede mostrar|no se muestra) (?:porque|por|debido)",
+    "para (?:ver|visualizar) este (?:contenido|v[ií]deo|tuit),? (?:debes|debe|tienes que|es necesario|acepta)",
+    "para (?:ver|visualizar) este (?:conteúdo|vídeo|tweet),? (?:deve|tem de|é necessário|aceite)",
+    "per (?:vedere|visualizzare) questo (?:contenuto|video|post|tweet),? (?:devi|occorre|è necessario|accetta|clicca)",
+    "om deze (?:inhoud|content|video|post|tweet) te (?:tonen|bekijken|zien),? (?:moet|dien|geef|accepteer)",
+    "deze (?:inhoud|content) (?:kan niet worden|wordt niet) (?:getoond|weergegeven) (?:omdat|vanwege)",
+    "aby (?:wyświetlić|zobaczyć) (?:tę treść|ten film|ten post),? (?:musisz|zaakceptuj|wyraź)",
+)  # fmt: skip
+"""How what stands in the place of embedded content begins its sentences, until the reader agrees to load it."""
+
+_USED_ELSEWHERE = (
+    "lecture du monde en cours sur un autre appareil", "vous (?:ne )?pouvez lire [^\\n.]{3,24} sur un seul appareil",
+    "vous ne pouvez lire [^\\n.]{3,24} que sur un seul appareil",
+    "ce message s[’']affichera sur l[’']autre appareil", "ce dernier restera connecté avec ce compte",
+    "parce qu[’']une autre personne \\(ou vous\\) est en train de lire", "en cliquant sur « continuer à lire ici »",
+    "que se passera-t-il si vous continuez à lire ici", "vous ignorez qui est l[’']autre personne",
+    "non[.] vous pouvez vous connecter avec votre compte sur autant d[’']appareils",
+    "tu suscripción se está usando en otro dispositivo", "si quieres compartir tu cuenta, cambia tu suscripción",
+    "cada uno accederá con su propia cuenta de e-?mail", "en el caso de no saber quién está usando tu cuenta",
+    "si decides continuar compartiendo tu cuenta, este mensaje",
+    "puedes consultar aquí los términos y condiciones de la suscripción",
+    "ti informiamo che con il tuo piano puoi leggere", "questo messaggio verrà visualizzato su un altro dispositivo",
+    "l[’']altro dispositivo/accesso rimarrà collegato",
+    "puoi accedere con il tuo account su tutti i dispositivi che desideri",
+    "perché tu o qualcun altro sta leggendo", "il tuo attuale abbonamento permette di leggere",
+    "se sei abbonato con un altro account accedi con",
+    "se siete in 2 o più che utilizzano lo stesso abbonamento", "ti consigliamo di cambiare la tua password cliccando",
+    "trovi tutti gli articoli salvati nella tua area personale",
+    "your subscription is being used on another device",
+    "dein abo(?:nnement)? wird (?:gerade|bereits) auf einem anderen",
+)  # fmt: skip
+"""The same of what a page says where two devices read with one subscription."""
+
+_ASIDE = (
+    "(?:hauptnavigation: )?nutzen sie die tabulatortaste, um durch die menüpunkte",
+    "öffnen sie untermenüs mit der leertaste", "schließen sie untermenüs mit der escape-taste",
+    "der kurz-?link dieses artikels lautet", "you can add location information to your tweets",
+    "more detailed message would go here to provide context",
+    "ellenőrizze a megadott adatokat, mert így nem találtunk",
+    "kérjük,? térjen vissza [:0-9. -]{0,16}napján, hogy aktiválhassa", "여러사람에게 보낼 경우 메일주소는 세미콜론",
+    (
+        "(?:du (?:bist|hast) |sie (?:sind|haben) )?(?:bereits|schon) (?:einen? )?(?:[a-z0-9]{2,8}[ -])?"
+        "(?:abo|abonnent|abonnentin|kunde|kundin|mitglied|account|konto)[?] (?:dann )?"
+        "(?:jetzt |hier |bitte )?(?:logge dich|melde dich|loggen sie|melden sie|anmelden|einloggen)"
+    ),
+)  # fmt: skip
+"""And of what it says to who uses the keyboard, the address or an account."""
+
 _AGREED = (
     "by (?:signing up|subscribing),? you (?:agree|consent) to (?:our|receive (?:the above|our|e-?mails|newsletters))",
     (
@@ -99,7 +192,8 @@ _AGREED = (
 
 _MADE = "(?:generated|created|produced|written|translated|narrated|summari[sz]ed)"
 _MADE_BY = (
-    "(?: automatically)? (?:by|using|with)(?: the (?:help|use|assistance) of)? (?:an? )?(?:ai|artificial intelligence)"
+    "(?: automatically)? (?:by|using|with)(?: the (?:help|use|assistance|support) of)?"
+    " (?:an? )?(?:ai|artificial intelligence)"
 )
 _OF_TEXT = "(?:summary|article|text|translation|audio|content|transcript)"
 _BY_MACHINE = (
@@ -129,6 +223,10 @@ _BY_MACHINE = (
     (
         "deze samenvatting is (?:automatisch )?(?:gemaakt|gegenereerd)"
         " (?:door|met)[^\\n.]{0,12}(?<![^\\W_])(?:ai|kunstmatige)"
+    ),
+    (
+        "(?:oppsummeringen|sammendraget|denne oppsummeringen|resuméet|dette resumé) er "
+        "(?:laget|generert|lavet|genereret) (?:av|af|med)[^\\n.]{0,12}(?<![^\\W_])(?:ai|ki)(?![^\\W_])"
     ),
     "den här sammanfattningen är (?:gjord|skapad|genererad) (?:av|med)[^\\n.]{0,12}(?<![^\\W_])ai(?![^\\W_])",
     (
@@ -220,7 +318,8 @@ _ANSWERS = (
 )  # fmt: skip
 
 _TAGS = (
-    "tags?", "tagged(?: with)?", "keywords?", "filed under", "posted in", "schlagw[oö]rter", "schlagworte",
+    "tags?", "published under", "tagged(?: with)?", "keywords?", "filed under", "posted in", "schlagw[oö]rter",
+    "schlagworte",
     "abgelegt unter",
     "mots[- ]clés", "étiquettes", "etiquetas", "palabras clave", "palavras-chave", "parole chiave", "trefwoorden",
     "nyckelord", "etiketter", "emneord", "avainsanat", "tagi", "słowa kluczowe", "štítky", "klíčová slova",
@@ -231,7 +330,8 @@ _TAGS = (
 )  # fmt: skip
 """Headings of what an article is filed under."""
 
-_FIXED = (*_MESSAGES, *_OPENED, *_AGREED, *_BY_MACHINE, *_IF)
+_BEGUN = (*_OPENED, *_EMBEDDED, *_USED_ELSEWHERE, *_ASIDE, *_BY_MACHINE, *_IF)
+_FIXED = (*_MESSAGES, *_AGREED, *_BEGUN)
 _CTRL_ENTER = r"ctrl\s?[+-]\s?enter"
 _BEGINS = re.compile(r"(?:[.!?…。！？।۔:»”\"')\]|•])[\s\W_]{0,12}$")
 _UNCASED = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -246,7 +346,10 @@ _OF_TEXTS = (
 """What errors of a page are in."""
 _NOUNS = ("fehler", "tipp", "schreib")
 _TWEETS = re.compile("tweets by @[^ ]*", re.IGNORECASE)
-_TAG = re.compile(rf"{any_of(_TAGS)}[ \t\u00a0]{{0,2}}[:：][ \t\u00a0]{{0,4}}", re.IGNORECASE)
+_TAG = re.compile(
+    rf"(?:[-•*] )?{any_of(_TAGS)}(?:[ \t\u00a0]{{0,2}}[:：][ \t\u00a0]{{0,4}}|[ \t\u00a0]{{0,2}}$)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _PARTS = re.compile(r"[,،、，;|·•#/]|\s-\s|\s{2}")
 _REST = re.compile(r"(?:[^\n.!?]|\n(?![ \t\r]{0,40}\n)){1,160}[.!?]")
 """The rest of a sentence in the lines below, up to an empty one."""
@@ -260,7 +363,10 @@ def _before_gap(phrase: str) -> str:
 TRIGGERS = (
     *(Trigger(part, caseless=True) for part in together([_before_gap(phrase) for phrase in (*_FIXED, *_ASKED)])),
     Trigger(r"ctrl[ ]?[+-][ ]?enter", caseless=True),
-    *(Trigger(part, caseless=True) for part in at_line_starts([f"{tag}[ \u00a0]{{0,2}}[:：]" for tag in _TAGS])),
+    *(
+        Trigger(part, caseless=True)
+        for part in at_line_starts([f"(?:[-•*] )?{tag}[ \u00a0]{{0,2}}[:：\r\n]" for tag in _TAGS])
+    ),
     *(Trigger(part, caseless=True) for part in at_line_starts(["tweets by @"])),
 )
 """Whatever is such a sentence has a match of one of these."""
@@ -280,7 +386,7 @@ def page_sentences(text: str, hits: Iterable[Piece]) -> Iterator[Piece]:
 @cache
 def _rules() -> dict[str, re.Pattern[str]]:
     """Return the larger patterns, compiled when a text first needs one."""
-    fixed = rf"(?P<message>{any_of(_MESSAGES)})|(?P<agreed>{any_of(_AGREED)})|{any_of((*_OPENED, *_BY_MACHINE, *_IF))}"
+    fixed = rf"(?P<message>{any_of(_MESSAGES)})|(?P<agreed>{any_of(_AGREED)})|{any_of(_BEGUN)}"
     rules = {"fixed": fixed, "asked": rf"{any_of(_ASKED)}[^\n.!?;؟]{{0,50}}[?؟;]"}
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in rules.items()}
 
