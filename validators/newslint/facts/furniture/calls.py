@@ -51,6 +51,52 @@ _OBJECT = any_of((_NETWORK, *_THINGS))
 _SHARED = "(?:facebook|twitter|whatsapp|telegram|linkedin|pinterest|instagram)"
 _ADDRESSED = (
     "^subscribe to ",
+    "create an account or sign in to continue (?:with your )?reading",
+    "access articles from across canada with one account", "share your thoughts and join the conversation",
+    "enjoy additional articles per month", "^enjoy the latest local, national and international news",
+    "an electronic replica of the print edition", "subscribe for more articles", "^unlimited online access to ",
+    "^register / sign in to (?:unlock|read|continue)",
+    "^(?:this )?(?:content|article) is reserved for (?:our )?subscribers",
+    "^daily puzzles,? including the new york times crossword", "^exclusive articles (?:by|from) ",
+    "our website is the place for the latest breaking news", "skip past newsletter promotion",
+    "after newsletter promotion", "do you have a (?:news )?story to tell[?]", "do you have a (?:news |story )?tip[?]",
+    "we(?: would love| want|[’']d (?:like|love)) to (?:get|have|receive) your feedback",
+    "get breaking news in your browser", "join [0-9][0-9,.]{0,8} other (?:subscribers|followers)",
+    "schließe dich [0-9][0-9,.]{0,8} anderen (?:abonnenten|followern)",
+    "únete a otros [0-9][0-9,.]{0,8} (?:suscriptores|seguidores)",
+    "junte-se a [0-9][0-9,.]{0,8} outros (?:assinantes|subscritores|seguidores)",
+    "unisciti a(?:d altri)? [0-9][0-9,.]{0,8} (?:altri )?(?:iscritti|follower)",
+    "rejoignez (?:les )?[0-9][0-9,. ]{0,8} autres (?:abonnés|membres)",
+    "voeg je bij [0-9][0-9,.]{0,8} andere (?:abonnees|volgers)", "never miss a (?:delicious )?recipe",
+    "^get (?:seamless|unlimited|instant|full) (?:digital )?access to ",
+    (
+        "visit www[.][a-z0-9-]{2,30}[.](?:com|org|net|co[.]uk) for (?:alternative|more|the latest|breaking) "
+        "(?:news|stories)"
+    ),
+    "^read more great (?:articles|stories) (?:here|at)", "stop supporting this browser",
+    "you are using an (?:outdated|unsupported) browser", "(?:stai usando|stai utilizzando) (?:internet e|un browser)",
+    "utilizza un browser (?:moderno|più recente|aggiornato)",
+    "(?:sie verwenden|du verwendest|sie nutzen) einen veralteten browser",
+    "vous utilisez un navigateur (?:obsolète|non pris en charge)",
+    "(?:usando|utilizando) un navegador (?:obsoleto|desactualizado)",
+    "wird java ?script empfohlen", "je gebruikt een ad ?-?blocker",
+    "(?:schalte|schalten sie|deaktiviere) (?:bitte )?(?:deinen|ihren|den) (?:ad|werbe)-?blocker",
+    "wie hat (?:ihnen|dir|euch) (?:dieser|der) (?:artikel|beitrag|text) gefallen",
+    "comment avez-vous trouvé cet article", "¿qué te ha parecido este artículo", "wat vond je van dit artikel",
+    "kennen sie (?:schon )?unsere plus-(?:inhalte|artikel)", "klicken sie auf das plus-symbol an einem thema",
+    "als e-?paper: die vollständige ausgabe steht",
+    "unabhängiger journalismus (?:braucht|kostet)", "abonnieren für die pressefreiheit",
+    "spenden sie für (?:unabhängigen )?journalismus", "^become an? [a-z]{2,6} (?:insider|supporter)",
+    "^(?:e-?mail|call|contact) us to advertise", "wir spammen (?:dich|sie|euch) nicht",
+    "melde dich (?:jetzt |hier |gleich )?(?:für|zu) (?:unser|den newsletter|dem newsletter|meine[nm] newsletter)",
+    "dann sind sie beim täglichen [a-z]{2,8}-newsletter richtig",
+    "hier geht es zur neuen (?:[a-z]{2,8}-)?(?:news-)?app",
+    "(?:artikel|článek|článok|text) poslouchat, přihlaste se", "naše zprávy najdete i na (?:sociálních )?sítích",
+    "hazte miembro y ", "^apoie (?:já|o jornalismo)",
+    "masz (?:już )?(?:aktywną )?(?:subskrypcję|prenumeratę)[?] zaloguj",
+    "^uzyskaj dostęp do (?:aktualnego|wszystkich|pełnej|e-wydania)",
+    "log ?in or create an account to continue", "^access the most recent journalism from ",
+    "^explore the latest features & opinion",
     "follow us (?:on|at|via|@|for|to|here)", "follow us[ :]{0,3}$",
     r"(?:find|like|join|visit|reach|connect with|keep up with|chat with|message|watch) us on " + _SHARED,
     "subscribe to (?:our|my|receive|get|read|unlock)", "subscribe (?:now|today|here|for free|for full access)",
@@ -268,6 +314,8 @@ _IMPERATIVES = frozenset((
 """Imperatives that also stand in news: they make a call at the start of a sentence, with a thing asked for behind."""
 
 _BUTTONS = (
+    "follow @[a-z0-9_]{2,20}", "be the first to know", "get the news you need to start your day", "get ad free",
+    "get us in your feed", "enjoying our latest content[?]", "tips (?:meg|oss)",
     "subscribe", "subscribe (?:now|today|here|free)", "subscribe to our newsletters?", "newsletters?",
     "newsletter sign-?up", "sign up", "sign up now", "sign up here",
     "sign up for (?:free|our (?:newsletters?|e-?mails))", "share",
@@ -346,6 +394,13 @@ _IN_PROSE = re.compile(
 _SHOUTED = re.compile(r"(?:[^\W\d_a-zß-ÿа-яё]{1,20}[ ,]{1,2}){4,20}(?=[^\W\d_a-zß-ÿа-яё][a-zß-ÿа-яё])")
 """A call in capitals, which the first word in small letters ends."""
 _QUESTIONS = ("got a ", "do you have ")
+_PROMOTED = "after newsletter promotion"
+_PROMOTION = re.compile(
+    r"^[ \t]{0,20}(?:skip past newsletter promotion|sign up (?:to|for) [^\n]{2,60})[ \t\r]{0,20}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What opens a box in the middle of an article, which ends by saying that the article goes on."""
+_PROMOTION_CHARACTERS = 900
 _ASKING = re.compile(
     r"(?:^|[,;!?–—]|\b(?:please|and|or|now|click to|bitte|und|oder|et|ou|y|o|e|и|или|та|або))\s*$", re.IGNORECASE
 )
@@ -372,12 +427,21 @@ def call_at(text: str, start: int, end: int) -> Piece | None:
     if address is not None and not _goes_on(text, address):
         line = line_at(text, start, end)
         passes = _is_told_of(text, line, address) or is_told(text, Piece(*address.span()), line)
+        if not passes and text[slice(*line)].lower() == _PROMOTED:
+            return _promotion(text, line)
         return None if passes else _piece(text, line, address.start(), address.end())
     whole = None if is_name else _whole(text, start, end)
     if whole is not None:
         return whole
     before = text[max(0, start - GAP - 1) : start].lower()
     return None if _FIRST.isdisjoint(_WORD.findall(before)) else _opened(text, start, end)
+
+
+def _promotion(text: str, end: Piece) -> Piece:
+    """Return the box of a newsletter that the line *end* ends, with what it offers: ``Sign up to The Bridge Brief``."""
+    opened = list(_PROMOTION.finditer(text, max(0, end.start - _PROMOTION_CHARACTERS), end.start))
+    first = next((match for match in opened if "past" in match.group().lower()), opened[-1] if opened else None)
+    return stripped(text, first.start(), end.end) if first else end
 
 
 def _goes_on(text: str, address: re.Match[str]) -> bool:

@@ -23,8 +23,8 @@ LISTED_CHARACTERS = 300
 """A line of tags has at most so many characters."""
 TAG_WORDS = 5
 """Tags have at most so many words, those of a company or a law included."""
-TAG_LINES = 12
-"""Below a heading of tags so many lines can be some."""
+TAG_LINES = 20
+"""Below a heading of tags so many lines can be some, the commas between them included."""
 TAG_CHARACTERS = 24
 """Such a line has at most so many characters."""
 
@@ -168,7 +168,7 @@ _ASIDE = (
     "(?:hauptnavigation: )?nutzen sie die tabulatortaste, um durch die menüpunkte",
     "öffnen sie untermenüs mit der leertaste", "schließen sie untermenüs mit der escape-taste",
     "der kurz-?link dieses artikels lautet", "you can add location information to your tweets",
-    "more detailed message would go here to provide context",
+    "more detailed message would go here to provide context", "for more information see our t&c",
     "ellenőrizze a megadott adatokat, mert így nem találtunk",
     "kérjük,? térjen vissza [:0-9. -]{0,16}napján, hogy aktiválhassa", "여러사람에게 보낼 경우 메일주소는 세미콜론",
     (
@@ -476,7 +476,7 @@ def _tags_below(text: str, heading: Piece) -> Piece | None:
         tag = below[1].strip() if below else ""
         if below is None or not 0 < len(tag) <= TAG_CHARACTERS or tag.endswith(_SENTENCE_ENDS):
             break
-        if (wide := below.start(1) - end) > gap:
+        if (wide := text.count("\n", end, below.start(1))) > gap:
             break
         end, gap = below.end(), min(gap, wide)
     return stripped(text, heading.start, end) if end > heading.end else None
