@@ -25,8 +25,9 @@ class CallToAction(ArticleCheck):
     -------------
     Lines and sentences of the body that ask the reader to subscribe, to sign up for a newsletter, to follow an outlet
     or its reporter on a network, to share or rate the article, to download an application, to enable JavaScript, to
-    donate or to send in a story, and buttons that say so (``Share``, ``Teilen``, ``Paylaş``, ``Click here``), in some
-    55 languages. Neighbouring ones are one finding.
+    donate, to log in for more or to send in a story, boxes of a newsletter up to the line that ends them (``after
+    newsletter promotion``), questions how an article was, and buttons that say so (``Share``, ``Teilen``, ``Paylaş``,
+    ``Click here``), in some 55 languages. Neighbouring ones are one finding.
 
     Why it hurts
     ------------

@@ -26,7 +26,8 @@ class LegalFooter(ArticleCheck):
     (``Alle Rechte vorbehalten``, ``Все права защищены``), with terms of reuse, or with the registration of
     the medium (``Свидетельство о регистрации СМИ``), in some 45 languages, and disclaimers of the editors (``The views
     expressed here do not necessarily reflect those of …``, ``Мнение автора может не совпадать с мнением редакции``), in
-    some 35. Neighbouring ones are one finding.
+    some 35; in some ten also what a page must say of links that it earns from (``This article contains affiliate
+    links``), of delayed quotes and of its code. Neighbouring ones are one finding.
 
     Why it hurts
     ------------
@@ -47,10 +48,10 @@ class LegalFooter(ArticleCheck):
 
     Limits
     ------
-    ``© Reuters`` without a year or a reserved right is a credit, EXT006. Phrases in quotation marks pass, and articles
-    about copyright, since only the formulas count; a disclaimer that a sentence tells as somebody's words passes, too.
-    In flattened text the sentence is marked, or the formula alone where no full stop ends it. A line that has a notice
-    is reported here, whatever else it says.
+    ``© Reuters`` without a year, a reserved right or the form of a company (``© ООО …``) is a credit, EXT006. Phrases
+    in quotation marks pass, and articles about copyright, since only the formulas count; a disclaimer that a sentence
+    tells as somebody's words passes, too. In flattened text the sentence is marked, or the formula alone where no
+    full stop ends it. A line that has a notice is reported here, whatever else it says.
     """
 
     code = "EXT012"

@@ -29,18 +29,21 @@ class PageLabel(ArticleCheck):
 
     What it flags
     -------------
-    Lines of the body that are nothing but a label, in some 40 languages: markers of advertisements (``Advertisement``,
-    ``Werbung überspringen``, ``विज्ञापन``), messages and buttons of a page (``Loading…``, ``Back to top``,
-    ``もっと見る``), buttons of a banner for consent (``Accept all``), counters (``5 min read``), ages (``10 hours
-    ago``, ``vor 3 Stunden``), buttons run together (``KommentareTeilen``), the address of the article itself, and
-    menus: three or more labels in a row, such as ``Home``, ``Sport``, ``Login``, or six or more lines of one or two
-    words of which half are such labels (a fifth at the top of the text), and tags (``Tags: bridge, Orlec``). Those in a
-    row are one finding. Inside a line three names of networks or more are found that nothing but a space or a mark
-    parts (``2023FacebookTwitterEmail``), three links of a page's foot (``About us Contact us Privacy policy``), and
-    sentences that only pages say: messages (``Post was not sent - check your email addresses!``, ``You have been
-    successfully subscribed!``), requests for corrections (``Fehler gefunden? Jetzt melden.``, ``Нашли опечатку?
-    Выделите её и нажмите Ctrl+Enter.``), notes on summaries that a machine made, and those in brackets behind a link or
-    a button (``(opens in a new tab)``, ``Click to share on Facebook (Opens in new window)``).
+    Lines of the body that are nothing but a label, in some 40 languages: markers of advertisements
+    (``Advertisement``, ``Werbung überspringen``, ``विज्ञापन``), messages and buttons of a page (``Loading…``, ``Back
+    to top``, ``もっと見る``), forms to log in (``Forgot your password?``), links to the articles beside this one
+    (``Previous article``), buttons of a banner for consent (``Accept all``), counters (``5 min read``), ages (``10
+    hours ago``, ``vor 3 Stunden``), buttons run together (``KommentareTeilen``), the address of the article itself,
+    and menus: three or more labels in a row, such as ``Home``, ``Sport``, ``Login``, or six or more lines of one or
+    two words of which half are such labels (a fifth at the top of the text), and tags (``Tags: bridge, Orlec``, or
+    ``TAGS`` above them). Those in a row are one finding. Inside a line three names of networks or more are found that
+    nothing but a space or a mark parts (``2023FacebookTwitterEmail``), three links of a page's foot (``About us
+    Contact us Privacy policy``), and sentences that only pages say: messages (``Post was not sent - check your email
+    addresses!``, ``You have been successfully subscribed!``), requests for corrections (``Fehler gefunden? Jetzt
+    melden.``, ``Нашли опечатку? Выделите её и нажмите Ctrl+Enter.``), notes on summaries that a machine made, what
+    stands in the place of embedded content until the reader agrees to load it (``An dieser Stelle findest du einen
+    externen Inhalt von …``), and notes in brackets behind a link or a button (``(opens in a new tab)``, ``Click to
+    share on Facebook (Opens in new window)``).
 
     Why it hurts
     ------------

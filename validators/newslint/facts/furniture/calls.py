@@ -58,8 +58,9 @@ _ADDRESSED = (
     "^register / sign in to (?:unlock|read|continue)",
     "^(?:this )?(?:content|article) is reserved for (?:our )?subscribers",
     "^daily puzzles,? including the new york times crossword", "^exclusive articles (?:by|from) ",
-    "our website is the place for the latest breaking news", "skip past newsletter promotion",
-    "after newsletter promotion", "do you have a (?:news )?story to tell[?]", "do you have a (?:news |story )?tip[?]",
+    "our website is the place for the latest breaking news",
+    "do you have a (?:news )?story to tell[?] (?:e-?mail|contact|get in touch|call|write|tell us|let us)",
+    "do you have a (?:news |story )?tip[?]",
     "we(?: would love| want|[’']d (?:like|love)) to (?:get|have|receive) your feedback",
     "get breaking news in your browser", "join [0-9][0-9,.]{0,8} other (?:subscribers|followers)",
     "schließe dich [0-9][0-9,.]{0,8} anderen (?:abonnenten|followern)",
@@ -68,24 +69,26 @@ _ADDRESSED = (
     "unisciti a(?:d altri)? [0-9][0-9,.]{0,8} (?:altri )?(?:iscritti|follower)",
     "rejoignez (?:les )?[0-9][0-9,. ]{0,8} autres (?:abonnés|membres)",
     "voeg je bij [0-9][0-9,.]{0,8} andere (?:abonnees|volgers)", "never miss a (?:delicious )?recipe",
-    "^get (?:seamless|unlimited|instant|full) (?:digital )?access to ",
+    "^get (?:seamless|unlimited) (?:digital )?access to (?:all (?:our|articles|content|stories)|our |every article)",
     (
         "visit www[.][a-z0-9-]{2,30}[.](?:com|org|net|co[.]uk) for (?:alternative|more|the latest|breaking) "
         "(?:news|stories)"
     ),
     "^read more great (?:articles|stories) (?:here|at)", "stop supporting this browser",
-    "you are using an (?:outdated|unsupported) browser", "(?:stai usando|stai utilizzando) (?:internet e|un browser)",
-    "utilizza un browser (?:moderno|più recente|aggiornato)",
-    "(?:sie verwenden|du verwendest|sie nutzen) einen veralteten browser",
-    "vous utilisez un navigateur (?:obsolète|non pris en charge)",
-    "(?:usando|utilizando) un navegador (?:obsoleto|desactualizado)",
+    "^(?:warning: )?you are using an (?:outdated|unsupported) browser",
+    "stai (?:usando|utilizzando) internet ex?plorer: ",
+    "per favore utilizza un browser",
+    "^(?:sie verwenden|du verwendest|sie nutzen) einen veralteten browser",
+    "^vous utilisez un navigateur (?:obsolète|non pris en charge)",
+    "^est[aá]s? (?:usando|utilizando) un navegador (?:obsoleto|desactualizado)",
     "wird java ?script empfohlen", "je gebruikt een ad ?-?blocker",
     "(?:schalte|schalten sie|deaktiviere) (?:bitte )?(?:deinen|ihren|den) (?:ad|werbe)-?blocker",
     "wie hat (?:ihnen|dir|euch) (?:dieser|der) (?:artikel|beitrag|text) gefallen",
     "comment avez-vous trouvé cet article", "¿qué te ha parecido este artículo", "wat vond je van dit artikel",
     "kennen sie (?:schon )?unsere plus-(?:inhalte|artikel)", "klicken sie auf das plus-symbol an einem thema",
     "als e-?paper: die vollständige ausgabe steht",
-    "unabhängiger journalismus (?:braucht|kostet)", "abonnieren für die pressefreiheit",
+    "unabhängiger journalismus (?:braucht (?:deine|ihre|eure) unterstützung|kostet geld)",
+    "abonnieren für die pressefreiheit",
     "spenden sie für (?:unabhängigen )?journalismus", "^become an? [a-z]{2,6} (?:insider|supporter)",
     "^(?:e-?mail|call|contact) us to advertise", "wir spammen (?:dich|sie|euch) nicht",
     "melde dich (?:jetzt |hier |gleich )?(?:für|zu) (?:unser|den newsletter|dem newsletter|meine[nm] newsletter)",
@@ -314,7 +317,8 @@ _IMPERATIVES = frozenset((
 """Imperatives that also stand in news: they make a call at the start of a sentence, with a thing asked for behind."""
 
 _BUTTONS = (
-    "follow @[a-z0-9_]{2,20}", "be the first to know", "get the news you need to start your day", "get ad free",
+    "after newsletter promotion", "skip past newsletter promotion", "follow @[a-z0-9_]{2,20}", "be the first to know",
+    "get the news you need to start your day", "get ad free",
     "get us in your feed", "enjoying our latest content[?]", "tips (?:meg|oss)",
     "subscribe", "subscribe (?:now|today|here|free)", "subscribe to our newsletters?", "newsletters?",
     "newsletter sign-?up", "sign up", "sign up now", "sign up here",
@@ -422,13 +426,11 @@ def call_at(text: str, start: int, end: int) -> Piece | None:
     if not is_name and end - start <= _BUTTON_CHARACTERS and _BUTTON.fullmatch(text[start:end].strip()):
         line = line_at(text, start, end)
         if _BUTTON.fullmatch(text, line.start, line.end):
-            return line
+            return _promotion(text, line) if text[slice(*line)].lower() == _PROMOTED else line
     address = None if is_name else _ADDRESS.search(text, start, end)
     if address is not None and not _goes_on(text, address):
         line = line_at(text, start, end)
         passes = _is_told_of(text, line, address) or is_told(text, Piece(*address.span()), line)
-        if not passes and text[slice(*line)].lower() == _PROMOTED:
-            return _promotion(text, line)
         return None if passes else _piece(text, line, address.start(), address.end())
     whole = None if is_name else _whole(text, start, end)
     if whole is not None:

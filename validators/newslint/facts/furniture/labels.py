@@ -293,7 +293,7 @@ _VIEWED = (
     "點閱數", "閲覧数", "조회", "조회수",
 )  # fmt: skip
 _VIEWED_TIMES = (
-    "lecturas", "visitas", "vistas", "lectures", "vues", "leituras", "visualizações", "letture", "visualizzazioni",
+    "lecturas", "visitas", "vistas", "vues", "leituras", "visualizações", "letture", "visualizzazioni",
     "aufrufe", "weergaven", "visningar", "visninger", "wyświetleń", "odsłon", "zobrazení", "přečtení", "megtekintés",
     "vizualizări", "прегледа", "просмотр(?:ов|а)?", "прочтени[йея]", "перегляд(?:ів|и)?", "görüntülenme", "okunma",
     "مشاهدة", "مشاهدات", "بازدید", "lượt xem", "次阅读", "次浏览", "次閱讀", "次瀏覽", "人阅读",
@@ -395,6 +395,7 @@ _BESIDE_FOOT = (
 """Words of texts too; they are links at the foot of a page beside one that is nothing else."""
 
 _EDGES = " \t\r\u00a0\u200b-–—_•·|*»«›‹>►▼▲→←↑+[]().:…!"
+_VIDEO_LINK = "link des videos"
 _COUNTERS = frozenset(("post views", "page views", "total views"))
 _ASKS = "?:？：؟"
 _STOPS = ".!。！"
@@ -493,8 +494,12 @@ def _leave_explained(text: str, paragraphs: Paragraphs, kinds: list[Kind | None]
 
 
 def _take_numbers(text: str, paragraphs: Paragraphs, kinds: list[Kind | None]) -> None:
-    """Take a number alone in its line for a label where it is what the counter above it counts."""
+    """Take a number for a label that the counter above it counts, and how long a video is above the link to it."""
     for index, kind in enumerate(kinds[:-1]):
+        if kind is None and kinds[index + 1] == "certain":
+            link = _line(text, paragraphs, index + 1).strip(_EDGES).lower()
+            if link == _VIDEO_LINK and _LENGTH.fullmatch(_line(text, paragraphs, index).strip(_EDGES)):
+                kinds[index] = "certain"
         if kind == "certain" and _line(text, paragraphs, index).strip(_EDGES).lower() in _COUNTERS:
             number = _line(text, paragraphs, index + 1)
             if number and number.replace(",", "").replace(".", "").isdecimal():
@@ -591,7 +596,7 @@ def kind_of(line: str) -> Kind | None:
     if kind is None and words[:_FIRST_LETTERS] in _FIRST_BUTTONS and _BUTTON_ROW.fullmatch(words):
         return "certain"
     if kind is None and len(words) <= COUNT_CHARACTERS and _DIGIT.search(words):
-        return "certain" if _is_counted(words) else "button" if _LENGTH.fullmatch(words) else None
+        return "certain" if _is_counted(words) else None
     return kind
 
 

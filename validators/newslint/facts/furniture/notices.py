@@ -64,12 +64,7 @@ _REGISTERED = (
     "свідоцтво про державну реєстрацію (?:друкован|змі|засобу масової)", "ідентифікатор медіа",
     "京公网安备", "icp备", "互联网新闻信息服务许可证", "增值电信业务经营许可证",
     "testata (?:giornalistica )?registrata", "registrazione (?:presso il |al )?tribunale",
-    "n° commission paritaire", "follows? the dnpa(?:[’']s)? code of ethics",
-    "применяются рекомендательные технологии", "настоящий материал \\(информация\\) (?:произвед|распростран|созда)",
-    "(?:data|quotes?) (?:is |are )?delayed (?:by )?(?:at least )?[0-9]{1,2} min", "images may be subject to copyright",
-    "may be freely reproduced in (?:full|whole) or in part", "encourage you to share and republish our",
-    "strive for accuracy but on occasion we make mistakes",
-    "website is regulated by the independent press standards", "verantwortlich i\\. ?s\\. ?d\\.",
+    "n° commission paritaire", "verantwortlich i\\. ?s\\. ?d\\.",
 )  # fmt: skip
 _DISCLAIMED = (
     (
@@ -157,6 +152,17 @@ _DISCLAIMED = (
 """What says that opinions are their author's and not the paper's: "not necessarily", and the editors."""
 
 _DISCLOSED = (
+    "follows? the dnpa(?:[’']s)? code of ethics",
+    (
+        "(?:на (?:информационном ресурсе|(?:наш|данн|эт)ом сайте|сайте|портале)|[.](?:ru|com|рф)) применяются "
+        "рекомендательные технологии"
+    ),
+    "настоящий материал \\(информация\\) (?:произвед|распростран|созда)", "images may be subject to copyright",
+    "(?:market data|quotes?|data) (?:is |are )?delayed (?:by )?at least [0-9]{1,2} min",
+    "(?:market data|quotes?) (?:is |are )?delayed (?:by )?[0-9]{1,2} min", "quotes displayed in real-time or delayed",
+    "may be freely reproduced in (?:full|whole) or in part", "encourage you to share and republish our",
+    "strive for accuracy but on occasion we make mistakes",
+    "website is regulated by the independent press standards",
     "as an amazon associate,? (?:i|we) earn from qualifying purchases",
     "participates? in the amazon (?:services llc )?associate",
     "is a participant in the amazon (?:services llc )?associate", "earn revenue from qualifying purchases",
@@ -175,7 +181,7 @@ _DISCLOSED = (
     "(?:artikel|pagina|site|blog) (?:kan|bevat) (?:affiliate|affiliatie)",
     "(?:artykuł|tekst|strona|wpis) (?:może zawierać|zawiera) linki (?:afiliacyjne|partnerskie)",
 )  # fmt: skip
-"""What a page must say of links that it earns from."""
+"""What a page must say of itself: of who watches over it, of delayed quotes, of links that it earns from."""
 
 _GAP = 100
 _SIGN = r"(?:©|\(c\)|&copy;|copyright ?©?|copyright ?\(c\))"
