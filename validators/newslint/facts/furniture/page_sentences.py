@@ -170,7 +170,8 @@ _ASIDE = (
     "der kurz-?link dieses artikels lautet", "you can add location information to your tweets",
     "more detailed message would go here to provide context", "for more information see our t&c",
     "ellenőrizze a megadott adatokat, mert így nem találtunk",
-    "kérjük,? térjen vissza [:0-9. -]{0,16}napján, hogy aktiválhassa", "여러사람에게 보낼 경우 메일주소는 세미콜론",
+    "kérjük,? térjen vissza [:0-9. -]{0,16}napján, hogy aktiválhassa", "아이디 또는 비밀번호를 잘못 입력했습니다",
+    "여러사람에게 보낼 경우 메일주소는 세미콜론",
     (
         "(?:du (?:bist|hast) |sie (?:sind|haben) )?(?:bereits|schon) (?:einen? )?(?:[a-z0-9]{2,8}[ -])?"
         "(?:abo|abonnent|abonnentin|kunde|kundin|mitglied|account|konto)[?] (?:dann )?"
