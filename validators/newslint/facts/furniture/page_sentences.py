@@ -366,7 +366,7 @@ TRIGGERS = (
     Trigger(r"ctrl[ ]?[+-][ ]?enter", caseless=True),
     *(
         Trigger(part, caseless=True)
-        for part in at_line_starts([f"(?:[-•*] )?{tag}[ \u00a0]{{0,2}}[:：\r\n]" for tag in _TAGS])
+        for part in at_line_starts([lead + tag for lead in ("", "[-•*] ") for tag in _TAGS], "[ \u00a0]{0,2}[:：\r\n]")
     ),
     *(Trigger(part, caseless=True) for part in at_line_starts(["tweets by @"])),
 )
