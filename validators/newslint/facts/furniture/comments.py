@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from newslint.facts.furniture.form_fields import FIELD_TRIGGERS, form_at
 from newslint.facts.furniture.needles import Needles, may_match, needles
 from newslint.facts.furniture.notices import has_notice
 from newslint.facts.furniture.pieces import Piece, is_quoted, joined, line_at, phrases, sentence_at, stripped
@@ -23,6 +24,8 @@ SENTENCE_CHARACTERS = 220
 """A longer sentence is a run of menus without full stops; then only the words themselves are marked."""
 LABEL_CHARACTERS = 60
 """A label or a button has at most this many characters in its line, its count included."""
+COUNT_DIGITS = 3
+"""A count in a line of its own has at most so many digits; what has four is a year."""
 
 _FORMS = (
     "your e-?mail address will not be (?:published|displayed|made public)", "required fields are marked",
@@ -33,14 +36,27 @@ _FORMS = (
     "(?:adhere to|read|see|follow|view|respect) our comment(?:ing|s)? (?:policy|guidelines|rules)",
     "comment moderation is enabled", "would you like to comment on this", "click here to comment",
     "share or comment on this article", "(?:moderating|moderate) (?:all )?comments submitted", "comments off on ",
-    "e-?mail updates when comments are posted",
+    "e-?mail updates when comments are posted", "click here to cancel reply",
+    "fill in your details below or click an icon to log in", "you are commenting using your",
+    "please enter your comment", "please enter your (?:name|e-?mail address) here",
+    "you have entered an incorrect e-?mail address", "you will need to register before adding a comment",
+    "typed comments will be lost if you", "if you see comments in violation of our",
+    "to find out more about facebook commenting", "you do not need a facebook profile to participate",
+    "welcome to our new and improved comments", "a user comment will be deleted if it",
+    "please peer review \\d+ community comments",
     "deine? e-?mail-adresse wird nicht veröffentlicht", "ihre e-?mail-adresse wird nicht veröffentlicht",
     "(?:erforderliche|benötigte) felder sind mit", "(?:nachfolgende|weiteren?|neue) kommentaren? per e-?mail",
     "kommentare sind (?:bei diesem artikel |hier |derzeit )?(?:deaktiviert|geschlossen)",
     "um (?:zu kommentieren|einen kommentar zu schreiben),? (?:müssen|musst|melden)",
     "(?:anmelden|einloggen),? um (?:zu kommentieren|einen kommentar)",
     "(?:melden|loggen) sie sich (?:bitte )?(?:an|ein),? um (?:zu kommentieren|einen kommentar|mitzudiskutieren)",
-    "meinen namen, (?:meine )?e-?mail",
+    "meinen namen, (?:meine )?e-?mail", "du kommentierst mit deinem",
+    "zum kommentieren (?:bitte )?(?:anmelden|einloggen)",
+    "(?:trage?|gib) deine daten unten ein oder klicke? ein icon",
+    "bitte geben sie (?:hier )?ihren (?:kommentar|namen) ein",
+    "sie haben eine falsche e-?mail-?adresse eingegeben", "um kommentare (?:schreiben|verfassen) zu können",
+    "nur (?:angemeldete|registrierte) (?:benutzer|nutzer|user|leser|mitglieder) können kommentieren",
+    "dein kommentar wurde nicht gespeichert", "informiere mich über neue beiträge per e-?mail",
     "kommentar-regeln", "in diesem kommentar sind (?:rassistische|beleidigende)",
     "(?:dass|damit) ihre kommentare themenbezogen",
     "votre adresse (?:e-?mail|de messagerie|courriel) ne sera pas publiée", "les champs obligatoires sont indiqués",
@@ -48,31 +64,58 @@ _FORMS = (
         "(?:connectez-vous|vous devez être connecté)[^.\\n]{0,30} (?:pour|afin de) (?:commenter|laisser"
         " un commentaire|publier un commentaire|réagir)"
     ),
-    "enregistrer mon nom, mon e-?mail", "soyez le premier à (?:commenter|réagir|laisser)",
-    "prévenez-moi de tous les nouveaux commentaires",
-    "(?:tu|su) (?:dirección de )?correo electrónico no será publicad[oa]",
+    "enregistrer mon nom, mon e-?mail", "vous commentez à l[’']aide de votre compte",
+    "(?:entrez|saisissez) vos coordonnées ci-dessous ou cliquez sur une icône",
+    "s[’']il vous plaît entrez votre commentaire",
+    "vous avez entré une adresse e-?mail incorrecte", "ou inscrivez-vous pour (?:publier|poster|ajouter|écrire) un",
+    "soyez le premier à (?:commenter|réagir|laisser)",
+    "prévenez-moi de tous les nouveaux (?:commentaires|articles)", "avvisami via e-?mail",
+    "recibir un correo electrónico con cada nueva entrada", "notificar-me sobre novas publicações por e-?mail",
+    "stuur mij een e-?mail als er nieuwe (?:reacties|berichten)", "powiadom mnie o nowych (?:wpisach|komentarzach)",
+    "уведомлять меня о новых записях",
+    "(?:tu|su) (?:dirección de )?(?:correo(?: electrónico)?|e-?mail) no será publicad[oa]",
     "los campos (?:obligatorios|necesarios) están marcados",
-    "(?:inicia|inicie|iniciar) sesión para (?:comentar|dejar)", "guarda(?:r)? mi nombre, correo",
+    "(?:inicia|inicie|iniciar) sesión (?:o (?:regístrese|regístrate|registrarse) )?para (?:comentar|dejar|enviar)",
+    "estás comentando usando tu cuenta", "introduce tus datos o haz clic en un icono",
+    "por favor,? ingrese su (?:comentario|nombre aquí)", "ha ingresado una dirección de correo electrónico incorrecta",
+    "guarda(?:r)? mi nombre, correo",
     "recuerda las normas de la comunidad",
     "para (?:ver|leer|poder) (?:los|dejar) comentario", "s[eé] el primero en comentar",
     "los comentarios están cerrados", "recibir un correo electrónico con los siguientes comentarios",
     "o seu endereço de e-?mail não será publicado", "seu e-?mail não será publicado",
     "os? campos? obrigatórios? (?:são|estão) marcados?",
-    "salvar meus dados neste navegador", "faça login para comentar", "seja o primeiro a comentar",
+    "salvar meus dados neste navegador", "você está comentando utilizando sua conta",
+    "preencha os seus dados abaixo ou clique em um ícone", "por favor,? digite seu (?:comentário|nome aqui)",
+    "você digitou um endereço de e-?mail incorreto", "não serão aprovados pelo moderador",
+    "(?:entre|faça login) ou (?:registre|cadastre)-se para (?:comentar|postar|enviar)",
+    "inicie sessão ou registe-se para", "faça login para comentar", "seja o primeiro a comentar",
     "(?:os )?comentários (?:são de responsabilidade|não representam)",
     "il tuo indirizzo e-?mail non sarà pubblicato", "i campi obbligatori sono contrassegnati",
     "salva il mio nome, e-?mail",
     "(?:accedi|effettua il login|devi essere connesso) per (?:commentare|lasciare un commento|inviare un commento)",
-    "regole per i commenti", "i commenti in questa pagina vengono controllati",
+    "o registrati per (?:inserire|poter inserire|lasciare|aggiungere|pubblicare|inviare) commenti",
+    "i commenti saranno accettati",
+    "non sono consentiti commenti che", "stai commentando usando il tuo account",
+    "inserisci i tuoi dati qui sotto o clicca su un[’']icona", "per favore inserisci il tuo (?:commento|nome qui)",
+    "hai inserito un indirizzo e-?mail errato", "regole per i commenti",
+    "i commenti in questa pagina vengono controllati",
     "(?:je|uw|het) e-?mailadres (?:zal|wordt) niet (?:worden )?gepubliceerd",
     "(?:verplichte|vereiste) velden zijn gemarkeerd", "log in om te reageren",
+    "(?:log|logt|login|inloggen|aanmelden)(?: in)? of registreer(?: u| je)?,? om", "je reageert onder je",
+    "vul je gegevens in of klik op een icoon",
+    "logga in eller registrera dig för att (?:kommentera|skriva)", "du kommenterar med ditt",
     "din e-?postadress kommer inte publiceras", "obligatoriska fält är märkta", "logga in för att kommentera",
     "din e-?mailadresse vil ikke blive publiceret", "krævede felter er markeret", "log ind for at kommentere",
+    "log ind eller opret (?:konto|dig) for at (?:kommentere|skrive|tilføje)",
+    "logg inn eller registrer deg for å (?:kommentere|skrive|poste)",
     "din e-?postadresse vil ikke bli publisert", "obligatoriske felt er merket", "logg inn for å kommentere",
     "sähköpostiosoitettasi ei julkaista", "pakolliset kentät on merkitty", "kirjaudu (?:sisään )?kommentoidaksesi",
     "twój adres e-?mail nie zostanie opublikowany",
     "(?:wymagane pola|pola, których wypełnienie jest wymagane,) są oznaczone",
     "zaloguj się,? (?:aby|żeby|by) (?:skomentować|dodać komentarz|komentować)", "bądź pierwszy[^.\\n]{0,20}skomentuj",
+    "zaloguj się (?:lub|albo) zarejestruj(?: się)?,? (?:aby|by|żeby) (?:dodawać|pisać|komentować)",
+    "komentujesz korzystając z konta", "wprowadź swoje dane lub kliknij jedną z tych ikon",
+    "pro psaní komentářů se přihlas",
     "vaše e-?mailová adresa nebude zveřejněna", "vyžadované informace jsou označeny",
     "pro (?:přidání|vložení) komentáře se (?:musíte )?přihl",
     "vaša e-?mailová adresa nebude zverejnená", "vyžadované polia sú označené",
@@ -88,10 +131,11 @@ _FORMS = (
     "(?:обязательные|необходимые) поля помечены", "задължителните полета са",
     (
         "(?:войдите|авторизуйтесь|зарегистрируйтесь)[^.\\n]{0,40}чтобы"
-        " (?:оставить|оставлять|написать|добавить|комментировать|прокомментировать)"
+        " (?:оставить|оставлять|написать|добавить|отправлять|комментировать|прокомментировать)"
     ),
     "(?:комментарии|комментирование) (?:закрыты|отключены|отключено)", "комментарии проходят модерацию",
-    "уведомить меня о новых комментариях",
+    "уведомить меня о новых комментариях", "для комментария используется ваша уч[её]тная запись",
+    "заполните поля или щ[её]лкните по значку",
     (
         "(?:ваша )?(?:e-mail адреса|адреса електронної пошти|електронна адреса) не (?:буде"
         " опублікована|оприлюднюватиметься|публікуватиметься)"
@@ -99,18 +143,24 @@ _FORMS = (
     "обов['’]язкові поля позначені",
     (
         "(?:увійдіть|авторизуйтесь|зареєструйтесь)[^.\\n]{0,40}щоб"
-        " (?:залишити|залишати|написати|додати|коментувати|прокоментувати)"
+        " (?:залишити|залишати|написати|додати|додавати|коментувати|прокоментувати)"
     ),
     "η ηλ(?:εκτρονική|\\.) διεύθυνση σας δεν", "τα υποχρεωτικά πεδία σημειώνονται", "σχόλια με υβριστικό",
-    "e-?posta (?:adresiniz|hesabınız) yayınlanmayacak", "gerekli alanlar",
+    "συνδεθείτε ή εγγραφείτε για να (?:υποβάλετε|σχολιάσετε|δημοσιεύσετε)",
+    "sau înregistr(?:ați|ează)-(?:vă|te) pentru a (?:publica|posta|adăuga) coment",
+    "deseu el meu nom, correu", "introduïu el vostre comentari", "entra el teu (?:nom|correu) aquí",
+    "heu introduït una adreça electrònica incorrect[ae]", "inicieu (?:la )?sessió o registreu-vos per",
+    "e-?posta (?:adresiniz|hesabınız) yayınlanmayacak", "hesabınızı kullanarak yorum yapıyorsunuz", "gerekli alanlar",
     "yorum (?:yapabilmek|yapmak|yazmak) için[^.\\n]{0,30}giriş",
     "لن يتم نشر (?:عنوان )?بريدك", "الحقول الإلزامية مشار إليها", "نشانی ایمیل شما منتشر نخواهد شد",
     "بخش‌های موردنیاز علامت", "נשאיר את האימייל", "האימייל לא יוצג באתר", "שדות החובה מסומנים",
     "आपका ईमेल पता प्रकाशित नहीं", "আপনার ই-?মেইল[^\\n]{0,12} প্রকাশ",
     "alamat e-?mail anda tidak akan dipublikasikan", "ruas yang wajib ditandai",
+    "anda mengomentari menggunakan akun", "đăng nhập (?:hoặc đăng ký )?để (?:gửi |viết )?bình luận",
     "email của bạn sẽ không được hiển thị", "các trường bắt buộc được đánh dấu", "อีเมลของคุณจะไม่แสดง",
     "(?:您的)?(?:邮箱|电子邮件|電子郵件)地址不会被公开", "發佈留言必須填寫的電子郵件地址",
-    "必填项已用", "メールアドレスが公開されることはありません", "コメントを(?:投稿|書き込む)するには",
+    "(?:登录|登入)或(?:注册|註冊)(?:后|後|以)?[发發]表[评評]", "必填项已用",
+    "メールアドレスが公開されることはありません", "コメントを(?:投稿|書き込む)するには",
     "이메일 주소는 공개되지 않습니다", "댓글 작성 시", "댓글을 (?:작성하려면|남기려면)",
 )  # fmt: skip
 """What only a form for comments says, wherever it stands."""
@@ -123,17 +173,18 @@ _INVITATIONS = (
     "cancel reply", "reply report", "report comment", "sort (?:comments )?by:? (?:newest|oldest|best|most)",
     "hinterlassen? (?:sie )?(?:einen |ein |eine )?kommentar", "schreiben? (?:sie )?(?:einen|den ersten) kommentar",
     "kommentar (?:schreiben|verfassen|hinzufügen|abgeben|absenden|hinterlassen)",
-    "kommentare (?:öffnen|anzeigen|lesen|laden|ansehen)", "lade kommentare", "zu den kommentaren springen",
+    "kommentare (?:öffnen|anzeigen|lesen|laden|ansehen|einblenden)", "lade kommentare", "zu den kommentaren springen",
     "antwort abbrechen", "schicken sie uns ihr feedback",
     "laisse[rz] un commentaire",
     "(?:ajouter|écrire|poster|publier|voir|lire|afficher) (?:un|les|tous les) commentaires?", "annuler la réponse",
     "dejar? (?:un comentario|una respuesta)", "deja (?:un|tu) comentario",
-    "(?:escribe|añade|agrega|envía|publica) (?:un|tu|el) comentario",
+    "(?:escrib[ea]|añad[ea]|agreg(?:a|ue)|envíe?|publi(?:ca|que)) (?:aquí )?(?:un|tu|su|el) comentario",
+    "d[eé]j[ae](?:nos|me)? (?:un|tu|su) comentario",
     "(?:ver|leer|mostrar) (?:todos los |los )?comentarios", "cancelar respuesta",
     "deixe (?:um|seu|o seu|uma) (?:comentário|resposta)", "(?:escreva|adicione|envie) (?:um|seu|o seu) comentário",
     "(?:ver|ler|mostrar) (?:todos os |os )?comentários", "cancelar resposta",
     "lascia un commento", "(?:scrivi|aggiungi|inserisci|invia) un commento",
-    "(?:leggi|vedi|mostra) (?:tutti )?i commenti", "i commenti dei lettori", "annulla risposta",
+    "pubblica un commento", "(?:leggi|vedi|mostra) (?:tutti )?i commenti", "annulla risposta",
     "(?:geef|laat|plaats) (?:een|uw|je) reactie", "reactie plaatsen", "(?:bekijk|lees|toon) (?:alle )?reacties",
     "reactie annuleren",
     "lämna (?:ett svar|en kommentar)", "skriv en kommentar", "(?:visa|läs) (?:alla )?kommentarer", "avbryt svar",
@@ -173,7 +224,7 @@ _INVITATIONS = (
     "(?:發表|新增|寫|查看|我要)(?:評論|留言|回應)", "取消回复", "コメントを(?:書く|残す|投稿|見る|送信)",
     "返信をキャンセル", "댓글(?:쓰기| 쓰기| 달기| 남기기|을 남겨| 보기)", "답글 취소", "(?:andika|acha|toa) maoni",
     "lisa kommentaar", "(?:pievieno|atstāj) komentāru", "(?:rašyti|parašyti) komentarą",
-    "deixa un comentari", "shto(?:ni)? koment",
+    "deixa (?:un comentari|una resposta)", "cancel·la la resposta", "shto(?:ni)? koment",
 )  # fmt: skip
 """Buttons and invitations: at the start of a sentence or a line, or with a capital inside flattened text."""
 
@@ -181,7 +232,7 @@ _WHOLE = (
     "join the (?:conversation|discussion|debate)", "have your say", "share your thoughts",
     "your thoughts and comments", "start the (?:conversation|discussion)",
     "reply", "reply share", "like reply", "reply \\d+ [a-z]+ ago", "(?:show|view|hide) (?:\\d+ )?repl(?:y|ies)",
-    "discuss(?: this)?(?: story| article)?",
+    "discuss(?: this)?(?: story| article)?", "(?:add|post|write|submit) comments?",
     "diskutieren sie mit", "diskutiere mit", "mitdiskutieren", "jetzt kommentieren", "réagir", "réagissez",
     "únete a la conversación", "participa en la conversación", "participe da conversa",
     "partecipa alla discussione",
@@ -203,7 +254,9 @@ _PLURALS = (
     "каментарыі", "σχόλια", "yorumlar", "التعليقات", "تعليقات", "نظرات", "دیدگاه‌ها", "תגובות", "टिप्पणियाँ",
     "टिप्पणियां", "मन्तव्य", "মন্তব্য", "bình luận", "ความคิดเห็น", "评论", "留言", "コメント",
     "댓글", "kommentaarid", "komentāri", "komentarai", "komente", "comentaris", "şərhlər", "izohlar",
-    "пікірлер", "replies", "reader comments",
+    "пікірлер", "replies", "(?:reader|all|top) comments", "(?:anzahl|alle|top) kommentare", "tous les commentaires",
+    "todos los comentarios", "todos os comentários", "tutti i commenti", "i commenti dei lettori", "alle reacties",
+    "все комментарии", "усі коментарі",
 )  # fmt: skip
 """Headings of the comments, alone in their line, with a count or without."""
 _ONLY_COUNTED = (
@@ -257,6 +310,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
         "form": any_of(_FORMS),
         "invitation": rf"(?<![^\W_]){any_of(_longest_first(_INVITATIONS))}",
         "whole": whole,
+        "single": any_of(_longest_first(_ONLY_COUNTED)),
         "label": (
             rf"(?:{whole}|{plural}|(?:{_COUNT}|{none}) ?{single}|{single} ?:? ?(?:{_COUNT}|\*|\(required\))"
             rf"|{any_of(_longest_first(_INVITATIONS))})(?: ?{_COUNT})?"
@@ -307,6 +361,7 @@ TRIGGERS = (
         Trigger(rf"[ \t]{part}[ \t\u00a0]?:[ \t\r\n]", caseless=True, gate=Gate(part, caseless=True))
         for part in together(_SAYS)
     ),
+    *FIELD_TRIGGERS,
 )
 """Whatever is of a comment section has a match of one of these."""
 
@@ -317,6 +372,7 @@ def comment_form_at(text: str, start: int, end: int) -> Piece | None:
     line = line_at(text, start, end)
     found = _label(text, line) or _form(text, line, start, end) or _invitation(text, line, start, end)
     found = found or _whole_sentence(text, line, start, end) or _counted(text, line, start, end)
+    found = found or form_at(text, line) or _counted_above(text, line)
     if found is None or is_quoted(text, line.start, found.start) or has_notice(text, found):
         return None
     return None if is_reported(text, Piece(start, end), line) else found
@@ -437,3 +493,13 @@ def _counted(text: str, line: Piece, start: int, end: int) -> Piece | None:
     if counted is None or text[counted.end() : line.end].strip(_EDGES):
         return None
     return Piece(counted.start(), line.end) if _SET_OFF.search(text[line.start : counted.start()]) else None
+
+
+def _counted_above(text: str, line: Piece) -> Piece | None:
+    """Return a label that heads opinions, too, with its count in the line above: "0", "Comment"."""
+    if line.end - line.start > LABEL_CHARACTERS or not _rules()["single"].fullmatch(text[slice(*line)].strip(_EDGES)):
+        return None
+    above = text[max(0, line.start - LABEL_CHARACTERS) : line.start]
+    count = above.rstrip().rpartition("\n")[2].strip()
+    is_count = count.isdecimal() and len(count) <= COUNT_DIGITS and "\n" in above[above.rindex(count) :]
+    return Piece(line.start - len(above) + above.rindex(count), line.end) if is_count else None

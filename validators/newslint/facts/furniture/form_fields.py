@@ -1,16 +1,19 @@
-"""The names of a form's fields, and its buttons, in the lines beside what only a form says."""
+"""The names of a form's fields, and its buttons: beside what only a form says, and a form that says nothing else."""
 
 from __future__ import annotations
 
 import re
 
 from newslint.facts.furniture.pieces import Piece
-from newslint.facts.furniture.words import any_of
+from newslint.facts.furniture.words import any_of, at_line_starts
+from newslint.text.scan import Trigger
 
 FIELD_CHARACTERS = 60
 """The name of a field and what is said of it have at most so many characters."""
 MOST_FIELDS = 12
 """A form for comments has five fields and a button; on each side of a sentence so many lines are looked at."""
+FEWEST_FIELDS = 3
+"""So many fields below each other are a form, if they are those of one for comments."""
 _REACH = 260
 
 _NAMES = (
@@ -41,6 +44,20 @@ _BUTTONS = (
     "publicar", "cancelar", "invia", "pubblica", "annulla", "verzenden", "annuleren", "skicka", "wyślij", "odeslat",
     "отправить", "надіслати", "gönder", "إرسال", "送信", "提交",
 )  # fmt: skip
+_LOG_OUT = (
+    "log ?out", "sign out", "abmelden", "déconnexion", "cerrar sesión", "salir", "sair", "terminar sessão",
+    "disconnetti", "esci", "uitloggen", "log uit", "logga ut", "log ud", "logg ut", "kirjaudu ulos", "wyloguj",
+    "выйти", "выход", "çıkış yap", "keluar",
+)  # fmt: skip
+_CHANGE = (
+    "change", "ändern", "changer", "cambiar", "alterar", "modifica", "wijzigen", "ändra", "skift", "endre", "muuta",
+    "zmień", "изменить", "değiştir", "ubah",
+)  # fmt: skip
+_CONNECTING = (
+    "connecting to", "verbinde mit", "connexion à", "conectando a", "connessione a", "verbinden met", "ansluter till",
+    "opretter forbindelse til", "kobler til", "łączenie z", "connecting with",
+)  # fmt: skip
+"""The links of WordPress for those who are logged in, and what it shows while they do."""
 _REQUIRED = (
     "required", "optional", "erforderlich", "pflichtfeld", "benötigt", "obligatoire", "requerido", "obligatorio",
     "obrigatório", "obbligatorio", "richiesto", "verplicht", "vereist", "obligatoriskt", "wymagane", "povinné",
@@ -48,9 +65,64 @@ _REQUIRED = (
     "wird nicht veröffentlicht",
     "ne sera pas publiée?", "no será publicado", "не публикуется", "必須", "必填", "필수",
 )  # fmt: skip
+_EMAIL = (
+    "(?:your )?e-?mail(?: address)?", "mail", "(?:deine |ihre )?e-?mail-adresse", "adresse (?:e-?mail|de messagerie)",
+    "courriel", "correo(?: electrónico)?", "e-?mailadres", "e-?post(?:adress)?", "sähköposti", "adres e-?mail",
+    "e-?mail cím", "e-?pošta", "имейл", "электронная почта", "електронна пошта", "e-?posta", "البريد الإلكتروني",
+    "ایمیل",
+    "メールアドレス", "电子邮件", "電子郵件", "邮箱", "이메일", "อีเมล",
+)  # fmt: skip
+_TELLING = (
+    "(?:your )?comment", "web ?site", "url", "web(?:seite|site)", "(?:dein |ihr )?kommentar", "site (?:web|internet)",
+    "commentaire", "(?:sitio )?web", "comentario", "site", "comentário", "sito(?: web)?", "commento", "reactie",
+    "webbplats", "hjemmeside", "websted", "nettsted", "verkkosivu(?:sto)?", "kommentti",
+    "(?:witryna|strona) internetowa", "komentarz", "webová stránka", "komentář", "komentár", "honlap", "weboldal",
+    "hozzászólás", "comentariu", "web(?:-| )?(?:stranica|mjesto|mesto)", "komentar", "уебсайт", "коментар",
+    "(?:веб-?)?сайт", "комментарий", "ιστότοπος", "ιστοσελίδα", "σχόλιο", "internet sitesi", "yorum",
+    "الموقع الإلكتروني", "التعليق", "وب ?‌?سایت", "دیدگاه", "אתר", "תגובה", "वेबसाइट", "टिप्पणी", "网站", "網站", "站点",
+    "评论", "評論", "留言", "(?:ウェブ)?サイト", "コメント", "웹사이트", "댓글", "situs web", "trang web", "bình luận",
+    "เว็บไซต์",
+    "ความเห็น",
+)  # fmt: skip
+"""Forms for letters ask for an address, too; those for comments ask for a site of the reader's, or a comment."""
 _MARKED = rf"\s?(?:\*|[:：]|[(（]{any_of(_REQUIRED)}[)）]|{any_of(_REQUIRED)})"
-_FIELD = re.compile(rf"(?:\*\s?)?{any_of(_NAMES)}(?:{_MARKED}){{0,4}}|{any_of(_BUTTONS)}", re.IGNORECASE)
+_ACCOUNT = (
+    rf"[(（]\s?{any_of(_LOG_OUT)}\s?[/|]|{any_of(_CHANGE)}\s?[)）]"
+    rf"|[(（]\s?{any_of(_LOG_OUT)}\s?[/|]\s{{0,20}}{any_of(_CHANGE)}\s?[)）]|{any_of(_CONNECTING)} %s"
+)
+_FIELD = re.compile(
+    rf"(?:\*\s?)?{any_of(_NAMES)}(?:{_MARKED}){{0,4}}|{any_of(_BUTTONS)}|{_ACCOUNT}|[(\[]\d{{1,5}}[)\]]", re.IGNORECASE
+)
+"""A field, a button, a link of the account; and a number in brackets, which counts the comments below their button."""
+_EMAIL_FIELD = re.compile(rf"(?:\*\s?)?{any_of(_EMAIL)}(?:{_MARKED}){{1,4}}", re.IGNORECASE)
+_TELLING_FIELD = re.compile(rf"(?:\*\s?)?{any_of(_TELLING)}(?:{_MARKED}){{0,4}}", re.IGNORECASE)
+_MARKS = (
+    "[*(（]",
+    "required",
+    "erforderlich",
+    "obligatoire",
+    "requerido",
+    "obligatorio",
+    "obrigatório",
+    "必須",
+    "必填",
+    "필수",
+)
 _NEXT_LINE = re.compile(rf"[ \t\u00a0]{{0,40}}[\r\n]\s{{0,200}}(\S[^\r\n]{{0,{FIELD_CHARACTERS}}})(?![^\r\n])")
+
+
+FIELD_TRIGGERS = tuple(Trigger(rf"{part}[ \u00a0]?{any_of(_MARKS)}", caseless=True) for part in at_line_starts(_EMAIL))
+"""Whatever is a form without a sentence has a match of one of these."""
+
+
+def form_at(text: str, line: Piece) -> Piece | None:
+    """Return the fields around *line*, if this asks for an address and they are those of a form for comments."""
+    if line.end - line.start > FIELD_CHARACTERS or _EMAIL_FIELD.fullmatch(text[slice(*line)]) is None:
+        return None
+    form = with_fields(text, line)
+    fields = [field.strip() for field in text[slice(*form)].splitlines() if field.strip()]
+    is_telling = any(_TELLING_FIELD.fullmatch(field) for field in fields)
+    return form if is_telling and len(fields) >= FEWEST_FIELDS else None
 
 
 def with_fields(text: str, piece: Piece) -> Piece:
