@@ -7,7 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, replace
-from newslint.facts.furniture.comments import TRIGGERS, comment_form_at, entries, entry_heads, has_comment_form
+from newslint.facts.furniture.comment_entries import ENTRY_TRIGGERS, entries, entry_heads
+from newslint.facts.furniture.comments import TRIGGERS, comment_form_at, has_comment_form
 from newslint.facts.furniture.form_fields import with_fields
 from newslint.facts.furniture.pieces import Piece, joined, phrases, shown, with_space
 from newslint.model import Article, Finding, Severity
@@ -28,8 +29,10 @@ class CommentSection(ArticleCheck):
     published``, ``Log in to comment``), invitations and buttons (``Leave a Reply``, ``Kommentar schreiben``,
     ``Оставить комментарий``), rules for those who comment, and headings and counts of comments alone in their line
     (``Comments``, ``12 Kommentare``, ``Комментарии (3)``); and comments themselves from ``Jim_88 says: November 9, 2023
-    at 4:12 pm`` on, to the next form or the end of the text. Beside what a form says the lines that are its fields and
-    buttons are of it (``Name *``, ``Website``, ``Absenden``). Neighbouring ones are one finding.
+    at 4:12 pm`` on, or from rows of names with a time or an age in the next line (``Jim_88``, ``5 hours ago``), to the
+    next form or the end of the text. Beside what a form says the lines that are its fields and buttons are of it
+    (``Name *``, ``Website``, ``Absenden``); without it three fields or more are a form, if one asks for an address with
+    a mark (``Email required``) and one for a site or a comment. Neighbouring ones are one finding.
 
     Why it hurts
     ------------
@@ -53,7 +56,9 @@ class CommentSection(ArticleCheck):
     ------
     What readers write is marked only below a name and a time, and only where something of a comment section stands
     right above, between or right below such lines, or their days are not before the article's: reports reproduce
-    messages like that. Where only the days tell, the last comment ends with its paragraph. An invitation counts where
+    messages like that. Rows of names without a verb count where something of a comment section stands beside them, or
+    two of three are names that users choose. Where only the days or the names tell, the last comment ends with its
+    paragraph. An invitation counts where
     it begins a line or a sentence, or has a capital inside flattened text, so "she declined to leave a comment" passes;
     "Comment" alone in its line, the heading of an opinion, counts with a number or a form's star only. Words in
     quotation marks pass, and so do those that a sentence tells without them ("the form promised"). A call to the reader
@@ -68,12 +73,12 @@ class CommentSection(ArticleCheck):
         "116 of 118 findings read right on 2,107 articles, and 10 of 10 forms with their fields; 7 of 7 places in 114 "
         "annotated ones it was written with"
     )
-    triggers = TRIGGERS
+    triggers = (*TRIGGERS, *ENTRY_TRIGGERS)
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each part of a comment section, and one for those that stand together."""
         text = article.text("body")
-        places = list(phrases(text, facts.hits(self.code), TRIGGERS))
+        places = list(phrases(text, facts.hits(self.code), self.triggers))
         found = {piece for place in places if (piece := comment_form_at(text, *place)) is not None}
         heads = entry_heads(text, places)
         comments = entries(text, heads, sorted(found), are_late=_are_late(heads, facts)) if heads else None

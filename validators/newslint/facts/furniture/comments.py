@@ -7,7 +7,6 @@ writes in an article, an invitation that opens its sentence, or a label or a but
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from functools import cache
 
 from newslint.facts.furniture.form_fields import FIELD_TRIGGERS, form_at
@@ -328,24 +327,6 @@ def _before_gap(phrase: str) -> str:
     return phrase.partition("[^")[0].rstrip()
 
 
-_SAYS = (
-    "says", "said", "writes", "wrote", "sagt", "sagte", "schreibt", "schrieb", "meint", "dit", "écrit", "dice",
-    "dijo", "escribió",
-    "ha detto", "scrive", "ha scritto", "disse", "diz", "escreveu", "schreef", "schrijft", "zegt", "zei", "skriver",
-    "skrev",
-    "siger", "sier", "sanoo", "kirjoitti", "pisze", "napisał", "napisała", "píše", "napsal", "říká", "írja", "írta",
-    "spune",
-    "a scris", "kaže", "каже", "пишет", "говорит", "сказал", "пише", "λέει", "dedi ki",
-)  # fmt: skip
-"""What stands behind the name of a reader, before the date of the comment."""
-_AT = r"(?:at|um|à|a las|a la|alle(?: ore)?|às|as|om|kl\.?|klo|o|v|в|о|la|u|στις|,|-|–|\|)"
-_HEAD = re.compile(
-    rf"^[ \t]*[^\s:][^\n:]{{0,60}}?[ \t]{any_of(_SAYS)}[ \t\xa0]?:\s{{0,30}}"
-    rf"[^\n:]{{3,30}}20\d\d[ \t]?{_AT}?[ \t]{{0,2}}\d{{1,2}}[:.h]\d\d[ \t]?(?:[ap]\.?m\.?|uhr)?[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_PARAGRAPH = re.compile(r"(?:\s*[^\s][^\n]*)?")
-_FEWEST = 2
 _SEVERAL_WORDS = tuple(phrase for phrase in _WHOLE if phrase.startswith("join the"))
 TRIGGERS = (
     *(Trigger(part, caseless=True) for part in together([_before_gap(phrase) for phrase in _FORMS])),
@@ -356,10 +337,6 @@ TRIGGERS = (
         Trigger(rf"{before}{part}", caseless=True, gate=Gate(part, caseless=True))
         for part in together((*_PLURALS, *_ONLY_COUNTED))
         for before in (r"[0-9][)\]]? ?", f"{any_of(_NONE)} ")
-    ),
-    *(
-        Trigger(rf"[ \t]{part}[ \t\u00a0]?:[ \t\r\n]", caseless=True, gate=Gate(part, caseless=True))
-        for part in together(_SAYS)
     ),
     *FIELD_TRIGGERS,
 )
@@ -376,42 +353,6 @@ def comment_form_at(text: str, start: int, end: int) -> Piece | None:
     if found is None or is_quoted(text, line.start, found.start) or has_notice(text, found):
         return None
     return None if is_reported(text, Piece(start, end), line) else found
-
-
-def entry_heads(text: str, places: Iterable[Piece]) -> list[Piece]:
-    """Return the lines that name who commented and when: "Ada Fenwick says: 9 May 2024 at 4:12 pm".
-
-    *places* are where triggers matched.
-    """
-    return sorted({Piece(*head.span()) for place in places if (head := _head_at(text, place)) is not None})
-
-
-def entries(text: str, heads: Sequence[Piece], around: Sequence[Piece], *, are_late: bool) -> Piece | None:
-    """Return the comments themselves, from the first of *heads* to the end of the last comment.
-
-    Reports reproduce messages in the same form. What makes them comments is something that stands *around* these: right
-    above the first, between two, or right below the last; or that their days *are late*, not before the article's. The
-    last comment ends where something around comments begins, else with the text; and where only the days tell, with its
-    paragraph.
-    """
-    if not heads or not text[: heads[0].start].strip():
-        return None
-    first, last = heads[0], heads[-1]
-    paragraph = _PARAGRAPH.match(text, last.end)
-    below = paragraph.end() if paragraph else last.end
-    are_headed = any(first.start - LABEL_CHARACTERS <= piece.end and piece.start < last.start for piece in around)
-    ends = [piece.start for piece in around if piece.start >= last.end]
-    are_closed = bool(ends) and not text[below : ends[0]].strip()
-    if not (are_headed or are_closed or (are_late and len(heads) + len(around) >= _FEWEST)):
-        return None
-    if not (are_headed or are_closed):
-        return stripped(text, first.start, below)
-    return stripped(text, first.start, min(ends, default=len(text)))
-
-
-def _head_at(text: str, place: Piece) -> re.Match[str] | None:
-    line = text.rfind("\n", 0, place.start + 1) + 1
-    return _HEAD.match(text, line) if place.start - line <= LABEL_CHARACTERS else None
 
 
 def is_comment_form(text: str, paragraph: Piece) -> bool:

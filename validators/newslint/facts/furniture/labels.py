@@ -409,6 +409,8 @@ _DIGIT = re.compile(r"\d")
 _SECTION = re.compile(r"[^\W\d_][^\W\d_&'’-]*(?:[ ](?:(?:&|y|e|et|und|and|и|та)[ ])?[^\W\d_][^\W\d_&'’-]*)?")
 _NUMBERED = re.compile(r"(\D{2,30}?) ?[1-9]")
 _AGES = tuple((before, f"{any_of(units.split())}{after}") for before, units, after in _AGO)
+AGES = tuple(rf"{before}\d{{1,2}} ?{rest}" for before, rest in _AGES)
+"""Patterns of how long ago something was: "5 hours ago"."""
 # What begins with the number is one pattern behind it, so that the number is read once and not forty times.
 _COUNTED = re.compile(
     any_of(
