@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, replace
 from newslint.facts.furniture.cuts import cut_mark
+from newslint.facts.furniture.line_teasers import LINE_TRIGGERS, line_teaser_at
 from newslint.facts.furniture.pieces import Piece, joined, phrases, shown, with_space
 from newslint.facts.furniture.sidebars import SIDEBAR_TRIGGERS, sidebar_at
 from newslint.facts.furniture.teasers import TRIGGERS, tail_of_headlines, teaser_at
@@ -15,6 +16,8 @@ from newslint.model import Article, Finding, Severity
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
 
+_RULES = (teaser_at, sidebar_at, line_teaser_at)
+
 
 class RelatedTeaser(ArticleCheck):
     """A teaser of another article stands in the text.
@@ -22,10 +25,11 @@ class RelatedTeaser(ArticleCheck):
     What it flags
     -------------
     Cues such as ``Read also:``, ``Lesen Sie auch``, ``À lire aussi``, ``Читайте также`` and ``यह भी पढ़ें`` in the body,
-    in some 50 languages, with the headlines beside or below them; the headings of lists (``Most read``, ``Mest læste``,
-    ``More from …``) with two headlines below or more, numbered or not; the labels of sidebars (``Popular content``,
-    ``Seneste nyt``, ``En çok okunan haberler``, ``熱門新聞``) with three, or one and its date; and, without a cue, four
-    headlines or more in a row at the end of the text.
+    in some 50 languages, with the headlines beside or below them; orders to read with a colon and a headline in a line
+    of their own (``Baca: …``, ``(Lea: …)``); the headings of lists (``Most read``, ``Mest læste``, ``More from …``) with
+    two headlines below or more, numbered or not; the labels of sidebars (``Popular content``, ``Seneste nyt``, ``En çok
+    okunan haberler``, ``熱門新聞``) with three, or one and its date, or where they end the text; and, without a cue, four
+    headlines or more in a row at the end of the text, above its legal notices.
 
     Why it hurts
     ------------
@@ -51,11 +55,14 @@ class RelatedTeaser(ArticleCheck):
     where the sentence above announces a choice ("our critics have chosen"). A sidebar counts only behind three
     sentences in lines of their own, as the label above may be that of the article's own section, and only with
     headlines of 35 characters (a third in scripts without spaces) and five words. Labels that are ordinary words
-    (``Related``, ``Read more``) count only before a colon or alone in their line. Teasers are the rest of a line of at
-    most 200 characters, or up to six lines below a cue that look like headlines. In flattened text, where a headline
+    (``Related``, ``Read more``) count only before a colon or alone in their line. An order such as ``Read: …`` counts
+    not in the first line, which may be the article's headline, and not where the line above or below begins with other
+    words and a colon. Teasers are the rest of a line of at most 200 characters, up to six lines below a cue that look
+    like headlines, or rows of whole headlines with sections, dates or numbers between. In flattened text, where a headline
     runs into the next sentence, the cue alone is marked, unless a colon follows and the sentence ends within 110
     characters, or three teasers or more carry the same label (``Article : …``), which are marked to the end of the
-    line. Summaries below teasers are marked only where these carry such a label, too (``Video: …``). Headlines
+    line. Summaries below teasers are marked only where these carry such a label, too (``Video: …``), where they are cut
+    off with dots, or where three headlines below ``More from …`` have one each and no sentence follows. Headlines
     without a cue are found at the end of a text only, of 35 to 150 characters (a third in scripts without spaces) and
     five words, not numbered, and not announced by a colon, which opens a list. A call to the reader behind a cue is
     reported here and not by EXT004; "Read more" where the text was cut is STR002's.
@@ -66,7 +73,7 @@ class RelatedTeaser(ArticleCheck):
     severity = Severity.WARNING
     fix = "unsafe"
     precision = "94 of 97 findings read right on 2,107 articles; 10 of 13 places found in 114 annotated ones"
-    triggers = (*TRIGGERS, *SIDEBAR_TRIGGERS)
+    triggers = (*TRIGGERS, *SIDEBAR_TRIGGERS, *LINE_TRIGGERS)
     always = True
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
@@ -88,7 +95,7 @@ class RelatedTeaser(ArticleCheck):
 
 def _cued(text: str, facts: ArticleFacts, places: Iterable[Piece]) -> Iterable[Piece]:
     """Return the teasers at the cues in *places*, up to where the text was cut off."""
-    found = (rule(text, *place, facts.paragraphs) for place in places for rule in (teaser_at, sidebar_at))
+    found = (rule(text, *place, facts.paragraphs) for place in places for rule in _RULES)
     pieces = [piece for piece in found if piece is not None]
     cut = cut_mark(text) if pieces else None
     return (piece for piece in pieces if cut is None or piece.end <= cut.start)

@@ -86,6 +86,19 @@ _TELLING = (
 )  # fmt: skip
 """Forms for letters ask for an address, too; those for comments ask for a site of the reader's, or a comment."""
 _MARKED = rf"\s?(?:\*|[:：]|[(（]{any_of(_REQUIRED)}[)）]|{any_of(_REQUIRED)})"
+_MESSAGES = (
+    "campos obligatorios", "algunos campos contienen errores", "(?:tu|su) mensaje se ha enviado", "mensaje enviado",
+    "muchas gracias por tu participación", "campos obrigatórios", "(?:a )?sua mensagem foi enviada",
+    "mandatory fields", "required fields", "some fields contain errors", "your message has been sent",
+    "thank you for (?:subscribing|signing up|your message)", "please enter a valid", "invalid e-?mail",
+    "something went wrong", "there was an error", "pflichtfelder", "ihre nachricht wurde (?:gesendet|verschickt)",
+    "bitte geben sie eine gültige", "champs obligatoires", "votre message a (?:bien )?été envoyé",
+    "campi obbligatori", "il tuo messaggio è stato inviato", "verplichte velden", "uw bericht is verzonden",
+    "pola obowiązkowe", "twoja wiadomość została wysłana", "обязательные поля", "ваше сообщение отправлено",
+    "обов[’']язкові поля", "ваше повідомлення надіслано", "zorunlu alanlar", "mesajınız gönderildi",
+)  # fmt: skip
+"""What a form says to those who fill it in; it opens the line."""
+_MESSAGE = re.compile(rf"[*\s]{{0,3}}{any_of(_MESSAGES)}", re.IGNORECASE)
 _ACCOUNT = (
     rf"[(（]\s?{any_of(_LOG_OUT)}\s?[/|]|{any_of(_CHANGE)}\s?[)）]"
     rf"|[(（]\s?{any_of(_LOG_OUT)}\s?[/|]\s{{0,20}}{any_of(_CHANGE)}\s?[)）]|{any_of(_CONNECTING)} %s"
@@ -141,6 +154,11 @@ def with_fields(text: str, piece: Piece) -> Piece:
             break
         start -= len(gap) + len(line_above)
     return Piece(start, end)
+
+
+def is_form_message(line: str) -> bool:
+    """Return whether *line* is what a form of any kind says: that a field is missing, that it was sent."""
+    return _MESSAGE.match(line) is not None
 
 
 def _is_field(line: str) -> bool:

@@ -6,36 +6,24 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from newslint.facts.furniture.pieces import DENSER, UNSPACED, Piece, line_at
-from newslint.facts.furniture.teasers import (
-    HEADLINE_BYTES,
-    MOST_LISTED,
-    TAIL_CHARACTERS,
-    TAIL_PROSE,
-    TAIL_WORDS,
-    count_prose,
-    ends_with_colon,
-    is_announced,
-    is_headline,
-)
-from newslint.facts.furniture.words import any_of, at_line_starts
+from newslint.facts.furniture.headlines import MOST_LISTED, count_prose, end_of_rows, ends_with_colon
+from newslint.facts.furniture.pieces import Piece, line_at
+from newslint.facts.furniture.teasers import TAIL_PROSE, is_announced
+from newslint.facts.furniture.words import any_of, at_line_starts, together
 from newslint.text.scan import Gate, Trigger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from newslint.text.segment import Paragraph, Paragraphs
+    from newslint.text.segment import Paragraphs
 
 SIDEBAR_HEADLINES = 3
 """So many whole headlines below its label make a list of a page: the labels are ordinary words."""
 MOST_BETWEEN = 4
 """Short lines between two headlines of it: number, section, date, minutes to read."""
-STAMP_CHARACTERS = 24
-"""A date, a time of day or an age ("5 hours ago") in a line of its own has at most this many characters."""
 
 _LABELS = (
     # English
-    "latest (?:top )?(?:news|stories|headlines|articles|posts)", "popular", "popular now",
+    "latest (?:top )?(?:news|stories|headlines|articles|posts)", "(?:the )?latest", "popular", "popular now", "recent",
+    "trending topics", "(?:sponsored|promoted|recommended) (?:articles|stories|posts|content)",
     "(?:most )?recent (?:news|stories|posts|articles|headlines)", "popular (?:content|posts|articles|stories|news)",
     "trending (?:now|news|stories|today)", "top (?:news|headlines)", "new articles", "editor(?:s|[’']s|s[’']) picks?",
     "featured (?:articles|stories|posts)", "similar (?:articles|stories|posts)", "what to read next", "read this next",
@@ -43,13 +31,14 @@ _LABELS = (
     # German and Dutch
     "(?:am )?(?:meist|häufigsten) gelesen", "neue(?:ste)? (?:nachrichten|artikel|beiträge|meldungen)",
     "aktuelle (?:nachrichten|artikel|beiträge|meldungen)", "(?:ähnliche|verwandte|beliebte) (?:artikel|beiträge)",
+    "(?:(?:die )?aktuellen? )?top-?themen", "ähnliche (?:meldungen|pressemitteilungen|themen)(?: im [a-zäöü]{2,20})?",
     "weitere (?:nachrichten|beiträge|meldungen)", "laatste nieuws", "meer nieuws", "meest bekeken", "net binnen",
     "gerelateerde? (?:artikelen|berichten|nieuws)",
     # Romance languages
     "les plus (?:populaires|consultés|vus|partagés)",
     "(?:les )?derni(?:ers articles|ères (?:actualités|nouvelles|infos))",
     "articles (?:récents|populaires)", "à la une", "en continu", "dans la même rubrique",
-    "lo más (?:visto|popular|comentado|reciente)", "[úu]ltimas noticias",
+    "lo (?:más (?:visto|popular|comentado|reciente)|[úu]ltimo)", "(?:más )?recientes", "[úu]ltimas noticias",
     "noticias (?:destacadas|recientes|recomendadas)",
     "(?:más|otras) noticias", "recomendad[oa]s?(?: para (?:ti|usted))?", "entradas recientes",
     "art[ií]culos (?:relacionados|recientes)", "[úu]ltimas notícias", "(?:mais|outras) notícias", "notícias recentes",
@@ -83,7 +72,8 @@ _LABELS = (
     "সর্বশেষ (?:সংবাদ|খবর)", "আরও খবর", "சமீபத்திய செய்திகள்", "తాజా వార్తలు", "તાજા સમાચાર", "habari (?:zaidi|nyingine)",
     # Eastern and south-eastern Asia
     "berita (?:terkini|terbaru|terpopuler|lainnya)", "terpopuler", "tin mới(?: nhất)?", "(?:đọc|xem) nhiều(?: nhất)?",
-    "tin (?:khác|nổi bật)", "ข่าวล่าสุด", "ข่าวยอดนิยม", "ข่าวอื่นๆ", "热门(?:新闻|文章|推荐)", "熱門(?:新聞|文章)",
+    "tin (?:khác|nổi bật)", "ข่าวล่าสุด", "ข่าวยอดนิยม", "ข่าวอื่นๆ", "热门(?:新闻|文章|推荐)",
+    "熱門(?:新聞|文章|內容|影音)", "即時新聞",
     "最新(?:新闻|新聞|文章)", "[编編][辑輯]部?推[荐薦]", "其他新[闻聞]", "猜你喜欢", "人気の?(?:記事|ニュース)",
     "(?:アクセス|人気|記事)ランキング", "おすすめの?記事", "(?:最新|新着)の?(?:記事|ニュース)",
     "많이 ?본 ?(?:뉴스|기사)",
@@ -92,7 +82,8 @@ _LABELS = (
 """What alone in its line heads a list of other articles, if headlines follow."""
 
 _NAMED = (
-    "latest (?:in|from)", "more (?:stories|news|articles) (?:from|in|on)", "top reads (?:in|this)",
+    "latest (?:in|from)", "(?:more|recommended) from", "more (?:stories|news|articles) (?:from|in|on)",
+    "top reads (?:in|this)",
     "most recent articles by", "mehr (?:von|aus)", "weitere (?:artikel|meldungen|nachrichten|beiträge) (?:von|aus|zu)",
     "neues (?:von|aus)", "meer (?:van|uit|nieuws uit)", "plus d[’']articles (?:de|sur)", "dans la rubrique",
     "(?:más|otras) noticias (?:de|sobre)", "mais notícias (?:de|da|do|sobre)", "altr(?:o|e notizie|i articoli) da",
@@ -103,13 +94,17 @@ _NAMED = (
 """The same with the name of an outlet, a section or a place behind it."""
 
 _LABEL = re.compile(rf"(?:{any_of(_LABELS)}|{any_of(_NAMED)} [^\n:.?!]{{2,40}})[ .:：!>»…-]{{0,6}}", re.IGNORECASE)
-_STAMP = re.compile(r"(?=.{0,24}\d)(?=.{0,24}(?:[^\W\d_]{3}|\d[:./-]\d|[年月日]))")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
 _MARKS = "-–—•*·+|#►▶>»[]() \t"
 
 # At the starts of lines the phrases take the scanner five seconds to compile; anywhere, they take it half a second.
 _ANYWHERE = Gate(any_of(sorted((*_LABELS, *_NAMED))), caseless=True)
-SIDEBAR_TRIGGERS = tuple(Trigger(part, caseless=True, gate=_ANYWHERE) for part in at_line_starts((*_LABELS, *_NAMED)))
+SIDEBAR_TRIGGERS = tuple(
+    Trigger(part, caseless=True, gate=_ANYWHERE)
+    for part in (
+        *at_line_starts((*_LABELS, *_NAMED)),
+        *(rf"[-–•*+][ \u00a0]{part}" for part in together((*_LABELS, *_NAMED))),
+    )
+)
 """Whatever heads such a list has a match of one of these."""
 
 
@@ -118,56 +113,15 @@ def sidebar_at(text: str, start: int, end: int, paragraphs: Paragraphs) -> Piece
 
     ``None`` where the line is more than a label, where too few headlines follow, where the text announces them, and
     where no article stands before them: the label may be that of the article's own section, with its own headline
-    below, or the text a digest of headlines.
+    below, or the text a digest of headlines. Nothing at all may follow: what ends a text heads none of its parts.
     """
     line = line_at(text, start, end)
     if not _LABEL.fullmatch(text[line.start : line.end].strip(_MARKS)):
         return None
     before = paragraphs[: bisect_left(paragraphs.starts, line.start)]
     first = bisect_left(paragraphs.starts, line.end)
-    last = _last_of_list(paragraphs[first : first + MOST_LISTED * (MOST_BETWEEN + 1)])
-    if last is None or is_announced(line, paragraphs) or ends_with_colon(before):
+    below = paragraphs[first : first + MOST_LISTED * (MOST_BETWEEN + 1)]
+    last = end_of_rows(below, SIDEBAR_HEADLINES, MOST_BETWEEN, dated=True)
+    if (last is None and below) or is_announced(line, paragraphs) or ends_with_colon(before):
         return None
-    return Piece(line.start, last.end) if count_prose(before) >= TAIL_PROSE else None
-
-
-def _last_of_list(lines: Sequence[Paragraph]) -> Paragraph | None:
-    """Return the last of the *lines* below a label that is of its list, if they begin with one."""
-    places = list(_whole_headlines(lines))
-    if not places:
-        return None
-    behind = places[-1] + 1
-    # A date behind the last headline is of the list too, unless dates stand before the headlines.
-    stamped = behind < len(lines) and not _is_stamp(lines[0].text) and _is_stamp(lines[behind].text)
-    if len(places) < SIDEBAR_HEADLINES and not stamped:
-        return None
-    return lines[behind if stamped else places[-1]]
-
-
-def _whole_headlines(lines: Sequence[Paragraph]) -> Iterator[int]:
-    """Yield the places of whole headlines in *lines*, up to what cannot stand in a list of them."""
-    between = count = 0
-    for place, line in enumerate(lines):
-        if len(line.text.encode("utf-8", "replace")) < HEADLINE_BYTES or _is_stamp(line.text):
-            between += 1
-            if between > MOST_BETWEEN:
-                return
-        elif count < MOST_LISTED and is_headline(line.text):
-            between, count = 0, count + 1
-            if _is_whole(line.text):
-                yield place
-        else:
-            return
-
-
-def _is_whole(headline: str) -> bool:
-    """Return whether a line that may be a headline is long enough to be no name, no title and no label."""
-    if UNSPACED.search(headline):
-        return len(headline) >= TAIL_CHARACTERS // DENSER
-    # A syllable of Korean stands for two or three letters.
-    least = TAIL_CHARACTERS // 2 if _HANGUL.search(headline) else TAIL_CHARACTERS
-    return len(headline) >= least and headline.count(" ") >= TAIL_WORDS - 1
-
-
-def _is_stamp(text: str) -> bool:
-    return len(text) <= STAMP_CHARACTERS and _STAMP.match(text) is not None
+    return Piece(line.start, last.end if last else line.end) if count_prose(before) >= TAIL_PROSE else None

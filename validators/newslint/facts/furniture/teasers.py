@@ -8,7 +8,23 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newslint.facts.furniture.comments import has_comment_form
+from newslint.facts.furniture.headlines import (
+    HEADLINE_BYTES,
+    MOST_LISTED,
+    SENTENCE_END,
+    SUMMARY_CHARACTERS,
+    TAIL_CHARACTERS,
+    TAIL_WORDS,
+    TEASER_CHARACTERS,
+    count_prose,
+    end_of_rows,
+    ends_with_colon,
+    is_cut,
+    is_double,
+    is_headline,
+    reads_like_headline,
+)
+from newslint.facts.furniture.notices import has_notice
 from newslint.facts.furniture.pieces import DENSER, UNSPACED, Piece, is_quoted, line_at, sentence_at
 from newslint.facts.furniture.reported import is_reported
 from newslint.facts.furniture.words import any_of, at_line_starts, together
@@ -17,18 +33,12 @@ from newslint.text.scan import Trigger
 if TYPE_CHECKING:
     from newslint.text.segment import Paragraph, Paragraphs
 
-TEASER_CHARACTERS = 200
-"""A teaser in a line of its own or of its cue has at most this many characters; headlines have 60 to 110."""
 SENTENCE_CHARACTERS = 110
-"""The same in flattened text, where a longer sentence is a headline run into the sentence behind it."""
+"""A teaser in flattened text has at most so many, where a longer sentence is one run into the sentence behind it."""
 MOST_TEASERS = 6
 """Lines after a cue that can be its teasers."""
-SUMMARY_CHARACTERS = 600
-"""A summary below a teaser has at most this many characters; those read have 180 to 400."""
 FLAT_ENTRIES = 3
 """So many teasers that name their kind are a list in a line, too."""
-MOST_LISTED = 10
-"""The same where the cue heads a list: ten is what pages show of what is read most."""
 LIST_HEADLINES = 2
 """So many headlines below it make such a cue one."""
 MOST_BETWEEN = 2
@@ -36,19 +46,14 @@ MOST_BETWEEN = 2
 
 TAIL_HEADLINES = 4
 """So many headlines in a row at the end of a text are teasers without a cue."""
-TAIL_CHARACTERS = 35
-"""Such a headline has at least this many characters (a third in scripts without spaces): verse has shorter lines."""
-TAIL_WORDS = 5
-"""And so many words: what has fewer is a label."""
 TAIL_MOST_CHARACTERS = 150
 """And at most so many, or a third."""
 TAIL_SHARE = 2
 """Every second line at least is a headline; what stands between them are names of sections, dates and numbers."""
+_TAIL_NOTICES = 4
+"""So many legal notices may stand below them."""
 TAIL_PROSE = 3
 """So many sentences in lines of their own make the text before them an article, not a list of links."""
-
-HEADLINE_BYTES = 20
-"""A shorter line, as UTF-8, is a label of the page: a section, a name, a number."""
 
 _ORDERS = (
     "also read", "read also", "read this also", "more on this (?:story|topic)", "more great [a-z]{2,16} stories",
@@ -103,7 +108,7 @@ _NAMES = (
 )  # fmt: skip
 """What names it: this may also be the subject of a sentence, or how it begins, and is no cue then."""
 
-_CUES = (*_ORDERS, *_NAMES)
+_CUES = tuple(phrase.replace(" ", "[ \u00a0]") for phrase in (*_ORDERS, *_NAMES))
 
 _LABELS = (
     "related", "trending", "read more", "read next", "see also", "don[’']t miss", "must[- ]read",
@@ -119,13 +124,30 @@ _LABELS = (
     "更多新聞", "阅读更多", "こちらも", "더 ?보기", "上一篇", "下一篇", "les plus lus",
     "(?:las |los )?más leíd[ao]s", "mest læste",
     "mest lästa", "mest leste", "meest gelezen", "najczęściej czytane", "самое читаемое", "найпопулярніше",
+    "(?:next|previous) (?:story|article|post)",
+    "(?:nächster|vorheriger) artikel", "article (?:précédent|suivant)", "artículo (?:anterior|siguiente)",
+    "(?:artigo anterior|próximo artigo)", "articolo (?:precedente|successivo)", "(?:vorig|volgend) artikel",
+    "(?:предыдущая|следующая) (?:статья|новость)", "(?:попередня|наступна) (?:стаття|новина)",
+    "(?:önceki|sonraki) haber", "المقال (?:السابق|التالي)", "también puedes? (?:leer|ver)",
 )  # fmt: skip
 """Labels that open a teaser before a colon, or alone in their line before a headline."""
 
+_BARE = ("खबरें और भी", "ähnliche pressemitteilungen(?: im idw)?", "more from (?:our|around the) (?:network|web)")
+"""Labels alone in their line whose teasers a script writes: what follows in the text is not of them."""
+
 _BEFORE_COLON = ("more",)
 
+_ROW_HEADLINES = 2
+"""So many whole headlines with sections, dates or numbers between them are teasers below a cue."""
+_ROW_BETWEEN = 3
+"""So many lines may stand between two of them."""
+_PAIRS = 3
+"""So many headlines, each with its summary, are a list below what heads one."""
+_PAIR_CHARACTERS = 300
+"""Such a summary has at most so many characters."""
+
 _LISTS = (
-    "more from [^\\n:.?]{2,30}",
+    "(?:more|recommended) from [^\\n:.?]{2,30}",
     "most (?:read|popular|viewed)(?: [^\\n:.?]{2,24})?",
     "don[’']t miss", "mest l(?:æst|äst|est)[ae](?: [^\\n:.?]{2,24})?", "meistgelesene?(?: [^\\n:.?]{2,24})?",
     "(?:las |los |lo )?más leíd[ao]s?(?: [^\\n:.?]{2,24})?", "(?:les articles )?les plus lus(?: [^\\n:.?]{2,24})?",
@@ -154,13 +176,14 @@ _LIST = re.compile(rf"(?<![^\W_]){any_of(_LISTS)}[ \t.:!>»…-]{{0,6}}$", re.IG
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d{1,2}(?:[.)]\s{0,3}|$)")
 _LABEL_LINE = re.compile(rf"{any_of((*_CUES, *_LABELS))}[ .:：!>»…-]{{0,6}}", re.IGNORECASE)
+_BARE_LINE = re.compile(rf"{any_of(_BARE)}[ .:：!>»…-]{{0,6}}", re.IGNORECASE)
 _MARKS = re.compile(r"[\W_]{0,6}")
 _COLON = re.compile(r"\s{0,2}[:：]")
 _ENTRY = TEASER_CHARACTERS + SUMMARY_CHARACTERS
 _LEAD = re.compile(r"[\W_]{0,12}$")
 _ENDS = re.compile(r"[.!?…。！？।۔:»”\"')\]|•]\s{0,3}$")
 _LISTED = re.compile(
-    r"^(?:[\W\d]*\d|[\W_]*[^\W\d_]+\.?[ \u00a0]\d|[#・]|(?:photo|foto|bild|image|reference|source|doi)\b)"
+    r"^(?:[\W\d]*\d|[\W_]*[^\W\d_]+\.?[ \u00a0]\d(?!\d? ?%)|[#・]|(?:photo|foto|bild|image|reference|source|doi)\b)"
     r"|\d{2,4}-\d{3,4}|\d{5}|[。|]| : ",
     re.IGNORECASE,
 )
@@ -170,7 +193,6 @@ _KIND = re.compile(r"[^\W\d_]{3,20}\s?[:：]")
 _QUESTION_MARKS = ("?", "？", "؟", ";")
 """A question behind a label is of an interview."""
 _NO_HEADLINE_ENDS = (":", "：", ",", "，", ";", "；", ".“", "、")
-_SENTENCE_END = (".", "。", "।", "۔", ".”", ".»", '."')
 
 
 def _before_gap(phrase: str) -> str:
@@ -180,7 +202,7 @@ def _before_gap(phrase: str) -> str:
 TRIGGERS = (
     *(Trigger(part, caseless=True) for part in together(_CUES)),
     *(Trigger(rf"{part}[ ]{{0,2}}[:：]", caseless=True) for part in together((*_LABELS, *_BEFORE_COLON))),
-    *(Trigger(part, caseless=True) for part in at_line_starts(_LABELS)),
+    *(Trigger(part, caseless=True) for part in at_line_starts((*_LABELS, *_BARE))),
     *(Trigger(part, caseless=True) for part in together([_before_gap(phrase) for phrase in _LISTS])),
 )
 """Whatever opens a teaser has a match of one of these."""
@@ -195,6 +217,8 @@ def opens_teaser(text: str, start: int) -> bool:
 def teaser_at(text: str, start: int, end: int, paragraphs: Paragraphs) -> Piece | None:
     """Return the cue that ``text[start:end]``, a hit of the triggers, is, with the teasers behind it."""
     line = line_at(text, start, end)
+    if _BARE_LINE.fullmatch(text[line.start : line.end].strip("-–—•*·►▶>[]() \t")):
+        return line
     if _LIST.match(text, start, line.end):
         if is_announced(line, paragraphs):
             return None
@@ -221,7 +245,7 @@ def _is_prose(text: str, line: Piece, cue: Piece) -> bool:
     before = text[line.start : cue.start]
     if _LEAD.fullmatch(before) is None and _ENDS.search(before) is None:
         return True
-    ends = text[: sentence_at(text, *cue, line).end].endswith(_SENTENCE_END)
+    ends = text[: sentence_at(text, *cue, line).end].endswith(SENTENCE_END)
     return ends and (_names().fullmatch(text, *cue) is not None or is_reported(text, cue, line))
 
 
@@ -234,14 +258,14 @@ def _goes_on(text: str, line: Piece, cue: Piece) -> bool:
     if first[:1].isalpha() and first == first.swapcase():
         # In scripts without capitals, a headline looks the same in flattened text.
         return _LEAD.fullmatch(text[line.start : cue.start]) is not None and text[line.start : line.end].endswith(
-            _SENTENCE_END
+            SENTENCE_END
         )
     return first in (",", "،") or first.islower()
 
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile(any_of(_NAMES), re.IGNORECASE)
+    return re.compile(any_of(_NAMES).replace(" ", "[ \u00a0]"), re.IGNORECASE)
 
 
 def _list_at(text: str, line: Piece, start: int, paragraphs: Paragraphs) -> Piece | None:
@@ -251,13 +275,35 @@ def _list_at(text: str, line: Piece, start: int, paragraphs: Paragraphs) -> Piec
     if not opens_line and not (_ENDS.search(before) and text[start].isupper()):
         return None
     below = list(_listed(line, paragraphs))
-    return Piece(line.start if opens_line else start, below[-1].end) if len(below) >= LIST_HEADLINES else None
+    end = below[-1].end if len(below) >= LIST_HEADLINES else 0
+    end = max(end, _end_of_pairs(line, paragraphs))
+    return Piece(line.start if opens_line else start, end) if end else None
+
+
+def _end_of_pairs(label: Piece, paragraphs: Paragraphs) -> int:
+    """Return where headlines below *label* end that have a summary of one sentence or two each; 0 where they do not.
+
+    The article may go on below a label whose headlines were lost, and its sections look the same. So the pairs have to
+    end the text, or what follows the last one is no sentence.
+    """
+    first = bisect_left(paragraphs.starts, label.end)
+    lines = [each.text for each in paragraphs[first : first + 2 * MOST_LISTED + 1]]
+    count = 0
+    while count < MOST_LISTED and _is_pair(lines[2 * count : 2 * count + 2]):
+        count += 1
+    behind = lines[2 * count] if 2 * count < len(lines) else ""
+    return paragraphs.ends[first + 2 * count - 1] if count >= _PAIRS and not behind.endswith(SENTENCE_END) else 0
+
+
+def _is_pair(lines: Sequence[str]) -> bool:
+    is_summary = len(lines) > 1 and len(lines[1]) <= _PAIR_CHARACTERS and lines[1].endswith((*SENTENCE_END, "?", "!"))
+    return is_summary and (is_headline(lines[0]) or is_double(lines[0]))
 
 
 def is_announced(label: Piece, paragraphs: Paragraphs) -> bool:
     """Return whether the sentence above *label* tells of a choice: the list is of the article, not of the page."""
     above = bisect_left(paragraphs.starts, label.start) - 1
-    if above < 0 or not paragraphs[above].text.endswith(_SENTENCE_END):
+    if above < 0 or not paragraphs[above].text.endswith(SENTENCE_END):
         return False
     sentence = paragraphs[above].text[-TEASER_CHARACTERS:-1].rpartition(". ")[2]
     return not _CHOICES.isdisjoint(match.group().lower() for match in _WORD.finditer(sentence))
@@ -271,7 +317,9 @@ def _listed(label: Piece, paragraphs: Paragraphs) -> Iterator[Piece]:
         headline = paragraph.text[number.end() :] if (number := _NUMBER.match(paragraph.text)) else paragraph.text
         if len(headline.encode("utf-8", "replace")) < HEADLINE_BYTES and between < MOST_BETWEEN:
             between += 1
-        elif count < MOST_LISTED and is_headline(headline):
+        elif count and is_cut(headline) and not is_headline(headline):
+            continue
+        elif count < MOST_LISTED and (is_headline(headline) or is_double(headline)):
             between, count = 0, count + 1
             yield Piece(paragraph.start, paragraph.end)
         else:
@@ -320,7 +368,7 @@ def _end_of_flat_entries(text: str, start: int) -> int | None:
 
 def _is_teaser(rest: str) -> bool:
     """Return whether what follows a cue in its line is a headline and no prose, which full stops end."""
-    if len(rest) > TEASER_CHARACTERS or (len(rest) > SENTENCE_CHARACTERS and rest.endswith(_SENTENCE_END)):
+    if len(rest) > TEASER_CHARACTERS or (len(rest) > SENTENCE_CHARACTERS and rest.endswith(SENTENCE_END)):
         return False
     first, stop, more = rest.strip().partition(". ")
     return not stop or len(more) <= TEASER_CHARACTERS // 4 or len(first) <= TEASER_CHARACTERS // 10
@@ -331,7 +379,11 @@ def _below(label: Piece, paragraphs: Paragraphs) -> Piece:
     end = label.end
     for teaser in _headlines(label, paragraphs):
         end = teaser.end
-    return Piece(label.start, max(end, _end_of_entries(label, paragraphs)))
+    first = bisect_left(paragraphs.starts, label.end)
+    rows = end_of_rows(
+        paragraphs[first : first + MOST_LISTED * (_ROW_BETWEEN + 1)], _ROW_HEADLINES, _ROW_BETWEEN, dated=False
+    )
+    return Piece(label.start, max(end, _end_of_entries(label, paragraphs), rows.end if rows else 0))
 
 
 def _end_of_entries(label: Piece, paragraphs: Paragraphs) -> int:
@@ -352,59 +404,69 @@ def _end_of_entries(label: Piece, paragraphs: Paragraphs) -> int:
 
 
 def _is_entry(text: str) -> bool:
-    return len(text) <= TEASER_CHARACTERS and not text.endswith((*_SENTENCE_END, *_QUESTION_MARKS))
+    return len(text) <= TEASER_CHARACTERS and not text.endswith((*SENTENCE_END, *_QUESTION_MARKS))
 
 
 def _is_summary(text: str) -> bool:
-    return len(text) <= SUMMARY_CHARACTERS and text.endswith(_SENTENCE_END) and _KIND.match(text) is None
+    return len(text) <= SUMMARY_CHARACTERS and text.endswith(SENTENCE_END) and _KIND.match(text) is None
 
 
 def _headlines(label: Piece, paragraphs: Paragraphs) -> Iterator[Piece]:
     first = bisect_left(paragraphs.starts, label.end)
-    for paragraph in paragraphs[first : first + MOST_TEASERS]:
-        if not is_headline(paragraph.text):
+    lines = paragraphs[first : first + MOST_TEASERS + 1]
+    for at, paragraph in enumerate(lines[:MOST_TEASERS]):
+        if not is_headline(paragraph.text) and not (at and _is_double_in_row(lines[at : at + 2])):
             return
         yield Piece(paragraph.start, paragraph.end)
 
 
-def is_headline(text: str) -> bool:
-    """Return whether *text* may be a headline: no label, no sentence, no notice, no source, no form."""
-    return _reads_like_headline(text) and not has_comment_form(text, Piece(0, len(text)))
-
-
-def _reads_like_headline(text: str) -> bool:
-    is_long_enough = len(text.encode("utf-8", "replace")) >= HEADLINE_BYTES
-    return (
-        is_long_enough
-        and len(text) <= TEASER_CHARACTERS
-        and not text.endswith(_SENTENCE_END)
-        and not text[0].islower()
-        and ". " not in text
-        and not any(mark in text for mark in ("©", "://", "@"))
-    )
+def _is_double_in_row(lines: Sequence[Paragraph]) -> bool:
+    """Return whether the first of two *lines* is a headline of two sentences and the next a headline, too."""
+    return len(lines) > 1 and is_double(lines[0].text) and is_headline(lines[1].text)
 
 
 def tail_of_headlines(paragraphs: Paragraphs) -> Piece | None:
     """Return the headlines at the end of a text, behind its last sentence, if there are enough of them."""
     found: list[int] = []
-    index = len(paragraphs)
+    index = _before_notices(paragraphs)
+    numbers = 0
     while index > 1 and (kind := _in_tail(paragraphs[index - 1].text)) is not None:
         index -= 1
         if kind:
             found.append(index)
-    if len(found) < TAIL_HEADLINES or len(found) * TAIL_SHARE < found[0] - found[-1]:
+        # The number of a headline in a line of its own is no line more.
+        numbers += bool(found) and _is_number(paragraphs[index].text)
+    if len(found) < TAIL_HEADLINES or len(found) * TAIL_SHARE < found[0] - found[-1] - numbers:
         return None
-    before = paragraphs[: found[-1]]
+    first = found[-1]
+    while first and _is_number(paragraphs[first - 1].text):
+        first -= 1
+    before = paragraphs[:first]
     # What a colon announces are the items of a list.
     if ends_with_colon(before) or count_prose(before) < TAIL_PROSE:
         return None
     return Piece(paragraphs.starts[found[-1]], paragraphs.ends[found[0]])
 
 
+def _before_notices(paragraphs: Paragraphs) -> int:
+    """Return how many paragraphs there are without the legal notices at the end of the text."""
+    index = len(paragraphs)
+    for _ in range(_TAIL_NOTICES):
+        last = paragraphs[index - 1].text if index else ""
+        if not last or not has_notice(last, Piece(0, len(last))):
+            break
+        index -= 1
+    return index
+
+
+def _is_number(text: str) -> bool:
+    return text.rstrip(".").isdecimal()
+
+
 def _in_tail(text: str) -> bool | None:
     """Return whether a line is a headline; ``None`` if it is neither this nor a label between headlines."""
     # Japanese headlines end in a noun; what ends in hiragana is a sentence, with its mark or without.
-    if text.endswith(_SENTENCE_END) or "\u3041" <= text[-1] <= "\u309f":
+    if text.endswith(SENTENCE_END) or "\u3041" <= text[-1] <= "\u309f":
         return None
     unspaced = UNSPACED.search(text) is not None
     least, most = (each // DENSER if unspaced else each for each in (TAIL_CHARACTERS, TAIL_MOST_CHARACTERS))
@@ -412,19 +474,6 @@ def _in_tail(text: str) -> bool | None:
         return False
     if not least <= len(text) <= most or text.endswith(_NO_HEADLINE_ENDS) or _LISTED.search(text):
         return None
-    if not _reads_like_headline(text):
+    if not reads_like_headline(text):
         return None
     return unspaced or text.count(" ") >= TAIL_WORDS - 1
-
-
-def ends_with_colon(paragraphs: Sequence[Paragraph]) -> bool:
-    """Return whether the last of *paragraphs* announces what follows."""
-    return any(each.text.endswith((":", "：")) for each in paragraphs[-1:])
-
-
-def count_prose(paragraphs: Sequence[Paragraph]) -> int:
-    """Return how many of *paragraphs* are sentences, or end with one."""
-    return sum(
-        each.text.endswith(_SENTENCE_END) and len(each.text.encode("utf-8", "replace")) >= HEADLINE_BYTES
-        for each in paragraphs
-    )
