@@ -26,10 +26,10 @@ class RelatedTeaser(ArticleCheck):
     -------------
     Cues such as ``Read also:``, ``Lesen Sie auch``, ``À lire aussi``, ``Читайте также`` and ``यह भी पढ़ें`` in the body,
     in some 50 languages, with the headlines beside or below them; orders to read with a colon and a headline in a line
-    of their own (``Baca: …``, ``(Lea: …)``); the headings of lists (``Most read``, ``Mest læste``, ``More from …``) with
-    two headlines below or more, numbered or not; the labels of sidebars (``Popular content``, ``Seneste nyt``, ``En çok
-    okunan haberler``, ``熱門新聞``) with three, or one and its date, or where they end the text; and, without a cue, four
-    headlines or more in a row at the end of the text, above its legal notices.
+    of their own (``Baca: …``, ``(Lea: …)``); the headings of lists (``Most read``, ``Mest læste``, ``More from …``)
+    with two headlines below or more, numbered or not; the labels of sidebars (``Popular content``, ``Seneste nyt``,
+    ``En çok okunan haberler``, ``熱門新聞``) with three, or one and its date, or where they end the text; and, without
+    a cue, four headlines or more in a row at the end of the text, above its legal notices.
 
     Why it hurts
     ------------
@@ -58,9 +58,9 @@ class RelatedTeaser(ArticleCheck):
     (``Related``, ``Read more``) count only before a colon or alone in their line. An order such as ``Read: …`` counts
     not in the first line, which may be the article's headline, and not where the line above or below begins with other
     words and a colon. Teasers are the rest of a line of at most 200 characters, up to six lines below a cue that look
-    like headlines, or rows of whole headlines with sections, dates or numbers between. In flattened text, where a headline
-    runs into the next sentence, the cue alone is marked, unless a colon follows and the sentence ends within 110
-    characters, or three teasers or more carry the same label (``Article : …``), which are marked to the end of the
+    like headlines, or rows of whole headlines with sections, dates or numbers between. In flattened text, where a
+    headline runs into the next sentence, the cue alone is marked, unless a colon follows and the sentence ends within
+    110 characters, or three teasers or more carry the same label (``Article : …``), which are marked to the end of the
     line. Summaries below teasers are marked only where these carry such a label, too (``Video: …``), where they are cut
     off with dots, or where three headlines below ``More from …`` have one each and no sentence follows. Headlines
     without a cue are found at the end of a text only, of 35 to 150 characters (a third in scripts without spaces) and

@@ -36,6 +36,7 @@ _FORMS = (
     "comment moderation is enabled", "would you like to comment on this", "click here to comment",
     "share or comment on this article", "(?:moderating|moderate) (?:all )?comments submitted", "comments off on ",
     "e-?mail updates when comments are posted", "click here to cancel reply",
+    "sign up \\(it[’']s quick and free\\) or sign in",
     "fill in your details below or click an icon to log in", "you are commenting using your",
     "please enter your comment", "please enter your (?:name|e-?mail address) here",
     "you have entered an incorrect e-?mail address", "you will need to register before adding a comment",

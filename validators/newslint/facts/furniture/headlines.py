@@ -34,6 +34,17 @@ STAMP_CHARACTERS = 24
 SENTENCE_END = (".", "。", "।", "۔", ".”", ".»", '."')
 _CUT_END = ("...", "…", "[…]", "[...]")
 _STAMP = re.compile(r"(?=.{0,24}\d)(?=.{0,24}(?:[^\W\d_]{3}|\d[:./-]\d|[年月日]))")
+_ABBREVIATION = re.compile(
+    r"(?<![^\W_])(?:[A-ZА-ЯЁІЇЄ]|Rep|Sen|Gov|Dr|Mr|Mrs|Ms|St|Lt|Sgt|Gen|Capt|Col|Jr|Sr|vs|Prof|Rev|Sra|Dra|Nr|bzw"
+    r"|ca)\. "
+)
+"""What ends in a full stop and ends no sentence: an initial, a title."""
+_READ_ON = re.compile(
+    r"(?:read (?:the rest|more|on|full story)|continue reading|weiterlesen|» ?mehr|lire (?:la suite|plus)|le[ea]r más"
+    r"|ler mais|leia mais|leggi tutto|lees (?:meer|verder)|läs mer|læs mere|les mer|czytaj (?:dalej|więcej)"
+    r"|читать (?:далее|дальше|полностью)|читати далі|devamını oku|続きを読む|阅读全文|閱讀全文)[ .…»>→]{0,4}$",
+    re.IGNORECASE,
+)
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 
 
@@ -50,7 +61,7 @@ def reads_like_headline(text: str) -> bool:
         and len(text) <= TEASER_CHARACTERS
         and not text.endswith(SENTENCE_END)
         and not text[0].islower()
-        and ". " not in text
+        and ". " not in _ABBREVIATION.sub("", text)
         and not any(mark in text for mark in ("©", "://", "@"))
     )
 
@@ -63,6 +74,11 @@ def is_double(text: str) -> bool:
 def is_cut(text: str) -> bool:
     """Return whether *text* is the beginning of an article, as it stands below its headline in a list."""
     return len(text) <= SUMMARY_CHARACTERS and text.endswith(_CUT_END) and " " in text
+
+
+def is_summary(text: str) -> bool:
+    """Return whether *text* is cut off, or ends with a link to the rest."""
+    return is_cut(text) or (len(text) <= SUMMARY_CHARACTERS and " " in text and _READ_ON.search(text) is not None)
 
 
 def end_of_rows(lines: Sequence[Paragraph], fewest: int, most_between: int, *, dated: bool) -> Paragraph | None:

@@ -22,6 +22,7 @@ from newslint.facts.furniture.headlines import (
     is_cut,
     is_double,
     is_headline,
+    is_summary,
     reads_like_headline,
 )
 from newslint.facts.furniture.notices import has_notice
@@ -132,7 +133,12 @@ _LABELS = (
 )  # fmt: skip
 """Labels that open a teaser before a colon, or alone in their line before a headline."""
 
-_BARE = ("खबरें और भी", "ähnliche pressemitteilungen(?: im idw)?", "more from (?:our|around the) (?:network|web)")
+_BARE = (
+    "खबरें और भी",
+    "more about",
+    "ähnliche pressemitteilungen(?: im idw)?",
+    "more from (?:our|around the) (?:network|web)",
+)
 """Labels alone in their line whose teasers a script writes: what follows in the text is not of them."""
 
 _BEFORE_COLON = ("more",)
@@ -183,7 +189,8 @@ _ENTRY = TEASER_CHARACTERS + SUMMARY_CHARACTERS
 _LEAD = re.compile(r"[\W_]{0,12}$")
 _ENDS = re.compile(r"[.!?…。！？।۔:»”\"')\]|•]\s{0,3}$")
 _LISTED = re.compile(
-    r"^(?:[\W\d]*\d|[\W_]*[^\W\d_]+\.?[ \u00a0]\d(?!\d? ?%)|[#・]|(?:photo|foto|bild|image|reference|source|doi)\b)"
+    r"^(?:[\W\d]*\d(?![月日年])|[\W_]*[^\W\d_]+\.?[ \u00a0]\d(?!\d? ?%)|[#・]"
+    r"|(?:photo|foto|bild|image|reference|source|doi)\b)"
     r"|\d{2,4}-\d{3,4}|\d{5}|[。|]| : ",
     re.IGNORECASE,
 )
@@ -430,7 +437,7 @@ def tail_of_headlines(paragraphs: Paragraphs) -> Piece | None:
     found: list[int] = []
     index = _before_notices(paragraphs)
     numbers = 0
-    while index > 1 and (kind := _in_tail(paragraphs[index - 1].text)) is not None:
+    while index > 1 and (kind := _kind_in_tail(paragraphs[index - 1].text)) is not None:
         index -= 1
         if kind:
             found.append(index)
@@ -445,7 +452,9 @@ def tail_of_headlines(paragraphs: Paragraphs) -> Piece | None:
     # What a colon announces are the items of a list.
     if ends_with_colon(before) or count_prose(before) < TAIL_PROSE:
         return None
-    return Piece(paragraphs.starts[found[-1]], paragraphs.ends[found[0]])
+    last = found[0]
+    behind = paragraphs[last + 1].text if last + 1 < len(paragraphs) else ""
+    return Piece(paragraphs.starts[found[-1]], paragraphs.ends[last + 1 if is_summary(behind) else last])
 
 
 def _before_notices(paragraphs: Paragraphs) -> int:
@@ -461,6 +470,12 @@ def _before_notices(paragraphs: Paragraphs) -> int:
 
 def _is_number(text: str) -> bool:
     return text.rstrip(".").isdecimal()
+
+
+def _kind_in_tail(text: str) -> bool | None:
+    """Return whether a line is a headline; ``None`` if it is neither this nor what stands between headlines."""
+    kind = _in_tail(text)
+    return False if kind is None and is_summary(text) else kind
 
 
 def _in_tail(text: str) -> bool | None:
