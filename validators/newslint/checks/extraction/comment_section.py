@@ -70,8 +70,8 @@ class CommentSection(ArticleCheck):
     severity = Severity.WARNING
     fix = "unsafe"
     precision = (
-        "116 of 118 findings read right on 2,107 articles, and 10 of 10 forms with their fields; 7 of 7 places in 114 "
-        "annotated ones it was written with"
+        "116 of 118 findings read right on 2,107 articles, 37 of 37 that rules written with these added or changed, "
+        "and 10 of 10 forms with their fields; 7 of 7 places in 114 annotated ones it was written with"
     )
     triggers = (*TRIGGERS, *ENTRY_TRIGGERS)
 

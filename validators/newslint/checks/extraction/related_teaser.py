@@ -72,7 +72,10 @@ class RelatedTeaser(ArticleCheck):
     slug = "related-teaser"
     severity = Severity.WARNING
     fix = "unsafe"
-    precision = "94 of 97 findings read right on 2,107 articles; 10 of 13 places found in 114 annotated ones"
+    precision = (
+        "94 of 97 findings read right on 2,107 articles, and 69 of 69 that rules written with these added or changed; "
+        "10 of 13 places found in 114 annotated ones"
+    )
     triggers = (*TRIGGERS, *SIDEBAR_TRIGGERS, *LINE_TRIGGERS)
     always = True
 

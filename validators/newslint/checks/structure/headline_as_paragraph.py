@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural
 from newslint.facts.furniture.labels import kind_of
+from newslint.facts.furniture.line_teasers import is_line_teaser
 from newslint.facts.furniture.teasers import opens_teaser
 from newslint.facts.prose import ends_sentence, is_listing, is_prose, is_unspaced
 from newslint.model import Article, Finding, Severity
@@ -112,7 +113,7 @@ def _is_heading(text: str, most: int) -> bool:
         return False
     if any(mark in text for mark in _OF_PAGES) or not is_prose(text) or is_listing(text) or kind_of(text) == "certain":
         return False
-    if opens_teaser(text, 0):
+    if opens_teaser(text, 0) or is_line_teaser(text):
         return False
     if is_unspaced(text):
         return _MIN_UNSPACED <= len(text) <= most / _DENSER

@@ -69,11 +69,21 @@ def line_teaser_at(text: str, start: int, end: int, paragraphs: Paragraphs) -> P
     line = line_at(text, start, end)
     if not paragraphs or line.start <= paragraphs.starts[0]:
         return None
-    words = text[line.start : line.end].lstrip("-–—•*·►▶>»[ \t\xa0").rstrip("] \t\xa0")
-    match = _BRACKETED.fullmatch(words) or _ORDER.fullmatch(words) or _RUN.fullmatch(words)
-    if match is None or not _is_headline(match["headline"]):
+    match = _order_and_headline(text[line.start : line.end])
+    if match is None:
         return None
-    return line if match.re is not _ORDER or not _is_in_box(words, line, paragraphs) else None
+    return line if match.re is not _ORDER or not _is_in_box(match.string, line, paragraphs) else None
+
+
+def is_line_teaser(line: str) -> bool:
+    """Return whether *line* is an order and a headline, whatever stands beside it."""
+    return _order_and_headline(line) is not None
+
+
+def _order_and_headline(line: str) -> re.Match[str] | None:
+    words = line.lstrip("-–—•*·►▶>»[ \t\xa0").rstrip("] \t\xa0")
+    match = _BRACKETED.fullmatch(words) or _ORDER.fullmatch(words) or _RUN.fullmatch(words)
+    return match if match is not None and _is_headline(match["headline"]) else None
 
 
 def _is_headline(words: str) -> bool:

@@ -216,9 +216,10 @@ TRIGGERS = (
 
 
 def opens_teaser(text: str, start: int) -> bool:
-    """Return whether the piece at *start* begins with a cue."""
+    """Return whether the piece at *start* begins with a cue, or the rest of the text is a label of teasers."""
     lead = _MARKS.match(text, start)
-    return _CUE.match(text, lead.end() if lead else start) is not None
+    first = lead.end() if lead else start
+    return _CUE.match(text, first) is not None or _BARE_LINE.fullmatch(text, first) is not None
 
 
 def teaser_at(text: str, start: int, end: int, paragraphs: Paragraphs) -> Piece | None:
