@@ -34,6 +34,8 @@ STAMP_CHARACTERS = 24
 SENTENCE_END = (".", "。", "।", "۔", ".”", ".»", '."')
 _CUT_END = ("...", "…", "[…]", "[...]")
 _STAMP = re.compile(r"(?=.{0,24}\d)(?=.{0,24}(?:[^\W\d_]{3}|\d[:./-]\d|[年月日]))")
+_LINK = 24
+"""A link to the rest of an article has at most so many characters."""
 _ABBREVIATION = re.compile(
     r"(?<![^\W_])(?:[A-ZА-ЯЁІЇЄ]|Rep|Sen|Gov|Dr|Mr|Mrs|Ms|St|Lt|Sgt|Gen|Capt|Col|Jr|Sr|vs|Prof|Rev|Sra|Dra|Nr|bzw"
     r"|ca)\. "
@@ -61,7 +63,7 @@ def reads_like_headline(text: str) -> bool:
         and len(text) <= TEASER_CHARACTERS
         and not text.endswith(SENTENCE_END)
         and not text[0].islower()
-        and ". " not in _ABBREVIATION.sub("", text)
+        and (". " not in text or ". " not in _ABBREVIATION.sub("", text))
         and not any(mark in text for mark in ("©", "://", "@"))
     )
 
@@ -78,7 +80,7 @@ def is_cut(text: str) -> bool:
 
 def is_summary(text: str) -> bool:
     """Return whether *text* is cut off, or ends with a link to the rest."""
-    return is_cut(text) or (len(text) <= SUMMARY_CHARACTERS and " " in text and _READ_ON.search(text) is not None)
+    return is_cut(text) or (len(text) <= SUMMARY_CHARACTERS and _READ_ON.search(text, len(text) - _LINK) is not None)
 
 
 def end_of_rows(lines: Sequence[Paragraph], fewest: int, most_between: int, *, dated: bool) -> Paragraph | None:

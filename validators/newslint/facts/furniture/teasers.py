@@ -53,6 +53,8 @@ TAIL_SHARE = 2
 """Every second line at least is a headline; what stands between them are names of sections, dates and numbers."""
 _TAIL_NOTICES = 4
 """So many legal notices may stand below them."""
+_NOTICE_CHARACTERS = 300
+"""Each of at most so many characters; to look through a longer one costs more than all else here."""
 TAIL_PROSE = 3
 """So many sentences in lines of their own make the text before them an article, not a list of links."""
 
@@ -463,7 +465,7 @@ def _before_notices(paragraphs: Paragraphs) -> int:
     index = len(paragraphs)
     for _ in range(_TAIL_NOTICES):
         last = paragraphs[index - 1].text if index else ""
-        if not last or not has_notice(last, Piece(0, len(last))):
+        if not 0 < len(last) <= _NOTICE_CHARACTERS or not has_notice(last, Piece(0, len(last))):
             break
         index -= 1
     return index
