@@ -9,7 +9,7 @@ from operator import sub
 from typing import NamedTuple
 from zlib import crc32
 
-from newslint.facts.furniture import calls, embeds, notices, teasers
+from newslint.facts.furniture import calls, embeds, notices, page_sentences, teasers
 from newslint.facts.furniture.pieces import phrases
 from newslint.facts.scripts import count_letters
 from newslint.text.scan import Hit
@@ -131,7 +131,7 @@ def may_recur(line: str) -> bool:
     """Return whether *line* may recur without being boilerplate of its own kind.
 
     That is so of bylines, of what has no words, and of what other checks know by its words: calls to the reader,
-    teasers, embedded posts, legal notices and entities.
+    teasers, embedded posts, legal notices, what only pages say, and entities.
     """
     return count_letters(line) < MIN_LETTERS or _is_byline(line) or line.startswith(("<", "&")) or _is_known(line)
 
@@ -151,4 +151,5 @@ def _is_known(line: str) -> bool:
             teasers.teaser_at(line, *place, paragraphs) is not None for place in phrases(line, whole, teasers.TRIGGERS)
         )
         or any(True for _ in embeds.embeds_at(line, 0, len(line)))
+        or any(True for _ in page_sentences.page_sentences(line, phrases(line, whole, page_sentences.TRIGGERS)))
     )
