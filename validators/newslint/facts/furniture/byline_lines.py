@@ -17,6 +17,8 @@ from typing import NamedTuple
 from newslint.facts.dates.mashed_reading import is_wide_month, is_wide_weekday
 from newslint.facts.dates.names import fold
 from newslint.facts.furniture.credits import is_agency
+from newslint.facts.furniture.desks import TRIGGERS as DESKS
+from newslint.facts.furniture.desks import is_desk, is_role
 from newslint.facts.furniture.words import any_of, at_line_starts
 from newslint.text.scan import Hit, Trigger
 from newslint.text.segment import Paragraph, Paragraphs
@@ -37,6 +39,14 @@ PROSE_CHARACTERS = 140
 """A line of so many characters is of the article; headlines above a byline are shorter."""
 STAMP_CHARACTERS = 50
 """The day or the hour below a byline has at most so many."""
+TOP_CHARACTERS = 600
+"""A byline that has run into the lines around it stands among so many characters at the top of a text."""
+BOX_CHARACTERS = 600
+"""The line that introduces the author has at most so many."""
+LAST_LINES = 4
+"""It is one of so many lines at the end of the text."""
+NAMES_BELOW = 8
+"""At most so many names in lines of their own are read behind a byline that ends with a comma."""
 WRAPPED_CHARACTERS = 60
 """A line of so many characters without a mark at its end may run on in the next."""
 
@@ -59,10 +69,14 @@ _PHRASES = (
     "skrevet av", "skrevet af", "publisert av", "kirjoittanut", "napisał", "napisała", "opublikował", "opracował",
     "opracowała", "napsal", "napsala", "napísal", "napísala", "írta", "scris de", "publicat de", "piše", "пише",
     "napisao", "napisala", "objavio", "objavila", "написал", "написала", "ditulis oleh", "laporan oleh",
+    "das gespräch führte", "das gespräch führten", "das interview führte", "das interview führten",
+    "die fragen stellte", "die fragen stellten", "aufgezeichnet von", "protokolliert von",
 )  # fmt: skip
 """Phrases that open a byline in any text."""
 _LABELS = (
-    "author", "authors", "text", "reporter", "writer", "editor", "byline", "autor",
+    "author", "authors", "text", "text und fotos", "text und bilder", "text & fotos", "text/fotos", "text and photos",
+    "texte et photos", "texto y fotos", "texto e fotos", "testo e foto", "tekst i zdjęcia", "tekst en foto's",
+    "текст и фото", "текст і фото", "text och foto", "reporter", "writer", "editor", "byline", "autor",
     "autorin", "autoren", "autor/in", "redakteur", "redakteurin", "text und interview", "protokoll",
     "auteur", "auteure", "autrice", "texte", "autora", "autores", "texto", "redactor", "redactora",
     "redacción", "redação", "reportagem", "testo", "redazione", "tekst", "schrijver", "redactie",
@@ -76,6 +90,19 @@ _LABELS = (
     "作者", "记者", "記者", "撰文", "文", "编辑", "編輯", "取材・文", "글", "기자", "ผู้เขียน", "เรื่อง",
 )  # fmt: skip
 """What opens a byline with a colon behind it."""
+_BOXES = (
+    "about the author", "about the authors", "about the writer", "über den autor", "über die autorin",
+    "über die autoren", "zum autor", "zur autorin", "zur person des autors", "à propos de l’auteur",
+    "à propos de l'auteur", "sobre el autor", "sobre la autora", "acerca del autor", "sobre o autor", "sobre a autora",
+    "sull’autore", "sull'autore", "over de auteur", "om författaren", "om forfatteren", "o autorze", "o autorce",
+    "o autorovi", "a szerzőről", "despre autor", "o autoru", "об авторе", "про автора", "yazar hakkında",
+    "tentang penulis",
+)  # fmt: skip
+"""Headings of a box whose next line names the author."""
+_GENRES = (
+    "kommentar", "kolumne", "analyse", "bericht", "gastbeitrag", "glosse", "reportage", "rezension", "interview",
+)  # fmt: skip
+"""German words that stand before "von" and an author where a byline has run into the lines around it."""
 _PAGE_LINKS = (
     "view all posts by", "more from", "more by", "all posts by", "articles by", "about the author", "about",
     "alle artikel von", "alle beiträge von", "zum autor", "plus d'articles de", "ver más de", "altri articoli di",
@@ -106,7 +133,34 @@ _REPORTER = re.compile(
     r"[가-힣]{2,4} ?(?:선임|수석|인턴|수습|객원)? ?(?:기자|특파원)(?:[ =]{1,3}[\w.+-]{1,40}@[\w.-]{1,40})?"
 )
 _EDGES = " \t\xa0.,;:|/·•–—-()[]*_"
-_ENDS = ("?", "!", "…", "”", "“", "»", '"')
+_ENDS = ("?", "!", "…", "”", "“", "»", '"', "？", "！", "。", "؟")
+_INITIALS = re.compile(
+    r"[.!?“”»\"]\s?(?P<initials>\((?P<name>[a-zäöü]{2,4})(?:\s?[/,;+]\s?(?:[a-zäöü]{2,4}|[A-Z]{2,4})){0,3}\))\.?$"
+)
+_NO_INITIALS = frozenset(("sic", "lol", "ugs", "vgl", "bzw", "usw", "lat", "evtl", "dt", "frz", "engl", "rip", "ff"))
+_ON_DAY = re.compile(
+    r"(?:posted|published|updated|written|veröffentlicht|publié|publicado|pubblicato|geplaatst|opublikowano)"
+    r"(?! in\b)(?=[^\n]{0,45}\d)[^\n]{3,45}?\s(?:by|von|par|por|da|door|przez)\s{1,3}",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?:#|no\.?\s?)?\d{1,3}[.):]?\s", re.IGNORECASE)
+_OF_CREATION = re.compile(
+    r"(?:publisher|published|directors?|directed by|cast|starring|music|composer|producers?|genre|isbn|year|verlag|"
+    r"regie|musik|melodie|darsteller|erschienen|editorial|reparto|género|música|éditeur|réalisation|réalisateur|"
+    r"musique|regia|musica|editore|uitgever|muziek|förlag|wydawnictwo|reżyseria|muzyka|издательство|режисс[её]р|"
+    r"музыка|видавництво|режисер|музика|yayınevi|kitap|पुस्तक|प्रकाशक|tác phẩm|titel|title|título|назва|название)"
+    r"\s?[:：]",
+    re.IGNORECASE,
+)
+"""How a line opens that tells more of a work: a song, a film or a book."""
+_NO_NAMES = frozenset((
+    "appointment", "demand", "default", "design", "force", "law", "order", "numbers", "region", "country", "county",
+    "department", "sector", "industry", "category", "gender", "group", "groups", "size", "type", "genre", "decade",
+    "century", "proxy", "accident", "mistake", "email", "phone", "night", "week", "month", "year", "morning",
+    "evening", "street", "avenue", "road", "bridge", "square", "hand", "mail", "platz", "straße", "edad", "sexo",
+    "autónomas", "provincias", "comunidades", "ciudades", "oleh", "bank", "națională", "jordi",
+))  # fmt: skip
+"""Words that end a heading behind "By", or a name of something, and hardly a person's."""
 _OF_WORK = re.compile(
     r"\b(?:pp|pages?|seiten|pagine|páginas|verlag|books|éditions|editorial|ltd|limited|inc|llc|gmbh|publishing)\b"
     r"|[$€£]\s?\d",
@@ -125,17 +179,52 @@ _CONNECTING = frozenset((
 """Words that no name has, capitals or not."""
 _UNCASED = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _UNCASED_CHARACTERS = 30
+_LISTS = re.compile(r"(?i:rückfragen|kontakt|contact|inquiries|enquiries|contacto|contatti|контакт)[^\n]{0,40}:$")
+"""A line that says whom to ask: the press office below it wrote the release, but is no byline there."""
+_CLOCK = re.compile(r"\d[:.h]\d\d")
+_GREETINGS = frozenset((
+    "dear", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "hello", "hi", "liebe", "lieber", "hallo", "cher", "chère",
+    "bonjour", "estimado", "estimada", "querido", "querida", "hola", "caro", "cara", "beste", "kära", "kjære", "kære",
+    "drogi", "droga", "уважаемый", "уважаемая", "дорогой", "шановний", "шановна",
+))  # fmt: skip
+_BULLETS = "-–—•*| \t\xa0"
+_BEFORE_ROLE = re.compile(r",\s|\s?[(|]\s?|\s[–—-]\s")
+_RUN_IN = re.compile(rf"(?:(?<![\w’'])(?:By|BY|Von|Par|Por|Door|Oleh)|(?i:{any_of(_GENRES)}) von)\s{{1,3}}$")
+_IS = re.compile(r" (?:is|ist|est|es|è|é|är|er|jest|je) [^\W\d_]")
 _AUTHORS = re.compile(r"\s?[;,|/&]\s?|\s(?:and|und|et|y|og|och)\s")
 _MOST_PLACES = 20
 
-TRIGGERS = tuple(
-    Trigger(part, caseless=True)
-    for part in (
-        "[가-힣] ?(?:기자|특파원)",
-        *at_line_starts(tuple(_OPENERS), "[ \u00a0:\n\r]"),
-        *at_line_starts(_PHRASES, "[ \u00a0:]"),
-        *at_line_starts(_LABELS, " ?[:：/／]"),
-    )
+_PUBLISHED = (
+    "published by",
+    "veröffentlicht von",
+    "publié par",
+    "publicado por",
+    "pubblicato da",
+    "objavio",
+    "objavila",
+)
+"""What tells of books as well, so that a day has to stand behind the name."""
+
+TRIGGERS = (
+    *(
+        Trigger(part, caseless=True)
+        for part in (
+            "[가-힣] ?(?:기자|특파원)",
+            *at_line_starts(tuple(_OPENERS), "[ \u00a0:\n\r]"),
+            *at_line_starts(_PHRASES, "[ \u00a0:]"),
+            *at_line_starts(_LABELS, " ?[:：/／]"),
+            *at_line_starts(_BOXES),
+            *at_line_starts(
+                ("posted", "published", "updated", "veröffentlicht", "publié", "publicado", "pubblicato", "geplaatst",
+                 "opublikowano"), " "
+            ),  # fmt: skip
+            "[-–—•*|][ ](?:(?:written )?by |von |(?:authors?|autor(?:in)?|text) ?:)",
+        )
+    ),
+    *DESKS,
+    Trigger("[^ \n],[ \u00a0]{0,2}[\n\r]"),
+    Trigger('[.!?“”»"][ ]?\\([a-zäöü]{2,4}[)/,;+]'),
+    Trigger("[a-z][ ]?/[ ]?[A-Z]"),
 )
 
 
@@ -148,16 +237,28 @@ class Byline(NamedTuple):
     name: str
 
 
-def bylines(text: str, paragraphs: Paragraphs, hits: Iterable[Hit], language: str | None, author: str) -> list[Byline]:
-    """Return the lines of the body *text* that are bylines, by the *hits* of :data:`TRIGGERS` and the name *author*."""
+def bylines(
+    text: str,
+    paragraphs: Paragraphs,
+    hits: Iterable[Hit],
+    language: str | None,
+    author: str,
+    outlets: frozenset[str] = _ANY,
+) -> list[Byline]:
+    """Return the lines of the body *text* that are bylines.
+
+    They are found by the *hits* of :data:`TRIGGERS`, and by the name *author*; *outlets* has the names of the outlet.
+    """
     authors = _authors(author)
     lines = sorted({line for hit in hits if hit.field == "body" for line in _lines_of(paragraphs, hit)})
     opened = [each for line in lines if (each := _opened(text, paragraphs, line, language, author)) is not None]
     names = {each.name.casefold() for each in opened}
     if len(names) >= LISTED and names.isdisjoint(map(str.casefold, (*authors, author))):
         opened = [each for each in opened if each.line < HEAD]
-    found = {each.line: each for name in authors for each in _of_author(text, paragraphs, name)}
-    return sorted((found | {each.line: each for each in opened}).values())
+    found = {each.line: each for line in lines if (each := _unopened(text, paragraphs, line, language, outlets))}
+    found |= {each.line: each for name in authors for each in _of_author(text, paragraphs, name)}
+    whole = [_continued(paragraphs, each) for each in (found | {each.line: each for each in opened}).values()]
+    return sorted([*whole, *_run_in(text, authors), *_introduced(paragraphs, authors)])
 
 
 def _lines_of(paragraphs: Paragraphs, hit: Hit) -> range:
@@ -173,10 +274,11 @@ def _opened(text: str, paragraphs: Paragraphs, index: int, language: str | None,
         return None
     if _REPORTER.fullmatch(line.text):
         return Byline(line.start, line.end, index, line.text)
-    opener = _opener(line.text, language)
+    shown = line.text.lstrip(_BULLETS)
+    opener = _opener(shown, language)
     if opener is None or (not opener.certain and _runs_on(paragraphs, index)):
         return None
-    rest = line.text[opener.length :].strip(_EDGES)
+    rest = shown[opener.length :].strip(_EDGES)
     end, is_split = line.end, not rest
     if is_split and index + 1 < len(paragraphs):
         below = paragraphs[index + 1]
@@ -186,13 +288,26 @@ def _opened(text: str, paragraphs: Paragraphs, index: int, language: str | None,
     if author and rest.casefold() == author.casefold():
         return Byline(line.start, end, index, rest)
     name = _signed(rest, certain=opener.certain)
-    if name is None or _is_of_work(paragraphs, index):
+    if name is None or _is_of_work(paragraphs, index) or _is_other(text, paragraphs, index, shown, rest, name):
         return None
     is_heading = _are_words(text, name) or (name == rest and _is_below_prose(paragraphs, index))
     is_heading = is_heading or (line.text.endswith(".") and not any(map(str.isdigit, rest)))
     if is_heading and not opener.certain and not is_split:
         return None
     return Byline(line.start, end, index, name)
+
+
+def _is_other(text: str, paragraphs: Paragraphs, index: int, shown: str, rest: str, name: str) -> bool:
+    """Return whether line *index* is something else that opens as a byline: a book's publisher, a speaker."""
+    if name.split()[-1].casefold() in _NO_NAMES:
+        return True
+    if shown.lower().startswith(_PUBLISHED) and not any(map(str.isdigit, rest)):
+        return True
+    if not _UNCASED.search(name):
+        return False
+    label = re.match(r"[^:：]{1,20}[:：]", shown)
+    is_speaker = label is not None and text.count(label.group()) > 1
+    return is_speaker or not (index < HEAD or index >= len(paragraphs) - LAST_LINES + 1)
 
 
 class _Opener(NamedTuple):
@@ -202,6 +317,8 @@ class _Opener(NamedTuple):
 
 def _opener(line: str, language: str | None) -> _Opener | None:
     """Return how far the words reach that open *line* as a byline, and whether these leave no doubt."""
+    if line.strip(_EDGES).lower() in _BOXES:
+        return _Opener(len(line), certain=True)
     for rule, certain in _rules():
         match = rule.match(line)
         if match is None:
@@ -221,6 +338,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], bool], ...]:
     )
     return (
         (re.compile(rf"(?:{labels}|{openers})\s?[:：/／]\s{{0,3}}", re.IGNORECASE), True),
+        (_ON_DAY, True),
         (re.compile(rf"{phrases}(?:\s?:)?\s{{1,3}}", re.IGNORECASE), True),
         (re.compile(rf"({openers})(?:\s{{1,60}}|$)", re.IGNORECASE), False),
     )
@@ -243,7 +361,7 @@ def _signed(rest: str, *, certain: bool) -> str | None:
         return name
     if _UNCASED.search(name):
         return name if certain and len(rest) <= _UNCASED_CHARACTERS else None
-    least = 1 if certain or (len(tail) > 1 and tail.lstrip()[0] in "|/@") else 2
+    least = 1 if len(tail) > 1 and tail.lstrip()[0] in "|/@" else 2
     return name if first[0].lower() not in _ARTICLES and _is_named(first, least) else None
 
 
@@ -288,9 +406,10 @@ def _runs_on(paragraphs: Paragraphs, index: int) -> bool:
     """Return whether line *index* is part of a sentence that was broken over lines."""
     line = paragraphs[index]
     above = paragraphs[index - 1].text if index else "."
-    below = paragraphs[index + 1].text[:1] if index + 1 < len(paragraphs) else ""
+    follows = paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
+    below = follows[:1]
     if below in (",", ";", ".", ")"):
-        return True
+        return not _is_named(follows.strip(_EDGES).split(), 2)
     if line.text[:1].isupper() or above.endswith((".", "!", "?", "…")):
         return False
     is_wrapped = line.before == "line" and len(above) >= WRAPPED_CHARACTERS and above[-1].isalnum()
@@ -308,9 +427,105 @@ def _is_below_prose(paragraphs: Paragraphs, index: int) -> bool:
 
 
 def _is_of_work(paragraphs: Paragraphs, index: int) -> bool:
-    """Return whether the line below *index* tells the publisher, the pages or the price of a work."""
+    """Return whether the lines around *index* tell the publisher, the pages, the price or the music of a work."""
     below = paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
+    above = paragraphs[index - 1].text if index else ""
+    if _OF_CREATION.match(below) or _OF_CREATION.match(above) or _NUMBERED.match(above):
+        return True
     return len(below) <= LINE_CHARACTERS and not below.endswith(".") and _OF_WORK.search(below) is not None
+
+
+def _unopened(
+    text: str, paragraphs: Paragraphs, index: int, language: str | None, outlets: frozenset[str]
+) -> Byline | None:
+    """Return line *index* as a byline without a word that opens it: a desk, a name with a role, initials."""
+    line = paragraphs[index]
+    initials = _INITIALS.search(line.text[-LINE_CHARACTERS:]) if language in _OPENERS["von"] else None
+    is_staff = initials and initials["name"] not in _NO_INITIALS and not is_agency(initials["name"])
+    if initials and is_staff and text.count(initials["initials"]) == 1:
+        end = line.start + max(0, len(line.text) - LINE_CHARACTERS) + initials.end("initials")
+        return Byline(end - len(initials["initials"]), end, index, initials["name"])
+    if len(line.text) > LINE_CHARACTERS or line.text.endswith((*_ENDS, ".", ":")):
+        return None
+    is_stamped = _is_stamp(paragraphs, index - 1) or _is_stamp(paragraphs, index + 1)
+    is_top = index < HEAD or is_stamped
+    if is_top and is_desk(line.text, outlets):
+        return Byline(line.start, line.end, index, line.text)
+    names = _with_role(line.text) if is_top else None
+    if names is None and index < HEAD and "/" in line.text:
+        parts = [part.strip() for part in line.text.split("/")]
+        names = parts if len(parts) == 2 and all(text.count(part) == 1 for part in parts) else None
+    if names is None and line.text.endswith(",") and _is_stamp(paragraphs, index + 1, clock=True):
+        name = line.text.rstrip(" ,")
+        names = [name] if text.count(name) == 1 and name.split()[0].casefold() not in _GREETINGS else None
+    if not names or not all(_is_named(name.split(), 2) and not is_agency(name) for name in names):
+        return None
+    return None if any(_are_words(text, name) for name in names) else Byline(line.start, line.end, index, names[0])
+
+
+def _is_stamp(paragraphs: Paragraphs, index: int, *, clock: bool = False) -> bool:
+    """Return whether line *index* is there and short, and has a figure: a day or an hour, with *clock* an hour."""
+    if not 0 <= index < len(paragraphs):
+        return False
+    shown = paragraphs[index].text
+    is_told = _CLOCK.search(shown) is not None if clock else any(map(str.isdigit, shown))
+    return len(shown) <= STAMP_CHARACTERS and is_told
+
+
+def _with_role(line: str) -> list[str] | None:
+    """Return the names in *line*, if these and the role of the last are all that it has."""
+    for apart in _BEFORE_ROLE.finditer(line):
+        if is_role(line[apart.end() :]):
+            return [
+                name for name in re.split(r",\s|\s(?:and|und|et|y|e|og|och)\s", line[: apart.start()].strip()) if name
+            ]
+    return None
+
+
+def _continued(paragraphs: Paragraphs, byline: Byline) -> Byline:
+    """Return *byline* with the names and the role that go on in the lines below it."""
+    at = max(byline.line, bisect_right(paragraphs.starts, byline.end - 1) - 1)
+    for _ in range(NAMES_BELOW):
+        if at + 1 >= len(paragraphs) or paragraphs[at].end != byline.end:
+            break
+        shown, below = paragraphs[at].text.rstrip(" 0123456789*"), paragraphs[at + 1].text
+        goes_on = shown.endswith((",", "&")) or below.startswith((",", "&"))
+        is_name = goes_on and _is_named(below.strip(f"{_EDGES}&0123456789 ").split(), 2)
+        if not is_name and not (len(below) <= STAMP_CHARACTERS and below[:1].isupper() and is_role(below)):
+            break
+        at += 1
+        byline = byline._replace(end=paragraphs[at].end)
+    return byline
+
+
+def _run_in(text: str, authors: list[str]) -> list[Byline]:
+    """Return the bylines of *authors* that have run into the lines around them: "Loft By Ada Fenwick May 4"."""
+    found: list[Byline] = []
+    top = text[:TOP_CHARACTERS]
+    for name in authors:
+        if _UNCASED.search(name) or name not in top:
+            continue
+        at = top.index(name)
+        opened = _RUN_IN.search(top, max(0, at - STAMP_CHARACTERS), at)
+        if opened is None:
+            continue
+        end = at + len(name)
+        for other in authors:
+            joint = re.compile(r"(?:,|\s?&|,?\s(?:and|und|et|y|e|og|och))\s" + re.escape(other)).match(text, end)
+            end = joint.end() if joint else end
+        found.append(Byline(opened.start(), end, 0, name))
+    return found
+
+
+def _introduced(paragraphs: Paragraphs, authors: list[str]) -> list[Byline]:
+    """Return the lines at the end of the text that say who its author is: "Ada Fenwick is a reporter in Orlec."."""
+    found: list[Byline] = []
+    for index in range(max(HEAD, len(paragraphs) - LAST_LINES), len(paragraphs)):
+        line = paragraphs[index]
+        name = next((name for name in authors if line.text.startswith(name)), "")
+        if name and len(line.text) <= BOX_CHARACTERS and _IS.match(line.text, len(name)):
+            found.append(Byline(line.start, line.end, index, name))
+    return found
 
 
 def _authors(author: str) -> list[str]:
@@ -333,7 +548,8 @@ def _of_author(text: str, paragraphs: Paragraphs, name: str) -> list[Byline]:
             break
         index = bisect_right(paragraphs.starts, start) - 1
         line = paragraphs[index]
-        if _is_of(line, start - line.start, name) and not _runs_on(paragraphs, index):
+        is_listed = index and line.text == name and _LISTS.search(paragraphs[index - 1].text)
+        if _is_of(line, start - line.start, name) and not _runs_on(paragraphs, index) and not is_listed:
             found.append(Byline(_opened_above(paragraphs, index), line.end, index, name))
         start = text.find(name, start + len(name))
     if _UNCASED.search(name):

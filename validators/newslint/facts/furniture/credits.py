@@ -30,6 +30,8 @@ SOURCE_WORDS = 8
 """What stands behind ``Source:`` alone in its line has at most so many words."""
 CAPTION_SENTENCES = 3
 """A caption has at most so many sentences; what has more is the last paragraph of a text and ends with a credit."""
+SURE_VALUE = 6
+"""So many words behind a label that tells of nothing else are no sentence: ``Photo credit: ada via Orlec Commons``."""
 SHORT_VALUE = 3
 """So many words behind a label are no sentence, capitals or not: ``Foto: privat``."""
 LOWER_SHARE = 0.36
@@ -70,7 +72,7 @@ _LABELS = (
 """What a credit opens with, before a colon."""
 
 _SOURCES = (
-    "source", "quelle", "fuente", "fonte", "bron", "källa", "kilde", "lähde", "źródło", "zdroj", "forrás",
+    "source", "rechte", "quelle", "fuente", "fonte", "bron", "källa", "kilde", "lähde", "źródło", "zdroj", "forrás",
     "surs[aă]", "izvor", "vir", "извор", "източник", "источник", "джерело", "крыніца", "πηγή", "kaynak", "المصدر",
     "منبع", "מקור", "स्रोत", "सोर्स", "সূত্র", "sumber", "nguồn", "ที่มา", "来源", "來源", "出典", "출처", "allikas",
     "avots", "šaltinis",
@@ -132,6 +134,15 @@ _SYNDICATED = (
     "published from a (?:wire agency|news agency|syndicated) feed",
     "this article has been contributed by",
     "our standards: the [^\\n.]{2,40} principles",
+    (
+        "this (?:article|story|post|report|text) was (?:generated|created|written|produced|translated|summari[sz]ed)"
+        " (?:with|by|using) (?:the )?(?:support|help|assistance|aid|use) of (?:an? )?(?:ai|artificial intelligence)"
+    ),
+    "oppsummeringen er laget (?:av|med|ved hjelp av)",
+    "sammanfattningen är (?:gjord|skapad) (?:av|med)",
+    "original-content von:",
+    "distributed (?:by|via) public[^\\n.]{0,30} unedited and unaltered",
+    "this (?:article|story|post) was written by [^\\n.]{2,40} and (?:originally|first) (?:published|appeared)",
 )
 """What makes a sentence a note on who made the text, which may be longer."""
 
@@ -150,6 +161,11 @@ _ARCHIVED = (
 """What says alone in its line that a picture is an old one, or one of something else."""
 _PICTURES = ("photos?", "fotos?", "bild", "beeld", "kuva", "фото", "ảnh", "im[aá]gen", "صورة")
 """What stands before an agency without a colon: ``Foto Ansa``."""
+
+_SURE_LABELS = re.compile(
+    r"credits?|nachweis|quelle|crédits?|créditos?|fotoquelle|источник|джерело|źródło", re.IGNORECASE
+)
+"""A label that tells of nothing but whose a picture is: behind it names may begin with small letters."""
 
 _CAPTIONED = (
     "image (?:caption|source|copyright)", "media (?:caption|playback)", "(?:photo|image) caption:",
@@ -179,13 +195,16 @@ _STOCKS = (
     "AP Images", "Corbis", "Wikimedia(?: Commons)?", "Flickr", "NTB Scanpix", "Photo News", "Depo Photos",
     "Newscom", "Magnum(?: Photos)?", "Zumapress", "Agencja Gazeta", "Agencja Wyborcza(?:\\.pl)?", "East News",
     "Profimedia", "MAXPPP", "Hans Lucas", "ullstein bild", "akg-images", "dpa-Bildfunk", "Agência Brasil",
-    "Folhapress", "Estadão Conteúdo", "AI[- ]generated", "KI[- ]generiert",
+    "Folhapress", "Estadão Conteúdo", "AI[- ]generated", "KI[- ]generiert", "erstellt mit KI", "generated with AI",
+    "Midjourney", "DALL[-·]?E", "Stable Diffusion", "TT", "Public Domain", "CC[ -]BY(?:-[A-Z]{2}){0,2}(?: \\d\\.\\d)?",
+    "CC0",
 )  # fmt: skip
-_AGENCY = any_of(sorted((*_WIRES, *_STOCKS), key=len, reverse=True))
+AGENCY = any_of(sorted((*_WIRES, *_STOCKS), key=len, reverse=True))
 _SURE = frozenset(("AFP", "AP", "Reuters", "REUTERS", "dpa", "Getty Images", "Getty", "Shutterstock", "iStock", "ТАСС"))
 """Agencies whose name in brackets ends a caption without a full stop; other abbreviations are explained so."""
 _WORDS_TOO = frozenset((
-    "ANI", "APA", "Flickr", "Unsplash", "Interfax", "Corbis",
+    "ANI", "APA", "Flickr", "Unsplash", "Interfax", "Corbis", "TT", "Midjourney", "Public Domain", "CC0",
+    "Stable Diffusion", "AI-generated", "AI generated", "erstellt mit KI", "generated with AI",
 ))  # fmt: skip
 """Names that alone in a line may be something else: a button, a word, a heading."""
 
@@ -194,7 +213,10 @@ _BORDER = (
     r"(?:(?<![^\W_])|(?<=[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])"
     r"|(?-i:(?<=[a-zа-яіїєäöüß])(?=[A-ZА-ЯІЇЄ][^\W\d_A-ZА-Я])))"
 )
-_COLON = r"\s{0,2}(?:\[M\]|\(M\))?\s{0,2}[:：=＝]|(?<=[图圖写真影文])[/／]"
+_COLON = (
+    r"(?:\s{0,2}(?:\[M\]|\(M\))?|\s[–-]?\s?(?:oben|unten|links|rechts|mitte|left|right|top|bottom|above|below))"
+    r"\s{0,2}[:：=＝]|(?<=[图圖写真影文])[/／]"
+)
 _LONGEST_NAME, _SHORTEST_PHRASE = 20, 5
 _SHOT_BY = ("摄", "攝", "撮影", "共同", "時事")
 _CLOSES = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】"}
@@ -221,7 +243,10 @@ _BYLINE = re.compile(r"(?:by|von|par|por|di|av|af|door|od|автор)\s", re.IGN
 _SPELT_OUT = re.compile(r"(?:presse?|agen\w{1,10}|агент\w{1,10})$", re.IGNORECASE)
 _SPELT_THERE = re.compile(r"[\u0900-\u0eff]$")
 """A script of India, Thai or Lao, which name an agency as they write it and then as it writes itself."""
-_SENTENCE_END = re.compile(r"[.!?…]\s")
+_SENTENCE_END = re.compile(r"[.!?…](?:\s|(?<=[^\W\d_A-Z]{3}[.!?…])(?=[A-ZÀ-ÞА-Я]))")
+_CLOSED = (".", "!", "?", "…", "”", "»", '"', "“", ")")
+_DOMAIN = re.compile(r"(?:[\w-]{1,40}\.){1,3}[a-z]{2,12}(?:/[\w./-]{0,60})?", re.IGNORECASE)
+_PICTURED = re.compile(r"[/|.!?»”\"]\s{0,3}(?P<word>(?:photos?|fotos?|фото)[ \u00a0])", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SIGN_OFF = re.compile(
     r"\(?(?:additional )?(?:reporting|writing) by [^\n]{3,200}?(?:editing|writing|reporting) by"
@@ -246,13 +271,14 @@ _INPUTS = re.compile(r"[(\[]?(?:with )?(?:additional |agency )?inputs? from ([^\
 _MISREAD = re.compile("[\u00c2-\u00df]$|[\u00e0-\u00ef][\u0080-\u00bf]$|[\u00e0-\u00ef]$")
 _OUTLET = re.compile(r"\s[^\n]{1,60}?(?:\.(?=\s|\Z)|(?=\n|\Z))")
 _IN_LITHUANIAN = re.compile(r"nuotr\.?$")
-_POOL = re.compile(rf"(?:\s?[/|]\s?(?:{_AGENCY}|[^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+)?)(?![^\W_]))?")
+_POOL = re.compile(rf"(?:\s?[/|]\s?(?:{AGENCY}|[^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+)?)(?![^\W_]))?")
 
 
 @cache
 def _rules() -> dict[str, re.Pattern[str]]:
     """Return the larger patterns, compiled when a text first needs one."""
-    bounded = rf"(?<![^\W_]){_AGENCY}(?![^\W_])"
+    glued = r"(?<=[a-z])(?=[A-Z][a-z])"
+    bounded = rf"(?<![^\W_]){AGENCY}(?:(?![^\W_])|{glued})"
     listed = rf"{bounded}(?:\s?[/,;|+&-]\s?{bounded}){{0,3}}"
     caseless = {
         "label": rf"{_BORDER}(?P<label>{_longest_first(_LABELS)})(?:{_COLON})",
@@ -260,7 +286,9 @@ def _rules() -> dict[str, re.Pattern[str]]:
         "by": rf"{_BORDER}{_longest_first(_BY)}\s",
         "sentence": any_of((*_SENTENCES, *_REPUBLISHED)),
         "archived": rf"[\W_]{{0,3}}{any_of(_ARCHIVED)}[\W_]{{0,3}}",
-        "of_pictures": rf"{any_of((*_ARCHIVED, *_PICTURES))}[ \t./|:-]{{1,3}}[(\[（]?{_AGENCY}[)\]）]?\.?",
+        "in_brackets": rf"[(（\[]\s?{any_of(_ARCHIVED)}(?:\s?[/,:|-]\s?[^\n()（）\[\]]{{2,40}})?\s?[)）\]]\.?",
+        "filed": r"file (?:photo|picture|image) (?:of|shows|showing)\s",
+        "of_pictures": rf"{any_of((*_ARCHIVED, *_PICTURES))}[ \t./|:-]{{1,3}}[(\[（]?{AGENCY}[)\]）]?\.?",
         "before_sign": rf"(?<![^\W_]){_longest_first(_LABELS)}\s?[:|]?\s?$",
         "syndicated": any_of(_SYNDICATED),
         "of_text": any_of((*_REPUBLISHED, *_FEEDS.values(), *_SYNDICATED, "inputs? from", "[（(](?:共同|時事)[)）]")),
@@ -301,6 +329,13 @@ TRIGGERS = (
     *(Trigger(rf"[/|(（\[©.!?…”\"»–—-][ ]{{0,2}}{part}|{part}[ ]?[/|]|via {part}") for part in _AGENCIES),
     *(Trigger(part) for part in at_line_starts(_SHORTEST)),
     Trigger(r"(?:编辑|編輯|校对|审核|监制)[ ]?[:：]"),
+    Trigger('[/|.!?»”"][ \u00a0]{1,3}(?:photos?|fotos?|фото)[ \u00a0]', caseless=True),
+    Trigger(
+        "(?:foto|bild|photo|image|picture|grafik)[ \u00a0][–-]?[ ]?"
+        "(?:oben|unten|links|rechts|mitte|left|right|top|bottom|above|below)[ ]{0,2}[:：]",
+        caseless=True,
+    ),
+    *(Trigger(part, caseless=True) for part in at_line_starts(("file (?:photo|picture|image) (?:of|show)",))),
     Trigger(r"©|[图圖写真影文][/／]|[摄攝][)）]|nuotr|撮影|[（(](?:共同|時事)[)）]"),
 )
 """Whatever is a credit has a match of one of these."""
@@ -331,6 +366,8 @@ def _credits(text: str, line: Piece, start: int, end: int) -> Iterator[Piece]:
         rules += [_labelled, _sourced, _edited]
     if " " in hit and len(hit) > _SHORTEST_PHRASE:
         rules += [_made_by, _told, _fed, _noted]
+    if hit[0] in '/|.!?»”"':
+        rules += [_pictured]
     if hit[0] == "©":
         rules += [_behind_sign]
     if "by" in hit or "nuotr" in hit or any(mark in hit for mark in _SHOT_BY):
@@ -379,22 +416,40 @@ def _labelled(text: str, line: Piece, start: int, end: int) -> Piece | None:
     for match in _rules()["label"].finditer(text, start, min(end + 2, line.end)):
         if match["label"] != "BILD" and _stands_apart(text, line, match.start()):
             found = _valued(text, line, match.start(), match.end(), match["label"])
+            found = found or _valued_below(text, line, match.start(), match.end(), match["label"])
             if found is not None:
                 return found
     return None
 
 
+def _valued_below(text: str, line: Piece, start: int, after: int, label: str) -> Piece | None:
+    """Return the label at *start*, alone in its line, with the name in the next line."""
+    if start != line.start or after < line.end or label.lower().endswith("s"):
+        return None
+    first = line.end
+    while first < min(len(text), line.end + CREDIT_CHARACTERS) and text[first].isspace():
+        first += 1
+    below = line_at(text, first, first)
+    value = text[slice(*below)]
+    is_short = first < len(text) and len(value) <= CREDIT_CHARACTERS // 2 and len(value.split()) > 1
+    return Piece(start, below.end) if is_short and not value.endswith(".") and is_name(value, strict=True) else None
+
+
 def _sourced(text: str, line: Piece, start: int, end: int) -> Piece | None:  # noqa: ARG001
     """Return a line of a source: "Source: https://…", "Quelle: dpa"."""
-    if text[line.start : start].strip("([（-–—•*▲ \t"):
-        return None
     match = _rules()["source"].match(text, start, line.end)
     if match is None:
         return None
     value = text[match.end() : line.end].strip(" )]）.")
+    before = text[line.start : start].strip("([（-–—•*▲ \t")
+    if before:
+        is_site = before[-1] in _CLOSED and _DOMAIN.fullmatch(value) and _LINE_END.match(text, line.end)
+        return Piece(start, line.end) if is_site else None
     is_short = line.end - line.start <= CREDIT_CHARACTERS and len(value.split()) <= SOURCE_WORDS
-    is_link = "://" in value and " " not in value
-    return line if value and (is_link or (is_short and _is_name(value, strict=True))) else None
+    if match.group().lower().startswith("rechte") and not value.isupper():  # the rights, or the political right
+        return None
+    is_link = ("://" in value and " " not in value) or _DOMAIN.fullmatch(value) is not None
+    return line if value and (is_link or (is_short and is_name(value, strict=True))) else None
 
 
 def _edited(text: str, line: Piece, start: int, end: int) -> Piece | None:  # noqa: ARG001
@@ -418,6 +473,20 @@ def _made_by(text: str, line: Piece, start: int, end: int) -> Piece | None:
     return None
 
 
+def _pictured(text: str, line: Piece, start: int, end: int) -> Piece | None:  # noqa: ARG001
+    """Return "/ Foto Orlec Archive" or ". Photo AF / Ada Fenwick" at the end of a line, which have no colon."""
+    opened = _PICTURED.match(text, start, line.end)
+    if opened is None or line.end - start > CREDIT_CHARACTERS or not _LINE_END.match(text, line.end):
+        return None
+    value = text[opened.end() : line.end].strip(" .)")
+    least = 1 if text[start] in "/|" and value.isupper() and value != "ID" else 2
+    is_named = least <= len(value.split()) <= SURE_VALUE and value[:1].isupper() and opened["word"][0].isupper()
+    is_named = is_named and is_name(value, strict=True)
+    if is_named:
+        return Piece(opened.start("word"), line.end)
+    return _made_by(text, line, opened.start("word"), min(line.end, opened.end() + _LONGEST_NAME))
+
+
 def _stands_apart(text: str, line: Piece, start: int) -> bool:
     """Return whether a label at *start* opens something of its own, and is no word of the sentence before it."""
     before = text[line.start : start].rstrip()
@@ -438,18 +507,20 @@ def _valued(text: str, line: Piece, start: int, after: int, label: str) -> Piece
     if reaches_end and _is_credited_to(text[after : line.end], label):
         return Piece(start, line.end)
     agency = _rules()["to_agency"].match(text, after, min(line.end, after + CREDIT_CHARACTERS))
-    return Piece(start, agency.end()) if agency and _is_name(agency.group()) else None
+    return Piece(start, agency.end()) if agency and is_name(agency.group()) else None
 
 
 def _is_credited_to(value: str, label: str) -> bool:
     """Return whether *value* names somebody; behind a label in the plural, "Photos: …", it may be a headline."""
-    if not _is_name(value):
-        return False
+    if not is_name(value):
+        words = value.split()
+        is_short = 0 < len(words) <= SURE_VALUE and not _SENTENCE_END.search(value) and value[-1] not in "?!…:"
+        return is_short and _SURE_LABELS.search(label) is not None and not value.lstrip()[0].isdigit()
     is_headline = label.lower().endswith("s") and len(value.split()) > SHORT_VALUE
     return not is_headline or any(mark in value for mark in "/|;") or _rules()["agency"].search(value) is not None
 
 
-def _is_name(value: str, *, strict: bool = False) -> bool:
+def is_name(value: str, *, strict: bool = False) -> bool:
     """Return whether *value* is made of names and no sentence."""
     value = value.strip(" \t\xa0)]）】:.")
     words = _WORD.findall(value)
@@ -489,15 +560,22 @@ def _noted(text: str, line: Piece, start: int, end: int) -> Piece | None:
     inputs = _INPUTS.search(text, max(sentence.start, start - _LONGEST_NAME), line.end)
     if inputs is None:
         return None
-    is_alone = inputs.span() == tuple(line) and _is_name(inputs[1], strict=True)
+    is_alone = inputs.span() == tuple(line) and is_name(inputs[1], strict=True)
     return Piece(*inputs.span()) if is_alone or inputs.group()[0] in "([" else None
 
 
 def _of_picture(text: str, line: Piece, start: int, end: int) -> Piece | None:  # noqa: ARG001
     """Return a line that says of what kind a picture is, and of which agency: "File photo", "Foto Ansa"."""
-    if line.end - line.start > CREDIT_CHARACTERS or start - line.start > SHORT_VALUE:
-        return None
     rules = _rules()
+    if text[start] in _CLOSES:
+        bracket = rules["in_brackets"].match(text, start, line.end)
+        return Piece(*bracket.span()) if bracket and _LINE_END.match(text, bracket.end()) else None
+    if start - line.start > SHORT_VALUE:
+        return None
+    if line.end - line.start <= CAPTION_CHARACTERS and rules["filed"].match(text, line.start):
+        return line
+    if line.end - line.start > CREDIT_CHARACTERS:
+        return None
     return line if rules["archived"].fullmatch(text, *line) or rules["of_pictures"].fullmatch(text, *line) else None
 
 
@@ -575,10 +653,7 @@ def _beside_name(text: str, line: Piece, start: int, end: int) -> Piece | None:
 
 def _is_credit(part: str) -> bool:
     return (
-        not _BYLINE.match(part)
-        and not _NOT_NAMES.search(part)
-        and len(part.split()) > 1
-        and _is_name(part, strict=True)
+        not _BYLINE.match(part) and not _NOT_NAMES.search(part) and len(part.split()) > 1 and is_name(part, strict=True)
     )
 
 
@@ -612,11 +687,11 @@ def _behind_sign(text: str, line: Piece, start: int, end: int) -> Piece | None: 
     if _YEAR.search(rest) or before.rstrip().lower().endswith("copyright") or _MISREAD.search(before):
         return None
     label = _rules()["before_sign"].search(before)
-    if label and len(rest.split()) <= SHORT_VALUE and _LINE_END.match(text, line.end) and _is_name(rest):
+    if label and len(rest.split()) <= SHORT_VALUE and _LINE_END.match(text, line.end) and is_name(rest):
         return Piece(start - len(before) + label.start(), line.end)
     agency = _rules()["agency"].match(text, start + 1 + (rest[:1] in " \xa0"))
     if len(rest) <= CREDIT_CHARACTERS // 2 and _LINE_END.match(text, line.end):
-        return Piece(start, line.end) if agency or (". " not in rest and _is_name(rest, strict=True)) else None
+        return Piece(start, line.end) if agency or (". " not in rest and is_name(rest, strict=True)) else None
     pool = _POOL.match(text, agency.end()) if agency else None
     return Piece(start, pool.end()) if pool else None
 
