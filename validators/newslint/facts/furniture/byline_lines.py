@@ -137,7 +137,10 @@ _ENDS = ("?", "!", "…", "”", "“", "»", '"', "？", "！", "。", "؟")
 _INITIALS = re.compile(
     r"[.!?“”»\"]\s?(?P<initials>\((?P<name>[a-zäöü]{2,4})(?:\s?[/,;+]\s?(?:[a-zäöü]{2,4}|[A-Z]{2,4})){0,3}\))\.?$"
 )
-_NO_INITIALS = frozenset(("sic", "lol", "ugs", "vgl", "bzw", "usw", "lat", "evtl", "dt", "frz", "engl", "rip", "ff"))
+_NO_INITIALS = frozenset((
+    "sic", "lol", "ugs", "vgl", "bzw", "usw", "lat", "evtl", "dt", "frz", "engl", "rip", "ff", "fin", "alle", "ende",
+    "haha", "hihi", "nein", "ja", "neu", "alt", "wow", "pdf",
+))  # fmt: skip
 _ON_DAY = re.compile(
     r"(?:posted|published|updated|written|veröffentlicht|publié|publicado|pubblicato|geplaatst|opublikowano)"
     r"(?! in\b)(?=[^\n]{0,45}\d)[^\n]{3,45}?\s(?:by|von|par|por|da|door|przez)\s{1,3}",
@@ -157,8 +160,8 @@ _NO_NAMES = frozenset((
     "appointment", "demand", "default", "design", "force", "law", "order", "numbers", "region", "country", "county",
     "department", "sector", "industry", "category", "gender", "group", "groups", "size", "type", "genre", "decade",
     "century", "proxy", "accident", "mistake", "email", "phone", "night", "week", "month", "year", "morning",
-    "evening", "street", "avenue", "road", "bridge", "square", "hand", "mail", "platz", "straße", "edad", "sexo",
-    "autónomas", "provincias", "comunidades", "ciudades", "oleh", "bank", "națională", "jordi",
+    "evening", "news", "street", "avenue", "road", "bridge", "square", "hand", "mail", "platz", "straße", "edad",
+    "sexo", "autónomas", "provincias", "comunidades", "ciudades", "oleh", "bank", "națională", "jordi",
 ))  # fmt: skip
 """Words that end a heading behind "By", or a name of something, and hardly a person's."""
 _OF_WORK = re.compile(
@@ -179,6 +182,7 @@ _CONNECTING = frozenset((
 """Words that no name has, capitals or not."""
 _UNCASED = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _UNCASED_CHARACTERS = 30
+_GOES_ON = re.compile(r",?\s{1,3}[a-zà-ÿа-я]")
 _LISTS = re.compile(r"(?i:rückfragen|kontakt|contact|inquiries|enquiries|contacto|contatti|контакт)[^\n]{0,40}:$")
 """A line that says whom to ask: the press office below it wrote the release, but is no byline there."""
 _CLOCK = re.compile(r"\d[:.h]\d\d")
@@ -190,7 +194,11 @@ _GREETINGS = frozenset((
 _BULLETS = "-–—•*| \t\xa0"
 _BEFORE_ROLE = re.compile(r",\s|\s?[(|]\s?|\s[–—-]\s")
 _RUN_IN = re.compile(rf"(?:(?<![\w’'])(?:By|BY|Von|Par|Por|Door|Oleh)|(?i:{any_of(_GENRES)}) von)\s{{1,3}}$")
-_IS = re.compile(r" (?:is|ist|est|es|è|é|är|er|jest|je) [^\W\d_]")
+_IS = re.compile(
+    r" (?:is (?:an?|the|currently|our|[A-Z])|ist (?:eine?|[A-ZÄÖÜ])|est (?:une?|le|la|journaliste)"
+    r"|es (?:una?|el|la|periodista)|è (?:una?|il|la|giornalista)|é (?:uma?|o|a|jornalista)"
+    r"|(?:är|er) (?:en|ett?|journalist|reporter)|jest (?:dziennikar|redaktor|autor))"
+)
 _AUTHORS = re.compile(r"\s?[;,|/&]\s?|\s(?:and|und|et|y|og|och)\s")
 _MOST_PLACES = 20
 
@@ -460,7 +468,10 @@ def _unopened(
         names = [name] if text.count(name) == 1 and name.split()[0].casefold() not in _GREETINGS else None
     if not names or not all(_is_named(name.split(), 2) and not is_agency(name) for name in names):
         return None
-    return None if any(_are_words(text, name) for name in names) else Byline(line.start, line.end, index, names[0])
+    is_other = any(_are_words(text, name) or name.split()[-1].casefold() in _NO_NAMES for name in names)
+    return (
+        None if is_other or names[0].split()[0].lower() in _ARTICLES else Byline(line.start, line.end, index, names[0])
+    )
 
 
 def _is_stamp(paragraphs: Paragraphs, index: int, *, clock: bool = False) -> bool:
@@ -513,7 +524,8 @@ def _run_in(text: str, authors: list[str]) -> list[Byline]:
         for other in authors:
             joint = re.compile(r"(?:,|\s?&|,?\s(?:and|und|et|y|e|og|och))\s" + re.escape(other)).match(text, end)
             end = joint.end() if joint else end
-        found.append(Byline(opened.start(), end, 0, name))
+        if not _GOES_ON.match(text, end):
+            found.append(Byline(opened.start(), end, 0, name))
     return found
 
 

@@ -246,7 +246,10 @@ _SPELT_THERE = re.compile(r"[\u0900-\u0eff]$")
 _SENTENCE_END = re.compile(r"[.!?…](?:\s|(?<=[^\W\d_A-Z]{3}[.!?…])(?=[A-ZÀ-ÞА-Я]))")
 _CLOSED = (".", "!", "?", "…", "”", "»", '"', "“", ")")
 _DOMAIN = re.compile(r"(?:[\w-]{1,40}\.){1,3}[a-z]{2,12}(?:/[\w./-]{0,60})?", re.IGNORECASE)
-_PICTURED = re.compile(r"[/|.!?»”\"]\s{0,3}(?P<word>(?:photos?|fotos?|фото)[ \u00a0])", re.IGNORECASE)
+_OTHER_MEDIA = frozenset(
+    ("video", "videos", "audio", "audios", "podcast", "podcasts", "news", "видео", "новости", "відео")
+)
+_PICTURED = re.compile(r"[/|.!?»”\"]\s{0,3}(?P<word>(?:photo|foto|фото)[ \u00a0])", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SIGN_OFF = re.compile(
     r"\(?(?:additional )?(?:reporting|writing) by [^\n]{3,200}?(?:editing|writing|reporting) by"
@@ -287,7 +290,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
         "sentence": any_of((*_SENTENCES, *_REPUBLISHED)),
         "archived": rf"[\W_]{{0,3}}{any_of(_ARCHIVED)}[\W_]{{0,3}}",
         "in_brackets": rf"[(（\[]\s?{any_of(_ARCHIVED)}(?:\s?[/,:|-]\s?[^\n()（）\[\]]{{2,40}})?\s?[)）\]]\.?",
-        "filed": r"file (?:photo|picture|image) (?:of|shows|showing)\s",
+        "filed": r"file (?:photo|picture|image) of\s",
         "of_pictures": rf"{any_of((*_ARCHIVED, *_PICTURES))}[ \t./|:-]{{1,3}}[(\[（]?{AGENCY}[)\]）]?\.?",
         "before_sign": rf"(?<![^\W_]){_longest_first(_LABELS)}\s?[:|]?\s?$",
         "syndicated": any_of(_SYNDICATED),
@@ -481,7 +484,7 @@ def _pictured(text: str, line: Piece, start: int, end: int) -> Piece | None:  # 
     value = text[opened.end() : line.end].strip(" .)")
     least = 1 if text[start] in "/|" and value.isupper() and value != "ID" else 2
     is_named = least <= len(value.split()) <= SURE_VALUE and value[:1].isupper() and opened["word"][0].isupper()
-    is_named = is_named and is_name(value, strict=True)
+    is_named = is_named and is_name(value, strict=True) and _OTHER_MEDIA.isdisjoint(value.lower().split())
     if is_named:
         return Piece(opened.start("word"), line.end)
     return _made_by(text, line, opened.start("word"), min(line.end, opened.end() + _LONGEST_NAME))

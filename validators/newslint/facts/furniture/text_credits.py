@@ -33,10 +33,10 @@ _TEXTS = (
 )
 _ROLES = (
     "redaktion", "bildredaktion", "schlussredaktion", "textredaktion", "faktencheck", "faktenprüfung", "fact[ -]check",
-    "fact[ -]checking", "fact[ -]checker", "übersetzung", "audioversion", "lektorat", "korrektorat", "mitarbeit",
-    "video journalist", "videojournalist", "additional reporting", "reporting", "translation", "traduction",
+    "fact[ -]checking", "fact[ -]checker", "übersetzung", "audioversion", "lektorat", "korrektorat",
+    "video journalist", "videojournalist", "additional reporting", "translation", "traduction",
     "traducción", "tradução", "traduzione", "vertaling", "eindredactie", "översättning", "oversettelse",
-    "oversættelse", "tłumaczenie", "překlad", "перевод", "переклад", "редактура", "kürzung",
+    "oversættelse", "tłumaczenie", "překlad", "перевод", "переклад", "редактура",
 )  # fmt: skip
 """What a credit of a text opens with, before a colon and people of two names at least."""
 _NOTES = (
@@ -54,6 +54,7 @@ _DESKS = ("staff writers?", "staff reporters?", "bloomberg", "cna")
 _OWN = re.compile(rf"{_NAMED}\s?[/|]\s?(?P<outlet>[^\n/|]{{2,40}})")
 _FIRST_NAME = re.compile(r"\s?[,;]\s?|\s(?:and|in|for|at|with|additional|editing|writing)\s")
 _SURE = re.compile(r"with |additional |further |reporting |editing ", re.IGNORECASE)
+_TOLD = re.compile(r"[.!?…。！？][\s”\"»]")
 _BYLINE = re.compile(r"(?:by|von|par|por|di|av|af|door|per)\s", re.IGNORECASE)
 _PARTICLES = frozenset(
     ("von", "van", "de", "der", "den", "di", "da", "bin", "al", "el", "la", "du", "dos", "zu", "ter")
@@ -183,7 +184,8 @@ def _of_staff(text: str, line: Piece, start: int, end: int) -> Piece | None:  # 
     if bare.end - bare.start > CREDIT_CHARACTERS:
         return None
     roles = list(_rules()["role"].finditer(text, *bare))
-    if not roles or roles[0].start() != bare.start:
+    # Above the first sentence it is a kicker: "Fact check: …".
+    if not roles or roles[0].start() != bare.start or not _TOLD.search(text, max(0, line.start - 1000), line.start):
         return None
     ends = [role.start() for role in roles[1:]] + [bare.end]
     values = [text[role.end() : last].strip(" ,;|/–.") for role, last in zip(roles, ends, strict=True)]
