@@ -257,6 +257,8 @@ def bylines(
 
     They are found by the *hits* of :data:`TRIGGERS`, and by the name *author*; *outlets* has the names of the outlet.
     """
+    if not paragraphs:
+        return []
     authors = _authors(author)
     lines = sorted({line for hit in hits if hit.field == "body" for line in _lines_of(paragraphs, hit)})
     opened = [each for line in lines if (each := _opened(text, paragraphs, line, language, author)) is not None]

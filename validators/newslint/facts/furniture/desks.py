@@ -70,6 +70,10 @@ TRIGGERS = (
         caseless=True,
     ),
     Trigger(r"(?:enviad|envoy|inviat)[^\n]{1,18}\)?[ ]{0,2}[\n\r]", caseless=True),
+    Trigger(
+        "(?:bureau|desk|correspondent|reporters?|writers?|staff|report|news service|team|newsroom|network),",
+        caseless=True,
+    ),
     Trigger("संवाद|ब्यूरो|डेस्क|ڈیسک|نمائندہ|প্রতিবেদক|রিপোর্টার|ডেস্ক|প্রতিনিধি|هيئة التحرير"),
     Trigger(
         "^(?:la |da |von der |tim |de )?(?:redaktion|redacción|redação|redazione|rédaction|redactie|редакц)",
@@ -91,7 +95,9 @@ def is_desk(line: str, outlets: frozenset[str]) -> bool:
     line = line.strip(" \t\xa0-–—|()[]*:").rstrip(".")
     if len(line) > DESK_CHARACTERS:
         return False
-    head = line.partition(",")[0].casefold()
+    head, _, place = line.casefold().partition(",")
+    if place.startswith(" with "):  # an agency: a credit of the text
+        return False
     if head in _DESKS or _ABBREVIATED.fullmatch(line) or _IN_DEVANAGARI.fullmatch(line):
         return True
     behind = _BEHIND_OUTLET.fullmatch(line.partition(",")[0])
