@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
 from newslint.facts.furniture.comments import has_comment_form
 from newslint.facts.furniture.cuts import cut_mark
-from newslint.facts.furniture.labels import TRIGGERS, labels, own_address, rows_at
+from newslint.facts.furniture.labels import TRIGGERS, is_beside, labels, own_address, rows_at
 from newslint.facts.furniture.link_notes import TRIGGERS as NOTES
 from newslint.facts.furniture.link_notes import link_notes
 from newslint.facts.furniture.page_sentences import TRIGGERS as SENTENCES
@@ -109,7 +109,7 @@ class PageLabel(ArticleCheck):
             for label in pieces
             if label.start < last
             and not has_comment_form(text, label)
-            and teaser_at(text, *label, facts.paragraphs) is None
+            and not (is_beside(text, label) and teaser_at(text, *label, facts.paragraphs))
         ]
 
     def _finding(self, article: Article, text: str, labels: list[Piece]) -> Finding:

@@ -65,7 +65,7 @@ class StrayByline(ArticleCheck):
     fix = "unsafe"
     triggers = TRIGGERS
     always = True
-    precision = "all 141 findings right on 2,107 articles, none on 15,867 clean documents"
+    precision = "141 of 141 findings right on 2,107 articles (118 have one or more), none on 15,867 clean documents"
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each byline, and one for those in a row."""

@@ -213,6 +213,12 @@ _PUBLISHED = (
 )
 """What tells of books as well, so that a day has to stand behind the name."""
 
+_DATED = (
+    "posted", "published", "updated", "veröffentlicht", "publié", "publicado", "pubblicato", "geplaatst",
+    "opublikowano",
+)  # fmt: skip
+"""What opens the line of a day, behind which a byline may stand: ``Posted on May 4 by …``."""
+
 TRIGGERS = (
     *(
         Trigger(part, caseless=True)
@@ -222,10 +228,7 @@ TRIGGERS = (
             *at_line_starts(_PHRASES, "[ \u00a0:]"),
             *at_line_starts(_LABELS, " ?[:：/／]"),
             *at_line_starts(_BOXES),
-            *at_line_starts(
-                ("posted", "published", "updated", "veröffentlicht", "publié", "publicado", "pubblicato", "geplaatst",
-                 "opublikowano"), " "
-            ),  # fmt: skip
+            *at_line_starts(_DATED, " "),
             "[-–—•*|][ ](?:(?:written )?by |von |(?:authors?|autor(?:in)?|text) ?:)",
         )
     ),

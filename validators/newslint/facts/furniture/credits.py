@@ -134,12 +134,6 @@ _SYNDICATED = (
     "published from a (?:wire agency|news agency|syndicated) feed",
     "this article has been contributed by",
     "our standards: the [^\\n.]{2,40} principles",
-    (
-        "this (?:article|story|post|report|text) was (?:generated|created|written|produced|translated|summari[sz]ed)"
-        " (?:with|by|using) (?:the )?(?:support|help|assistance|aid|use) of (?:an? )?(?:ai|artificial intelligence)"
-    ),
-    "oppsummeringen er laget (?:av|med|ved hjelp av)",
-    "sammanfattningen är (?:gjord|skapad) (?:av|med)",
     "original-content von:",
     "distributed (?:by|via) public[^\\n.]{0,30} unedited and unaltered",
     "this (?:article|story|post) was written by [^\\n.]{2,40} and (?:originally|first) (?:published|appeared)",
@@ -326,7 +320,7 @@ TRIGGERS = (
         )
     ),
     *(Trigger(part, caseless=True) for part in together([each.partition(" [^")[0] for each in _SYNDICATED])),
-    *(Trigger(part, caseless=True) for part in at_line_starts((*_ARCHIVED, *(f"{each}[ .]" for each in _PICTURES)))),
+    *(Trigger(part, caseless=True) for part in (*at_line_starts(_ARCHIVED), *at_line_starts(_PICTURES, "[ .]"))),
     *(Trigger(rf"[(（\[][ ]?{part}", caseless=True) for part in together(_ARCHIVED)),
     *(Trigger(part, caseless=True) for part in together(sorted(set(_FEEDS.values())))),
     *(Trigger(rf"[/|(（\[©.!?…”\"»–—-][ ]{{0,2}}{part}|{part}[ ]?[/|]|via {part}") for part in _AGENCIES),

@@ -400,6 +400,7 @@ _COUNTERS = frozenset(("post views", "page views", "total views"))
 _ASKS = "?:？：؟"
 _STOPS = ".!。！"
 _CONSENT_BUTTONS = frozenset(_CONSENT)
+_BESIDE = frozenset(BESIDE)
 _CERTAIN = frozenset((*_ADS, *_AROUND_ADS, *_MESSAGES, *_CONSENT, *ACCOUNTS, *SENT, *PLAYERS, *BESIDE))
 _KINDS: dict[str, Kind] = {
     **dict.fromkeys(_MENU, "menu"), **dict.fromkeys(_BUTTONS, "button"), **dict.fromkeys(_CALLS, "call"),
@@ -589,6 +590,11 @@ def _bare(url: str) -> str:
     """Return *url* without what one page may have or not; nothing for the address of a whole site."""
     bare = url.strip().partition("://")[2].removeprefix("www.").rstrip("/")
     return bare if "/" in bare else ""
+
+
+def is_beside(text: str, label: Piece) -> bool:
+    """Return whether *label* begins with a link to the article before or behind this one."""
+    return text[label.start : label.end].partition("\n")[0].strip(_EDGES).lower() in _BESIDE
 
 
 def kind_of(line: str) -> Kind | None:

@@ -463,6 +463,9 @@ def tail_of_headlines(paragraphs: Paragraphs) -> Piece | None:
 def _before_notices(paragraphs: Paragraphs) -> int:
     """Return how many paragraphs there are without the legal notices at the end of the text."""
     index = len(paragraphs)
+    # To look for notices is dear, and hardly any text has headlines above them.
+    if not any(_in_tail(each.text) for each in paragraphs[-1 - _TAIL_NOTICES :]):
+        return index
     for _ in range(_TAIL_NOTICES):
         last = paragraphs[index - 1].text if index else ""
         if not 0 < len(last) <= _NOTICE_CHARACTERS or not has_notice(last, Piece(0, len(last))):

@@ -82,7 +82,7 @@ TRIGGERS = (
     ),
     *(
         Trigger(part, caseless=True)
-        for part in at_line_starts((*_NOTES, *(f"{role} ?[:：]" for role in _ROLES), *(f"{each}," for each in _DESKS)))
+        for part in (*at_line_starts(_NOTES), *at_line_starts(_ROLES, " ?[:：]"), *at_line_starts(_DESKS, ","))
     ),
     *(Trigger(part, caseless=True) for part in at_line_starts(("contributing:", "contributed by"))),
     *(Trigger(rf"[(\[][ ]?{part}", caseless=True) for part in together(_NOTES)),
