@@ -29,6 +29,9 @@ _STOCK = re.compile(
     r"|wikimedia commons)",
     re.IGNORECASE,
 )
+_BY_DOMAIN = re.compile(
+    r"(?:by|von|par|por|door|di|da|av|af|от|від)\s?:?\s[\w-]{2,30}(?:\.[a-z]{2,12}){1,2}", re.IGNORECASE
+)
 
 
 def no_name(words: str) -> str | None:
@@ -43,6 +46,8 @@ def no_name(words: str) -> str | None:
         return "a link of the page"
     if _STOCK.fullmatch(words):
         return "an agency of pictures"
+    if _BY_DOMAIN.fullmatch(words):
+        return "a byline with the domain of an outlet"
     if " " in words and kind_of(words) == "certain":  # "AD" is a newspaper, and somebody's initials
         return "a label of the page"
     has_digit = any(map(str.isdecimal, words))
