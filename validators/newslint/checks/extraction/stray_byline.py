@@ -74,7 +74,9 @@ class StrayByline(ArticleCheck):
         hits = facts.hits(self.code)
         if not hits and not (author and text):
             return
-        outlets = outlets_of(article.text("source"), facts.address.domain if facts.address else None)
+        # Who the outlet is matters to what the scan found alone; most articles have nothing but an author.
+        domain = facts.address.domain if hits and facts.address else None
+        outlets = outlets_of(article.text("source"), domain) if hits else frozenset[str]()
         found = bylines(text, facts.paragraphs, hits, facts.language.code, author, outlets)
         for line in joined(text, (Piece(each.start, each.end) for each in found)):
             yield self.finding(

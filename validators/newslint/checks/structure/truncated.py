@@ -106,9 +106,9 @@ class Truncated(ArticleCheck):
     def check(self, article: Article, facts: ArticleFacts) -> Iterable[Finding]:
         """Return a finding where the title or the body ends with the mark of a cut or in the middle of a sentence."""
         title, body = article.text("title").rstrip(), article.text("body")
+        of_body = self._of_body(article, facts, body)
         is_cut = title.endswith(("...", "…")) and _is_cut_title(title, body)
-        of_title = (self._of_title(article, title),) if is_cut else ()
-        return (*of_title, *self._of_body(article, facts, body)) if of_title else self._of_body(article, facts, body)
+        return (self._of_title(article, title), *of_body) if is_cut else of_body
 
     def _of_title(self, article: Article, title: str) -> Finding:
         start = title.rstrip(".… \u00a0").rfind(" ") + 1

@@ -126,7 +126,7 @@ _DESKS = frozenset((
 ))  # fmt: skip
 """Those who sign without a name of their own."""
 
-_WORD = re.compile(r"[^\s,;|/()\[\]·•–—]+")
+_JOINT = "(?:and|und|et|y|e|og|och)"
 _APART = re.compile(r"\s?[,;|/(\[·•@–—]|\s-\s|\s\d|(?<=[^\W\d_])\d|\s(?=(?i:f[oó]t[oó]s?|photos?|bild|фото)\b)")
 _NAME_WORD = re.compile(r"(?:[^\W\d_]{1,3}\.)+|[^\W\d_]+(?:['’.\-‑][^\W\d_]+){0,3}\.?")
 _REPORTER = re.compile(
@@ -192,6 +192,7 @@ _GREETINGS = frozenset((
     "drogi", "droga", "уважаемый", "уважаемая", "дорогой", "шановний", "шановна",
 ))  # fmt: skip
 _BULLETS = "-–—•*| \t\xa0"
+_PEOPLE = re.compile(rf",\s|\s{_JOINT}\s")
 _BEFORE_ROLE = re.compile(r",\s|\s?[(|]\s?|\s[–—-]\s")
 _RUN_IN = re.compile(rf"(?:(?<![\w’'])(?:By|BY|Von|Par|Por|Door|Oleh)|(?i:{any_of(_GENRES)}) von)\s{{1,3}}$")
 _IS = re.compile(
@@ -203,14 +204,8 @@ _AUTHORS = re.compile(r"\s?[;,|/&]\s?|\s(?:and|und|et|y|og|och)\s")
 _MOST_PLACES = 20
 
 _PUBLISHED = (
-    "published by",
-    "veröffentlicht von",
-    "publié par",
-    "publicado por",
-    "pubblicato da",
-    "objavio",
-    "objavila",
-)
+    "published by", "veröffentlicht von", "publié par", "publicado por", "pubblicato da", "objavio", "objavila",
+)  # fmt: skip
 """What tells of books as well, so that a day has to stand behind the name."""
 
 _DATED = (
@@ -434,9 +429,8 @@ def _is_below_prose(paragraphs: Paragraphs, index: int) -> bool:
     if index < HEAD:
         return False
     above = paragraphs[index - 1].text
-    below = paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
     is_prose = len(above) >= PROSE_CHARACTERS or above.endswith((".", "!", "?", "…"))
-    return is_prose and not (len(below) <= STAMP_CHARACTERS and any(map(str.isdigit, below)))
+    return is_prose and not _is_stamp(paragraphs, index + 1)
 
 
 def _is_of_work(paragraphs: Paragraphs, index: int) -> bool:
@@ -453,11 +447,9 @@ def _unopened(
 ) -> Byline | None:
     """Return line *index* as a byline without a word that opens it: a desk, a name with a role, initials."""
     line = paragraphs[index]
-    initials = _INITIALS.search(line.text[-LINE_CHARACTERS:]) if language in _OPENERS["von"] else None
-    is_staff = initials and initials["name"] not in _NO_INITIALS and not is_agency(initials["name"])
-    if initials and is_staff and text.count(initials["initials"]) == 1:
-        end = line.start + max(0, len(line.text) - LINE_CHARACTERS) + initials.end("initials")
-        return Byline(end - len(initials["initials"]), end, index, initials["name"])
+    initials = _initialled(text, line) if language in _OPENERS["von"] else None
+    if initials is not None:
+        return initials
     if len(line.text) > LINE_CHARACTERS or line.text.endswith((*_ENDS, ".", ":")):
         return None
     is_stamped = _is_stamp(paragraphs, index - 1) or _is_stamp(paragraphs, index + 1)
@@ -479,6 +471,17 @@ def _unopened(
     )
 
 
+def _initialled(text: str, line: Paragraph) -> Byline | None:
+    """Return the initials at the end of *line* by which a German editor signs: "(phy)"."""
+    initials = _INITIALS.search(line.text[-LINE_CHARACTERS:])
+    if initials is None or initials["name"] in _NO_INITIALS or is_agency(initials["name"]):
+        return None
+    if text.count(initials["initials"]) > 1:
+        return None
+    end = line.start + max(0, len(line.text) - LINE_CHARACTERS) + initials.end("initials")
+    return Byline(end - len(initials["initials"]), end, line.index, initials["name"])
+
+
 def _is_stamp(paragraphs: Paragraphs, index: int, *, clock: bool = False) -> bool:
     """Return whether line *index* is there and short, and has a figure: a day or an hour, with *clock* an hour."""
     if not 0 <= index < len(paragraphs):
@@ -492,9 +495,7 @@ def _with_role(line: str) -> list[str] | None:
     """Return the names in *line*, if these and the role of the last are all that it has."""
     for apart in _BEFORE_ROLE.finditer(line):
         if is_role(line[apart.end() :]):
-            return [
-                name for name in re.split(r",\s|\s(?:and|und|et|y|e|og|och)\s", line[: apart.start()].strip()) if name
-            ]
+            return [name for name in _PEOPLE.split(line[: apart.start()].strip()) if name]
     return None
 
 
@@ -527,7 +528,7 @@ def _run_in(text: str, authors: list[str]) -> list[Byline]:
             continue
         end = at + len(name)
         for other in authors:
-            joint = re.compile(r"(?:,|\s?&|,?\s(?:and|und|et|y|e|og|och))\s" + re.escape(other)).match(text, end)
+            joint = re.compile(rf"(?:,|\s?&|,?\s{_JOINT})\s{re.escape(other)}").match(text, end)
             end = joint.end() if joint else end
         if not _GOES_ON.match(text, end):
             found.append(Byline(opened.start(), end, 0, name))

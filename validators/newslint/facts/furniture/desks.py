@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.facts.furniture.words import any_of
+from newslint.facts.titles import wording
 from newslint.text.scan import Trigger
 
 DESK_CHARACTERS = 60
@@ -85,8 +86,9 @@ TRIGGERS = (
 
 def outlets_of(source: str, domain: str | None) -> frozenset[str]:
     """Return the letters of the outlet's names: that of the field of the source, and that of its web address."""
-    names = [letters_of(source)] if "." not in source else []
-    names += [letters_of(each.removeprefix("www.").rpartition(".")[0].partition(".")[0]) for each in (domain or "",)]
+    of_source = "" if "." in source else source
+    of_address = (domain or "").removeprefix("www.").rpartition(".")[0].partition(".")[0]
+    names = wording(of_source), wording(of_address)
     return frozenset(name.removeprefix("the") for name in names if len(name) > SHORTEST)
 
 
@@ -105,13 +107,8 @@ def is_desk(line: str, outlets: frozenset[str]) -> bool:
 
 
 def is_outlet(name: str, outlets: frozenset[str]) -> bool:
-    """Return whether *name* is one of *outlets*."""
-    return letters_of(name).removeprefix("the") in outlets
-
-
-def letters_of(name: str) -> str:
-    """Return the letters and digits of *name* in lower case, as a web address would have them."""
-    return "".join(filter(str.isalnum, name.casefold()))
+    """Return whether *name* is one of *outlets*, in full: a part of it, which `titles` takes too, is anybody's name."""
+    return wording(name).removeprefix("the") in outlets
 
 
 def is_role(words: str) -> bool:

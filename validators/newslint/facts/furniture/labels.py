@@ -232,7 +232,7 @@ _MENU = (
     "password", "email address", "e-mail address", "passwort", "save", "mute", "unmute", "fullscreen", "replay",
     "captions", "chapters", "subtitles", "queue", "podd", "poddar", "livsstil", "ekonomi", "editorial", "nation",
     "education", "cricket", "football", "fußball", "fútbol", "calcio", "nacional", "internacional",
-    "internationales", "queue", "caption", "working", "jump to", "remember me", "kennwort", "create account",
+    "internationales", "caption", "working", "jump to", "remember me", "kennwort", "create account",
     "create an account", "sie sind hier", "you are here", "vous êtes ici", "estás aquí", "usted está aquí",
     "você está aqui", "u bent hier", "jesteś tutaj", "вы здесь", "ви тут", "önceki", "sonraki", "приховати",
     "elige una edición", "トップ", "トップページ", "新着", "新着ニュース", "速報", "ランキング", "人気記事",

@@ -408,7 +408,7 @@ def _end_of_entries(label: Piece, paragraphs: Paragraphs) -> int:
     step = places[1] if len(places) > 1 and places[:1] == [0] else 0
     count = next((at for at, place in enumerate(places) if place != at * step), len(places)) if step in (1, 2) else 0
     behind = [lines[place + 1] for place in places[:count] if place + 1 < len(lines)]
-    if count < LIST_HEADLINES or (step == 2 and not (len(behind) == count and all(map(_is_summary, behind)))):
+    if count < LIST_HEADLINES or (step == 2 and not (len(behind) == count and all(map(_is_told_summary, behind)))):
         return label.end
     return paragraphs.ends[first + count * step - 1]
 
@@ -417,7 +417,7 @@ def _is_entry(text: str) -> bool:
     return len(text) <= TEASER_CHARACTERS and not text.endswith((*SENTENCE_END, *_QUESTION_MARKS))
 
 
-def _is_summary(text: str) -> bool:
+def _is_told_summary(text: str) -> bool:
     return len(text) <= SUMMARY_CHARACTERS and text.endswith(SENTENCE_END) and _KIND.match(text) is None
 
 
