@@ -40,6 +40,7 @@ def parsing(lines: Sequence[bytes]) -> Work:
 def scanning(lines: Sequence[bytes]) -> Work:
     """Return what every run does at least: read the articles and look for the triggers of all checks."""
     scanner = BatchChecker(Config()).scanner
+    scanner.prepare()
 
     def scan() -> None:
         for record in records(lines):
@@ -63,6 +64,8 @@ def checking_without(lines: Sequence[bytes], code: str) -> Work:
 
 
 def _checked(lines: Sequence[bytes], checker: BatchChecker) -> Work:
+    checker.prepare()
+
     def check() -> None:
         for batch in in_batches(records(lines), BATCH_SIZE):
             checker.check(batch)

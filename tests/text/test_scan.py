@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import MappingProxyType
 from typing import get_args
 
 import pytest
@@ -15,9 +16,9 @@ from newslint.config import Config
 from newslint.engine.select import make_plan
 from newslint.errors import ConfigError
 from newslint.model import Article
-from newslint.text import _hyperscan
-from newslint.text._engine import PatternError
-from newslint.text.scan import MAX_HIT_LENGTH, MAX_HITS, Backend, Gate, Hit, Scanner, Trigger
+from newslint.text import _hyperscan, _re2
+from newslint.text._engine import Pattern, PatternError
+from newslint.text.scan import MAX_HIT_LENGTH, MAX_HITS, PATIENCE, Backend, Gate, Hit, Scanner, Trigger
 
 BACKENDS = get_args(Backend)
 TEXT = "Ab1 éßЖж\n.中श्ा\u200c😀\ud800\u0301"
@@ -229,6 +230,75 @@ class TestBadPatterns:
         monkeypatch.setattr("newslint.text.scan.find_spec", lambda name: object() if name == "re2" else None)
         monkeypatch.setattr(_hyperscan, "_compile", pytest.fail)
         assert Scanner({"A": [Trigger("a")]}).scan(Article(id="1", body="a")) == {"A": [Hit("body", 0, 1)]}
+
+
+class TestPatience:
+    """Without databases in the cache, RE2 begins, and hyperscan is compiled for a large corpus only."""
+
+    TRIGGERS = MappingProxyType({"A": [Trigger("кеш", caseless=True)], "B": [Trigger("[0-9]{4}")]})
+    ARTICLE = Article(id="1", title="Кеш", body="the кеш of 2024")
+    FOUND = MappingProxyType({"A": [Hit("title", 0, 3), Hit("body", 4, 7)], "B": [Hit("body", 11, 15)]})
+
+    @pytest.fixture
+    def compiled(self, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+        """One entry for each database that is compiled."""
+        compiled: list[int] = []
+        compile_ = _hyperscan._compile
+
+        def count(numbered: list[tuple[int, Pattern]], flags: int) -> object:
+            compiled.append(flags)
+            return compile_(numbered, flags)
+
+        monkeypatch.setattr(_hyperscan, "_compile", count)
+        return compiled
+
+    def test_a_small_corpus_does_not_wait(self, compiled: list[int]) -> None:
+        scanner = Scanner(self.TRIGGERS)
+        assert [scanner.scan(self.ARTICLE) for _ in range(3)] == [self.FOUND] * 3
+        assert compiled == []
+
+    def test_in_the_midst_of_a_large_one_it_is_compiled(
+        self, compiled: list[int], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("newslint.text.scan.PATIENCE", 2 * len("Кешthe кеш of 2024".encode()))
+        scanner = Scanner(self.TRIGGERS)
+        seen = []
+        for _ in range(5):
+            assert scanner.scan(self.ARTICLE) == self.FOUND
+            seen.append(len(compiled))
+        assert seen[:2] == [0, 0]
+        assert seen[2] > 0
+        assert seen[2:] == [seen[2]] * 3
+
+    def test_an_article_that_is_a_large_corpus(self, compiled: list[int]) -> None:
+        body = "x" * PATIENCE + " 2024"
+        assert Scanner(self.TRIGGERS).scan(Article(id="1", body=body)) == {
+            "B": [Hit("body", PATIENCE + 1, PATIENCE + 5)]
+        }
+        assert compiled
+
+    def test_who_knows_that_it_is_large_need_not_wait(self, compiled: list[int]) -> None:
+        scanner = Scanner(self.TRIGGERS)
+        scanner.prepare()
+        assert compiled
+        assert scanner.scan(self.ARTICLE) == self.FOUND
+
+    def test_what_is_kept_is_used_at_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        Scanner(self.TRIGGERS).prepare()
+        monkeypatch.setattr(_re2, "Re2Matcher", pytest.fail)
+        monkeypatch.setattr(_hyperscan, "_compile", pytest.fail)
+        assert Scanner(self.TRIGGERS).scan(self.ARTICLE) == self.FOUND
+
+    def test_a_pattern_that_only_hyperscan_refuses(self) -> None:
+        scanner = Scanner({"A": [Trigger("a")], "XYZ001": [Trigger(r"(?:\pL\pN\pS){900}")]})
+        assert scanner.scan(Article(id="1", body="a")) == {"A": [Hit("body", 0, 1)]}
+        with pytest.raises(ConfigError, match="XYZ001: the trigger"):
+            scanner.prepare()
+
+    def test_without_re2_nothing_can_begin(self, compiled: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("newslint.text.scan.find_spec", lambda name: object() if name == "hyperscan" else None)
+        assert Scanner(self.TRIGGERS).scan(self.ARTICLE) == self.FOUND
+        assert compiled
 
 
 class TestFloods:

@@ -69,6 +69,10 @@ class BatchChecker:
         self.plan = self.plans.default
         self.scanner = Scanner({DATES: TRIGGERS, **scanned(self.plan)})
 
+    def prepare(self) -> None:
+        """Compile and keep at once what is dear to compile, for a large corpus or for other processes."""
+        self.scanner.prepare()
+
     def check(self, items: Sequence[RawRecord | Unreadable]) -> BatchResult:
         """Check a batch; the findings come in the order of the records, and in text order within a record."""
         result = BatchResult([], Tally(), {}, [], [])

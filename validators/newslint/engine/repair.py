@@ -78,6 +78,7 @@ def find_repairs(
         return
     find = msgspec.structs.replace(find, config=config)
     if jobs > 1:
+        find.repairer().prepare()  # for all workers, which find it kept
         yield from Pool(jobs, find, lambda _: Repairs([], [], 0, Tally(), lost=True), note).map(shares)
         return
     repairer = find.repairer()
@@ -129,6 +130,10 @@ class Repairer:
         self._of_corpus = of_corpus
         self._layout = options.layout
         self._unsafe = unsafe
+
+    def prepare(self) -> None:
+        """Compile and keep at once what is dear to compile, for a large corpus or for other processes."""
+        self._checker.prepare()
 
     def repair(self, items: Sequence[Item]) -> Repairs:
         """Return the repairs of *items*: all their safe fixes, and with *unsafe* the others as well."""

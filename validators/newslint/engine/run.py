@@ -74,6 +74,7 @@ class Run:
                 for batch in in_batches(read_share(share, options), BATCH_SIZE):
                     yield checked(self.checker.check(batch))
             return
+        self.checker.prepare()  # for all workers, which find it kept
         start = CheckShares(self.config, options, self.keep_excerpts, self.keep_articles, self.checker.accepted)
         pool = Pool(jobs, start, lambda share: checked(self.checker.check([_lost(share)])), note)
         yield from pool.map(shares)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 import hyperscan
 import msgspec
@@ -37,16 +37,17 @@ class HyperscanMatcher:
     What most texts have is looked for with its places at once.
     """
 
-    def __init__(self, groups: Sequence[Sequence[Pattern]]) -> None:
-        often = [(number, pattern) for number, group in enumerate(groups) for pattern in group if pattern.often]
-        parts = _parts([[pattern for pattern in group if not pattern.often] for group in groups])
-        first = _first_passes(parts)
-        wanted = [(numbered, _FIRST_PASS) for numbered in first]
-        wanted += [(part.members, _SECOND_PASS) for part in parts]
-        wanted += [(often, _SECOND_PASS)] if often else []
-        scans = [database.scan for database in _databases(wanted)]
-        self._at_once = scans.pop() if often else None
-        self._first, self._second = scans[: len(first)], scans[len(first) :]
+    def __init__(self, groups: Sequence[Sequence[Pattern]], databases: list[Any] | None = None) -> None:
+        passes = _passes(groups)
+        scans = [database.scan for database in databases or _databases(passes)]
+        self._at_once = scans.pop() if passes.at_once else None
+        self._first, self._second = scans[: len(passes.first)], scans[len(passes.first) :]
+
+    @classmethod
+    def kept(cls, groups: Sequence[Sequence[Pattern]]) -> Self | None:
+        """Return the matcher of *groups* if the cache has it, and ``None`` where it would have to be compiled."""
+        databases = _load(kept(_name(_passes(groups))))
+        return cls(groups, databases) if databases else None
 
     def __call__(self, texts: Sequence[bytes]) -> Sequence[Sequence[Match]]:
         """Return, for every place in each text where a match of a pattern ends, the longest one that does."""
@@ -64,6 +65,25 @@ class HyperscanMatcher:
         for part in parts:
             self._second[part](data, match_event_handler=_collect, context=matches)
         return matches
+
+
+class _Passes(NamedTuple):
+    """The patterns of each pass over a text: of the first, of the second part by part, and what has no first."""
+
+    first: list[_Numbered]
+    second: list[_Numbered]
+    at_once: _Numbered
+
+    def databases(self) -> list[tuple[_Numbered, int]]:
+        """Return the patterns and the flags of each database, in the order in which they are kept."""
+        later = [*self.second, self.at_once] if self.at_once else self.second
+        return [(numbered, _FIRST_PASS) for numbered in self.first] + [(numbered, _SECOND_PASS) for numbered in later]
+
+
+def _passes(groups: Sequence[Sequence[Pattern]]) -> _Passes:
+    often = [(number, pattern) for number, group in enumerate(groups) for pattern in group if pattern.often]
+    parts = _parts([[pattern for pattern in group if not pattern.often] for group in groups])
+    return _Passes(_first_passes(parts), [part.members for part in parts], often)
 
 
 class _Part(NamedTuple):
@@ -122,9 +142,9 @@ def _compact(matches: list[Match]) -> None:
     matches[:] = firsts(unions(matches), MAX_UNIONS)
 
 
-def _databases(wanted: Sequence[tuple[_Numbered, int]]) -> list[Any]:
+def _databases(passes: _Passes) -> list[Any]:
     """Return a database for each set of patterns and flags, from the cache if it has them."""
-    name = _name(wanted)
+    name = _name(passes)
     databases = _load(kept(name))
     if databases is None:
         from concurrent.futures import ThreadPoolExecutor
@@ -132,7 +152,7 @@ def _databases(wanted: Sequence[tuple[_Numbered, int]]) -> list[Any]:
         _LOG.info("compiling the triggers of these checks (once; all of them take half a minute)")
         # The compiler lets go of Python's lock, so that its two large databases take the time of one.
         with ThreadPoolExecutor(2) as pool:
-            databases = list(pool.map(_compile, *zip(*wanted, strict=True)))
+            databases = list(pool.map(_compile, *zip(*passes.databases(), strict=True)))
         blob = msgspec.msgpack.encode([hyperscan.dumpb(database) for database in databases])
         keep(name, lambda path: _write(path, _digest(blob) + blob))
     return databases
@@ -153,10 +173,10 @@ def _compile(numbered: _Numbered, flags: int) -> Any:
     return database
 
 
-def _name(wanted: Sequence[tuple[_Numbered, int]]) -> str:
+def _name(passes: _Passes) -> str:
     """Name the databases after all that databases depend on; hyperscan itself refuses one made for another CPU."""
     version: str = hyperscan.__version__  # type: ignore[attr-defined]  # its stubs leave it out
-    parts = (version, sys.platform, platform.machine(), repr(wanted))
+    parts = (version, sys.platform, platform.machine(), repr(passes.databases()))
     key = blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=_DIGEST_SIZE).hexdigest()
     return f"triggers-{key}.hsdb"
 

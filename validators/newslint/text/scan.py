@@ -4,13 +4,15 @@ Every check declares patterns that can trigger it; all of them are compiled into
 as UTF-8. Two engines do the work and give the same hits:
 
 * **hyperscan**, the default: a first pass over all fields tells which patterns occur, a second where they are.
-* **RE2**, for platforms without a hyperscan wheel: a set tells which patterns occur, then each of those is searched.
+* **RE2**, for platforms without a hyperscan wheel and for small corpora: a set tells which patterns occur, then each of
+  those is searched.
 
 Most articles have no hit, so the first pass is what counts. Two things made it slow, and are what gates are for:
 patterns that begin with a wide class, and patterns that make one large automaton of all they are run with. Measured on
 2,107 real articles (3.8 KB of UTF-8 each), CPU per article, one core, with all stable checks: the first pass takes
-46 µs, what is hit often 23 µs, and the second pass 28 µs. hyperscan compiles them in 43 s on one core, RE2 in 0.3 s,
-which is why hyperscan's databases are cached on disk.
+46 µs, what is hit often 23 µs, and the second pass 28 µs. hyperscan compiles them in 43 s on one core, RE2 in 0.6 s.
+hyperscan's databases are therefore cached on disk, and where they are not yet, RE2 scans until it is clear that the
+corpus is a large one.
 
 What both can give exactly is the *union* of all matches. A hit is therefore a maximal stretch of text covered by
 overlapping matches of one check's triggers, as if those were the alternatives of one pattern; matches that merely touch
@@ -41,6 +43,10 @@ _Maker = Callable[[Sequence[Sequence[Pattern]]], Matcher]
 MAX_HITS = 1_000
 """Hits kept per check and field. A check that has met this many knows that the text is flooded, and can read on
 alone."""
+
+PATIENCE = 2 << 20
+"""Bytes of text that RE2 scans before hyperscan is compiled: some 500 articles, on which RE2, whose automata grow with
+what they read, spends 5 to 40 ms each. A corpus of ten articles need not wait half a minute for two seconds of work."""
 
 _SHOWN = 80
 MAX_HIT_LENGTH = 200
@@ -85,7 +91,8 @@ class Scanner:
 
     Args:
         triggers: the triggers of each check, by its code.
-        backend: the engine to use; ``None`` takes hyperscan where it is installed, else RE2.
+        backend: the engine to use; ``None`` takes hyperscan where it is installed, else RE2. Where hyperscan's
+            databases are not cached, RE2 begins, and hyperscan is compiled after :data:`PATIENCE` bytes.
 
     A scanner belongs to one thread: hyperscan's working memory is not shared.
 
@@ -99,7 +106,9 @@ class Scanner:
     def __init__(self, triggers: Mapping[str, Sequence[Trigger]], backend: Backend | None = None) -> None:
         groups = {key: [_pattern(trigger, key) for trigger in wanted] for key, wanted in triggers.items() if wanted}
         self._keys = list(groups)
-        self._match = _compile(groups, _engine(backend)) if groups else None
+        self._groups = groups
+        self._patience: int | None = None
+        self._match = self._first_matcher(backend) if groups else None
 
     def scan(self, article: Article) -> dict[str, list[Hit]]:
         """Return the hits of each check that has any, in the order of the fields and then of the text.
@@ -114,11 +123,39 @@ class Scanner:
             for field in TEXT_FIELDS
             if (text := getattr(article, field)) and isinstance(text, str)
         ]
+        if self._patience is not None:
+            self._patience -= sum(len(data) for _, data in texts)
+            if self._patience < 0:
+                self.prepare()
         found = self._match([data for _, data in texts]) if texts else ()
         for (field, data), matches in zip(texts, found, strict=False):
             if matches:
                 self._collect(field, data, matches, hits)
         return hits
+
+    def prepare(self) -> None:
+        """Compile what a large corpus is scanned with now, rather than in its midst.
+
+        Raises
+        ------
+        ConfigError
+            As for a new scanner.
+
+        """
+        if self._patience is not None:
+            self._patience = None
+            self._match = _compile(self._groups, _engine("hyperscan"))
+
+    def _first_matcher(self, backend: Backend | None) -> Matcher:
+        if backend is None and find_spec("hyperscan") and find_spec("re2"):
+            from newslint.text._hyperscan import HyperscanMatcher
+
+            kept = HyperscanMatcher.kept(list(self._groups.values()))
+            if kept is not None:
+                return kept
+            self._patience = PATIENCE
+            backend = "re2"
+        return _compile(self._groups, _engine(backend))
 
     def _collect(self, field: str, data: bytes, matches: Sequence[Match], hits: dict[str, list[Hit]]) -> None:
         """Add the *matches* in one field to *hits*."""
