@@ -53,7 +53,7 @@ CODES = {
     "snd-Arab": "sd", "som": "so", "spa": "es", "spa-MX": "es", "sqi": "sq", "srp-Cyrl": "sr", "srp-Latn": "sr",
     "ssw": "ss", "swa": "sw", "swe": "sv", "tat": "tt", "tgk-Cyrl": "tg", "tsn": "tn", "tuk": "tk", "tur": "tr",
     "uig": "ug", "ukr": "uk", "urd": "ur", "uzb": "uz", "vie": "vi", "xho": "xh", "yor": "yo", "zul": "zu",
-    "arb": "ar", "amh": "am", "tir": "ti",
+    "arb": "ar", "amh": "am", "tir": "ti", "ven": "ve",
 }  # fmt: skip
 """The languages of the corpus that put spaces between words, by the corpus's own names."""
 

@@ -51,6 +51,15 @@ def test_main_language_is_read_from_the_body(code: str) -> None:
     assert language_of(TEXTS[code])[0] == code
 
 
+def test_a_language_that_no_identifier_knows_is_named_by_its_function_words() -> None:
+    body = (
+        "Khoro ya dorobo yo ri bada ntswa i ḓo vulwa nga ṅwedzi u ḓaho.\n\n"
+        "Vhadzulapo vho takala nga maanḓa musi vha tshi pfa mafhungo haya, nahone vhanzhi vha khou lindela.\n\n"
+        "Vho Mudau vho amba uri mushumo wo thoma nga Ḽavhuvhili, zwikolo zwi ḓo valwa maḓuvha mavhili."
+    )
+    assert language_of(body)[0] == "ve"
+
+
 @pytest.mark.parametrize("code", TEXTS)
 def test_paragraph_in_the_articles_language_is_same(code: str) -> None:
     assert paragraph_language(TEXTS[code], code).verdict == "same"

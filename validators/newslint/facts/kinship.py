@@ -140,7 +140,7 @@ CLOSE = (
     ("kk", "ky", "tt", "ba", "ru", "tg", "mn"),
     ("az", "tr", "tk", "crh"),
     ("so", "om"),
-    ("rw", "lg", "sw", "bem", "ny", "sn"),
+    ("rw", "lg", "sw", "bem", "ny", "sn", "ve"),
     ("zu", "st"),
     ("bn", "as"),
     ("am", "ti"),

@@ -31,7 +31,7 @@ HEADLINE_BYTES = 20
 STAMP_CHARACTERS = 24
 """A date, a time of day or an age ("5 hours ago") in a line of its own has at most this many characters."""
 
-SENTENCE_END = (".", "。", "।", "۔", ".”", ".»", '."')
+SENTENCE_END = (".", "。", "।", "۔", "።", "፡፡", "։", "။", ".”", ".»", '."', ".’", "።”", "።’", "፡፡”")
 _CUT_END = ("...", "…", "[…]", "[...]")
 _STAMP = re.compile(r"(?=.{0,24}\d)(?=.{0,24}(?:[^\W\d_]{3}|\d[:./-]\d|[年月日]))")
 _LINK = 24

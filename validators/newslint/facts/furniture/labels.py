@@ -413,15 +413,15 @@ _AGES = tuple((before, f"{any_of(units.split())}{after}") for before, units, aft
 AGES = tuple(rf"{before}\d{{1,2}} ?{rest}" for before, rest in _AGES)
 """Patterns of how long ago something was: "5 hours ago"."""
 # What begins with the number is one pattern behind it, so that the number is read once and not forty times.
-_COUNTED = re.compile(
+_AGE = re.compile(
     any_of(
         (
             rf"\d{{1,2}} ?{any_of(rest for before, rest in _AGES if not before)}",
             *(rf"{before}\d{{1,2}} ?{rest}" for before, rest in _AGES if before),
-            *_COUNTS,
         )
     )
 )
+_COUNTED = re.compile(any_of(_COUNTS))
 _PARTED = r"[ \u00a0|·•/]{0,3}"
 _ROWS = tuple(
     re.compile(rf"{any_of(each)}(?:{_PARTED}{any_of(each)}){{{BUTTON_NAMES - 1},15}}(?![a-z])")
@@ -604,14 +604,19 @@ def kind_of(line: str) -> Kind | None:
     if kind is None and words[:_FIRST_LETTERS] in _FIRST_BUTTONS and _BUTTON_ROW.fullmatch(words):
         return "certain"
     if kind is None and len(words) <= COUNT_CHARACTERS and _DIGIT.search(words):
-        return "certain" if _is_counted(words) else None
+        return "certain" if _is_counted(words) or _is_age(line, words) else None
     return kind
 
 
 def _is_counted(words: str) -> bool:
-    """Return whether *words*, with a number in them, are a counter, an age or a numbered label."""
+    """Return whether *words*, with a number in them, are a counter or a numbered label."""
     numbered = _NUMBERED.fullmatch(words) if words[-1].isdigit() else None
     return bool(numbered and numbered[1] in _CERTAIN) or _COUNTED.fullmatch(words) is not None
+
+
+def _is_age(line: str, words: str) -> bool:
+    """Return whether *line*, with a number in its *words*, is an age; "Hace 36 años." is a sentence, if a short one."""
+    return _AGE.fullmatch(words) is not None and not (line[0].isupper() and line.endswith("."))
 
 
 def _in_row(row: Sequence[tuple[Piece, Kind]]) -> Iterator[Piece]:
