@@ -269,7 +269,8 @@ def drop_errors(report: Report) -> str:
         or not (only_errors and on_severities)
     ):
         return ""
-    return f"Without the {plural(tally.with_errors, 'article')} that have errors, {left:,} remain and pass this gate."
+    others = f"the other {left:,} pass" if left > 1 else "the other one passes"
+    return f"Without the {plural(tally.with_errors, 'article')} with errors, {others} this gate."
 
 
 def clean_share(report: Report) -> str:
