@@ -61,7 +61,8 @@ _OPENERS = {
 _PHRASES = (
     "written by", "reported by", "story by", "words by", "posted by", "published by", "article by", "text by",
     "report by", "analysis by", "opinion by", "review by", "interview by", "commentary by", "column by",
-    "from our correspondent", "geschrieben von", "verfasst von", "gepostet von", "veröffentlicht von",
+    "words and photos by", "story and photos by", "text and photos by", "from our correspondent",
+    "geschrieben von", "verfasst von", "gepostet von", "veröffentlicht von",
     "kommentar von", "ein kommentar von", "ein gastbeitrag von", "ein bericht von", "eine analyse von", "publié par",
     "écrit par",
     "rédigé par", "posté par", "propos recueillis par", "publicado por", "escrito por", "postado por", "texto de",
@@ -76,7 +77,9 @@ _PHRASES = (
 _LABELS = (
     "author", "authors", "text", "text und fotos", "text und bilder", "text & fotos", "text/fotos", "text and photos",
     "texte et photos", "texto y fotos", "texto e fotos", "testo e foto", "tekst i zdjęcia", "tekst en foto's",
-    "текст и фото", "текст і фото", "text och foto", "reporter", "writer", "editor", "byline", "autor",
+    "текст и фото", "текст і фото", "text och foto", "text och bild", "tekst og foto", "tekst og bilder", "text a foto",
+    "tekst i foto", "foto e testo", "fotos und text", "teksti ja kuvat", "text i fotos", "words and photos",
+    "story and photos", "reporter", "writer", "editor", "byline", "autor",
     "autorin", "autoren", "autor/in", "redakteur", "redakteurin", "text und interview", "protokoll",
     "auteur", "auteure", "autrice", "texte", "autora", "autores", "texto", "redactor", "redactora",
     "redacción", "redação", "reportagem", "testo", "redazione", "tekst", "schrijver", "redactie",

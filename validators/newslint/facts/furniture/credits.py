@@ -44,6 +44,7 @@ _LABELS = (
     "picture credits?", "graphics?", "screen ?grab", "screenshot", "cartoon", "fotos?", "bild(?:er)?", "bildquelle",
     "bildrechte", "bildnachweis", "foto-?credits?", "fotoquelle", "symbol(?:bild|foto)", "archiv(?:bild|foto)",
     "titelbild", "beitragsbild", "grafik", "fotograf(?:in)?", "fotomontage", "crédits?",
+    "fotos? (?:und|&) (?:styling|video)", "photos? (?:and|&) (?:styling|video)",
     "crédits? ?(?:photos?|images?|illustration)", "photographie", "visuel", "photos? d[’']illustration",
     "photos? d[’']archives?", "fotograf[ií]as?", "im[aá]gene?s?", "créditos?",
     "créditos? (?:da|de la|de) (?:foto|imagem|imagen)", "captura", "ilustraci[oó]n", "fotos? de archivo",
