@@ -14,6 +14,7 @@ from newslint.engine.batch import BATCH_SIZE, BatchChecker, in_batches
 from newslint.engine.fixes import compatible
 from newslint.engine.parallel import Pool
 from newslint.engine.select import select_codes
+from newslint.engine.worker import prepared
 from newslint.model import WHOLE_FILE, Edit, Finding, Fix, Origin, Repair, Tally
 from newslint.model.repair import apply_edits, compose_edits, digest
 from newslint.readers import Item, RawRecord, ReaderOptions, parse_text, to_article
@@ -78,8 +79,8 @@ def find_repairs(
         return
     find = msgspec.structs.replace(find, config=config)
     if jobs > 1:
-        find.repairer().prepare()  # for all workers, which find it kept
-        yield from Pool(jobs, find, lambda _: Repairs([], [], 0, Tally(), lost=True), note).map(shares)
+        pool = Pool(jobs, find, lambda _: Repairs([], [], 0, Tally(), lost=True), note)
+        yield from pool.map(prepared(shares, lambda: find.repairer().prepare()))
         return
     repairer = find.repairer()
     for share in shares:

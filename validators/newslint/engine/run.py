@@ -15,7 +15,7 @@ from newslint.engine.corpus_counts import CorpusCounts
 from newslint.engine.notebook import Notebook, Observed
 from newslint.engine.notes import Checked, checked
 from newslint.engine.parallel import Pool
-from newslint.engine.worker import CheckShares
+from newslint.engine.worker import CheckShares, prepared
 from newslint.model import Article, Counts, Finding, Origin, Tally
 from newslint.readers import RawRecord, ReaderOptions, Unreadable
 from newslint.readers.shares import Share, describe, read_share
@@ -74,10 +74,9 @@ class Run:
                 for batch in in_batches(read_share(share, options), BATCH_SIZE):
                     yield checked(self.checker.check(batch))
             return
-        self.checker.prepare()  # for all workers, which find it kept
         start = CheckShares(self.config, options, self.keep_excerpts, self.keep_articles, self.checker.accepted)
         pool = Pool(jobs, start, lambda share: checked(self.checker.check([_lost(share)])), note)
-        yield from pool.map(shares)
+        yield from pool.map(prepared(shares, self.checker.prepare))
 
     def absorb(self, result: Checked) -> None:
         """Take in what a batch yielded."""

@@ -5,7 +5,8 @@ The fork server imports this module, and with it what a batch needs, once for al
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 
 import msgspec
 
@@ -15,6 +16,18 @@ from newslint.engine.batch import BatchChecker
 from newslint.engine.notes import Checked, checked
 from newslint.readers import ReaderOptions
 from newslint.readers.shares import Share, read_share
+
+SMALL = 2
+"""Shares of a corpus that is scanned sooner than a compiler is done: as much text as ``text.scan.PATIENCE``."""
+
+
+def prepared(shares: Iterable[Share], prepare: Callable[[], None]) -> Iterator[Share]:
+    """Return *shares*, for processes; of a large corpus, after *prepare* has kept what each would else compile."""
+    shares = iter(shares)
+    first = list(islice(shares, SMALL + 1))
+    if len(first) > SMALL:
+        prepare()
+    return chain(first, shares)
 
 
 class CheckShares(msgspec.Struct, frozen=True):
