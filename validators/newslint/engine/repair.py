@@ -80,7 +80,7 @@ def find_repairs(
     find = msgspec.structs.replace(find, config=config)
     if jobs > 1:
         pool = Pool(jobs, find, lambda _: Repairs([], [], 0, Tally(), lost=True), note)
-        yield from pool.map(prepared(shares, lambda: find.repairer().prepare()))
+        yield from pool.map(prepared(shares, lambda: BatchChecker(config).prepare()))
         return
     repairer = find.repairer()
     for share in shares:
@@ -131,10 +131,6 @@ class Repairer:
         self._of_corpus = of_corpus
         self._layout = options.layout
         self._unsafe = unsafe
-
-    def prepare(self) -> None:
-        """Compile and keep at once what is dear to compile, for a large corpus or for other processes."""
-        self._checker.prepare()
 
     def repair(self, items: Sequence[Item]) -> Repairs:
         """Return the repairs of *items*: all their safe fixes, and with *unsafe* the others as well."""

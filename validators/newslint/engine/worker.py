@@ -15,10 +15,11 @@ from newslint.engine.accept import Accepted
 from newslint.engine.batch import BatchChecker
 from newslint.engine.notes import Checked, checked
 from newslint.readers import ReaderOptions
-from newslint.readers.shares import Share, read_share
+from newslint.readers.shares import SHARE_BYTES, Share, read_share
+from newslint.text.scan import PATIENCE
 
-SMALL = 2
-"""Shares of a corpus that is scanned sooner than a compiler is done: as much text as ``text.scan.PATIENCE``."""
+SMALL = PATIENCE // SHARE_BYTES
+"""Shares of a corpus that is scanned sooner than a compiler is done."""
 
 
 def prepared(shares: Iterable[Share], prepare: Callable[[], None]) -> Iterator[Share]:

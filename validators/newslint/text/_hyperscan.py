@@ -44,7 +44,7 @@ class HyperscanMatcher:
         self._first, self._second = scans[: len(passes.first)], scans[len(passes.first) :]
 
     @classmethod
-    def kept(cls, groups: Sequence[Sequence[Pattern]]) -> Self | None:
+    def from_cache(cls, groups: Sequence[Sequence[Pattern]]) -> Self | None:
         """Return the matcher of *groups* if the cache has it, and ``None`` where it would have to be compiled."""
         databases = _load(kept(_name(_passes(groups))))
         return cls(groups, databases) if databases else None

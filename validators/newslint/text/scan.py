@@ -150,7 +150,7 @@ class Scanner:
         if backend is None and find_spec("hyperscan") and find_spec("re2"):
             from newslint.text._hyperscan import HyperscanMatcher
 
-            kept = HyperscanMatcher.kept(list(self._groups.values()))
+            kept = HyperscanMatcher.from_cache(list(self._groups.values()))
             if kept is not None:
                 return kept
             self._patience = PATIENCE

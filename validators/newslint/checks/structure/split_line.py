@@ -207,7 +207,7 @@ def _joints(text: str, hits: Sequence[Hit]) -> Iterator[_Joint]:
             joint = _joint(text, seen)
             if joint:
                 yield joint
-        for match in _NAME.finditer(text, max(0, hit.start - 1), min(len(text), hit.end + _BLANKS)):
+        for match in _NAME.finditer(text, hit.start, min(len(text), hit.end + _BLANKS)):
             if "。" in text[match.end() : match.end() + _JAPANESE_SENTENCE]:
                 yield from (_line_joint(text, at, at + 1) for at in (match.start() + 1, match.end() - 2))
 

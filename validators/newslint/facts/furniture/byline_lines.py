@@ -55,7 +55,6 @@ NAMES_BELOW = 8
 WRAPPED_CHARACTERS = 60
 """A line of so many characters without a mark at its end may run on in the next."""
 
-_ANY = frozenset[str]()
 _GENRES = (
     "kommentar", "kolumne", "analyse", "bericht", "gastbeitrag", "glosse", "reportage", "rezension", "interview",
 )  # fmt: skip
@@ -133,7 +132,7 @@ def bylines(
     hits: Iterable[Hit],
     language: str | None,
     author: str,
-    outlets: frozenset[str] = _ANY,
+    outlets: frozenset[str] = frozenset(),
 ) -> list[Byline]:
     """Return the lines of the body *text* that are bylines.
 

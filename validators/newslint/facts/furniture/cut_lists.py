@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newslint.facts.furniture.headlines import SENTENCE_END, reads_like_headline
+from newslint.facts.furniture.headlines import CUT_END, NO_HEADLINE, SENTENCE_END, reads_like_headline
 from newslint.facts.furniture.pieces import DENSER, UNSPACED, Piece
 
 if TYPE_CHECKING:
@@ -35,9 +35,8 @@ MOST_BETWEEN = 3
 PAIR = 2
 """Lines of a teaser that has a headline and a beginning."""
 
-_CUTS = ("...", "…", " ..", "[…]")
+_CUTS = (*CUT_END, " ..")
 _ENDS = (*SENTENCE_END, "!", "?", ":")
-_NO_TEASER = ("://", "@", "©")
 
 
 def cut_lists(text: str, paragraphs: Paragraphs) -> Iterator[Piece]:
@@ -61,7 +60,7 @@ def _is_cut(line: str) -> bool:
         least <= len(line) <= MOST_CHARACTERS
         and line.endswith(_CUTS)
         and not line[0].islower()
-        and not any(mark in line for mark in _NO_TEASER)
+        and not any(mark in line for mark in NO_HEADLINE)
     )
 
 

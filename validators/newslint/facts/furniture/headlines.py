@@ -32,7 +32,9 @@ STAMP_CHARACTERS = 24
 """A date, a time of day or an age ("5 hours ago") in a line of its own has at most this many characters."""
 
 SENTENCE_END = (".", "。", "।", "۔", "።", "፡፡", "։", "။", ".”", ".»", '."', ".’", "።”", "።’", "፡፡”")
-_CUT_END = ("...", "…", "[…]", "[...]")
+CUT_END = ("...", "…", "[…]", "[...]")
+NO_HEADLINE = ("©", "://", "@")
+"""What no headline and no beginning of an article has: it is of a notice, a link or a post."""
 _STAMP = re.compile(r"(?=.{0,24}\d)(?=.{0,24}(?:[^\W\d_]{3}|\d[:./-]\d|[年月日]))")
 _LINK = 24
 """A link to the rest of an article has at most so many characters."""
@@ -64,7 +66,7 @@ def reads_like_headline(text: str) -> bool:
         and not text.endswith(SENTENCE_END)
         and not text[0].islower()
         and (". " not in text or ". " not in _ABBREVIATION.sub("", text))
-        and not any(mark in text for mark in ("©", "://", "@"))
+        and not any(mark in text for mark in NO_HEADLINE)
     )
 
 
@@ -75,7 +77,7 @@ def is_double(text: str) -> bool:
 
 def is_cut(text: str) -> bool:
     """Return whether *text* is the beginning of an article, as it stands below its headline in a list."""
-    return len(text) <= SUMMARY_CHARACTERS and text.endswith(_CUT_END) and " " in text
+    return len(text) <= SUMMARY_CHARACTERS and text.endswith(CUT_END) and " " in text
 
 
 def is_summary(text: str) -> bool:
