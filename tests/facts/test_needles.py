@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newslint.facts.furniture import notices, paywalls
-from newslint.facts.furniture.needles import fold, may_match, needles
+from newslint.facts.furniture.needles import Phrases, fold, needles
 
 PATTERNS = {
     "notices": (*notices._RESERVED, *notices._REGISTERED, notices._DATED, notices._DATED_AFTER, notices._OWNED),
@@ -47,12 +47,12 @@ def test_each_phrase_has_needles(phrase: str) -> None:
 def test_nothing_that_matches_is_passed_over(data: st.DataObject) -> None:
     phrase = data.draw(st.sampled_from(PHRASES))
     text = data.draw(st.from_regex(re.compile(phrase, re.IGNORECASE), fullmatch=True))
-    assert may_match(needles(phrase), f"before {text} behind")
-    assert may_match(needles("|".join(PHRASES)), text)
+    assert Phrases(phrase).search(f"before {text} behind")
+    assert Phrases("|".join(PHRASES)).search(text)
 
 
 def test_a_line_without_any_is_told() -> None:
-    assert not may_match(needles("|".join(PHRASES)), "The bridge over the Orle was reopened on Monday.")
+    assert not Phrases("|".join(PHRASES)).may_be_in("The bridge over the Orle was reopened on Monday.")
 
 
 @given(st.text())

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from newslint.facts.furniture.form_fields import FIELD_TRIGGERS, form_at
-from newslint.facts.furniture.needles import Needles, may_match, needles
+from newslint.facts.furniture.needles import Phrases
 from newslint.facts.furniture.notices import has_notice
 from newslint.facts.furniture.pieces import Piece, is_quoted, joined, line_at, phrases, sentence_at, stripped
 from newslint.facts.furniture.reported import is_reported
@@ -302,13 +302,21 @@ _TAIL = 20
 
 
 @cache
+def _forms() -> Phrases:
+    return Phrases(any_of(_FORMS))
+
+
+@cache
+def _invitations() -> Phrases:
+    return Phrases(rf"(?<![^\W_]){any_of(_longest_first(_INVITATIONS))}")
+
+
+@cache
 def _rules() -> dict[str, re.Pattern[str]]:
     """Return the patterns, compiled when a text first needs one."""
     plural, single = any_of(_longest_first(_PLURALS)), any_of(_longest_first((*_PLURALS, *_ONLY_COUNTED)))
     none, whole = any_of(_NONE), any_of(_longest_first(_WHOLE))
     rules = {
-        "form": any_of(_FORMS),
-        "invitation": rf"(?<![^\W_]){any_of(_longest_first(_INVITATIONS))}",
         "whole": whole,
         "single": any_of(_longest_first(_ONLY_COUNTED)),
         "label": (
@@ -367,15 +375,8 @@ def is_comment_form(text: str, paragraph: Piece) -> bool:
 
 def has_comment_form(text: str, piece: Piece) -> bool:
     """Return whether *piece* of *text* has what only a form for comments says."""
-    if not may_match(_needles(), text[slice(*piece)]):
-        return False
-    form = _rules()["form"].search(text, *piece) or _rules()["invitation"].match(text, *piece)
+    form = _forms().search(text, *piece) or _invitations().pattern.match(text, *piece)
     return form is not None
-
-
-@cache
-def _needles() -> Needles:
-    return needles("|".join(_rules()[name].pattern for name in ("form", "invitation")))
 
 
 def _label(text: str, line: Piece) -> Piece | None:
@@ -393,7 +394,7 @@ def _is_inside_sentence(text: str, line: Piece) -> bool:
 
 
 def _form(text: str, line: Piece, start: int, end: int) -> Piece | None:
-    form = _rules()["form"].search(text, start, min(line.end, end + LABEL_CHARACTERS))
+    form = _forms().search(text, start, min(line.end, end + LABEL_CHARACTERS))
     if form is None or is_quoted(text, line.start, form.start()):
         return None
     sentence = sentence_at(text, *form.span(), line)
@@ -405,7 +406,7 @@ def _form(text: str, line: Piece, start: int, end: int) -> Piece | None:
 
 
 def _invitation(text: str, line: Piece, start: int, end: int) -> Piece | None:
-    invitation = _rules()["invitation"].search(text, max(line.start, start - 1), min(line.end, end + _BEFORE))
+    invitation = _invitations().search(text, max(line.start, start - 1), min(line.end, end + _BEFORE))
     if invitation is None or text[invitation.end() : invitation.end() + 1].isalpha():
         return None
     before = text[line.start : invitation.start()]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from newslint.facts.furniture.needles import Needles, may_match, needles
+from newslint.facts.furniture.needles import Phrases
 from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at
 from newslint.facts.furniture.reported import is_reported
 from newslint.facts.furniture.words import any_of, together
@@ -191,14 +190,11 @@ _COMPANY = r"©[ \t\u00a0]{0,2}(?:ооо|оао|зао|ао|пао|тов|пра
 _NAMED = r"©[^\n\d©]{2,48}(?:ltd|limited|gmbh|llc|inc|ag|kg|s\.a)\.?,? (?:19|20)\d\d"
 _OWNED = r"copyright ?(?:©|\(c\)|&copy;)|©[ \t]{0,3}copyright"
 
-_NOTICE = re.compile(
+_NOTICE = Phrases(
     rf"(?P<dated>{_DATED}|{_DATED_AFTER}|{_OWNED}|{_COMPANY}|{_NAMED})"
     rf"|(?P<phrase>{any_of((*_RESERVED, *_REGISTERED))})[^\W\d_]*"
-    rf"|(?P<disclaimed>{any_of((*_DISCLAIMED, *_DISCLOSED))})[^\W\d_]*",
-    re.IGNORECASE,
+    rf"|(?P<disclaimed>{any_of((*_DISCLAIMED, *_DISCLOSED))})[^\W\d_]*"
 )
-
-
 _PHRASES = (*_RESERVED, *_REGISTERED, *_DISCLAIMED, *_DISCLOSED)
 # A full stop of an abbreviation, at which no sentence ends.
 _BOX = re.compile(
@@ -257,11 +253,4 @@ def has_notice(text: str, piece: Piece) -> bool:
     """Return whether *piece* of *text*, or the short line that it stands in, has a legal notice."""
     line = line_at(text, piece.start, min(piece.end, piece.start + 1))
     within = line if line.end - line.start <= LINE_CHARACTERS else piece
-    if not may_match(_needles(), text[within.start : within.end]):
-        return False
     return _NOTICE.search(text, within.start, within.end) is not None
-
-
-@cache
-def _needles() -> Needles:
-    return needles(_NOTICE.pattern)

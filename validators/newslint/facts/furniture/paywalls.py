@@ -7,10 +7,9 @@ so what is said there is a call or a cut like any other.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from newslint.facts.furniture.needles import Needles, may_match, needles
+from newslint.facts.furniture.needles import Phrases
 from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at
 from newslint.facts.furniture.words import any_of, together
 from newslint.text.scan import Trigger
@@ -124,18 +123,13 @@ TRIGGERS = tuple(Trigger(part, caseless=True) for part in together((*_PHRASES, *
 
 
 @cache
-def _phrase() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(_PHRASES)}|(?P<label>{any_of(_LABELS)})", re.IGNORECASE)
-
-
-@cache
-def _needles() -> Needles:
-    return needles(_phrase().pattern)
+def _phrases() -> Phrases:
+    return Phrases(rf"{any_of(_PHRASES)}|(?P<label>{any_of(_LABELS)})")
 
 
 def paywall_at(text: str, start: int, end: int) -> Piece | None:
     """Return the paywall that ``text[start:end]``, a hit of the triggers, belongs to: its short line, else sentence."""
-    phrase = _phrase().search(text, start, end)
+    phrase = _phrases().search(text, start, end)
     if phrase is None:
         return None
     line = line_at(text, *phrase.span())
@@ -161,9 +155,7 @@ def is_stub_paywall(text: str, piece: Piece) -> bool:
         return False
     line = line_at(text, piece.start, min(piece.end, piece.start + 1), reach=LINE_CHARACTERS)
     end = min(max(line.end, piece.end), piece.start + LINE_CHARACTERS)
-    if not may_match(_needles(), text[line.start : end]):
-        return False
-    for phrase in _phrase().finditer(text, line.start, end):
+    for phrase in _phrases().finditer(text, line.start, end):
         paywall = paywall_at(text, *phrase.span())
         if paywall is not None and paywall.start < piece.end and piece.start < paywall.end:
             return True
