@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.facts.furniture.needles import Phrases
-from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at
+from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at, unwrapped
 from newslint.facts.furniture.reported import is_reported
 from newslint.facts.furniture.words import any_of, together
 from newslint.text.scan import Trigger
@@ -218,6 +218,11 @@ TRIGGERS = (
 
 def notice_at(text: str, start: int, end: int) -> Piece | None:
     """Return the notice that ``text[start:end]``, a hit of the triggers, belongs to."""
+    notice = _in_its_line(text, start, end)
+    return None if notice is None else unwrapped(text, notice, SENTENCE_CHARACTERS)
+
+
+def _in_its_line(text: str, start: int, end: int) -> Piece | None:
     line = line_at(text, start, end)
     notice = _NOTICE.search(text, start, end) or _NOTICE.search(text, start, min(line.end, end + _GAP))
     if notice is None or is_quoted(text, line.start, notice.start()):

@@ -25,6 +25,8 @@ _END = re.compile(
     r"[.!?…]{1,3}[\"'”’»)\]]{0,2}(?=\s|$)|(?<=[^\W\d_]{3})[.!?](?=[^\W\d_a-zа-яёіїєґ])|[。！？।۔؟]+|\s[|•·▪■►]+(?=\s)"
 )
 _BREAK = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]")
+_WRAP = re.compile(r"(?:[^\W\d_]|,)[ \t]*\r?\n[ \t]*")
+_WRAP_BEFORE = re.compile(rf"{_WRAP.pattern}\Z")
 _BREAKS = "\r\n\x0b\x0c\x85\u2028\u2029"
 _OPENERS, _CLOSERS = "“„«「『‹", "”»」』›"
 
@@ -73,6 +75,27 @@ def sentence_at(text: str, start: int, end: int, line: Piece) -> Piece:
         first = match.end()
     last = _END.search(text, end, line.end)
     return stripped(text, first, last.end() if last else line.end)
+
+
+def unwrapped(text: str, piece: Piece, most: int) -> Piece:
+    """Return *piece* with the rest of its first and last sentence that hard-wrapped lines parted from it.
+
+    A line is wrapped where it ends with a letter or a comma and the next one goes on with a small letter. A rest of
+    more than *most* characters is left out.
+    """
+    start, end = piece
+    while piece.start - start <= most and text[start : start + 1].islower():
+        wrap = _WRAP_BEFORE.search(text, max(0, start - REACH), start)
+        if wrap is None:
+            break
+        last = wrap.start(), wrap.start() + 1
+        start = sentence_at(text, *last, line_at(text, *last)).start
+    while (
+        end - piece.end <= most and (wrap := _WRAP.match(text, end - 1)) and text[wrap.end() : wrap.end() + 1].islower()
+    ):
+        first = wrap.end(), wrap.end() + 1
+        end = sentence_at(text, *first, line_at(text, *first)).end
+    return Piece(start if piece.start - start <= most else piece.start, end if end - piece.end <= most else piece.end)
 
 
 def stripped(text: str, start: int, end: int) -> Piece:
