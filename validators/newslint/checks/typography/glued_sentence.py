@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
 from newslint.facts.function_words import languages_of_common_words
@@ -29,7 +29,7 @@ _SUM_BEFORE = re.compile(r"(?<!\S)(?:[$€£¥₽]\d{1,9}(?:[.,]\d{1,3}){0,3}|\d
 """Sums and large numbers: no ordinals, no items of lists, no versions."""
 _NUMBER_BEFORE = re.compile(r"(?<=[^\W\d_] )(?:\d{1,3}|\d{2,3}\.\d)$|(?<=[^\W\d_]-)\d{2,3}$")
 """Numbers behind a word, ``turned 17``, ``Covid-19``, which could be ordinals, items of lists or versions as well."""
-_NO_ORDINALS = frozenset("en fr es pt it ca gl ro ru uk be bg mk el nl sw id ms".split())  # noqa: SIM905
+_NO_ORDINALS = frozenset("en fr es pt it ca gl ro sq ru uk be bg mk el nl af sw id ms tl vi".split())  # noqa: SIM905
 """Languages that never write ordinals with a full stop, as German and Polish do: ``am 3.Mai``."""
 _DATE = re.compile(r"\d{1,2}[ \u00a0]")
 _QUOTED = re.compile(r"„[^„“”\n]*[^\s„“”][ \u00a0][^„“”\n]*$")
@@ -351,6 +351,8 @@ def _joint(text: str, field: str, stop: int) -> _Joint | None:
         return None  # initials
     before = text[max(0, stop - _WINDOW) : stop]
     follows = text[after : after + _WINDOW]
+    if text[stop] in _OWN_STOPS:
+        before = before.removesuffix(" ")
     if not follows or not before or before[-1].isspace() or _in_address(before, follows):
         return None
     if _is_caseless(follows) and after > stop + 1:
@@ -358,7 +360,7 @@ def _joint(text: str, field: str, stop: int) -> _Joint | None:
     told = _caseless_words(before, follows, text[stop]) if _is_caseless(follows) else _words(before, follows)
     if told is None:
         return None
-    start, end = stop - len(told[0]), after + len(told[1])
+    start, end = text.rindex(told[0], 0, stop), after + len(told[1])
     return _Joint(field, start, end, _gap(text, stop + 1, after), text[start:end])
 
 
@@ -451,17 +453,54 @@ def _gap(text: str, start: int, end: int) -> int:
 
 
 def _opens(text: str, position: int) -> bool:
+    """Return whether the mark at *position* opens a quotation or the like, by the last one of its kind before it."""
     mark = text[position]
     if mark in "¿¡„(":
         return True
     if mark not in _PARTNERS:
         return False
-    floor = max(text.rfind("\n", 0, position) + 1, position - _QUOTE_REACH)
+    if text[position - 1 : position] == mark:
+        return True
+    floor = max(text.rfind("\n\n", 0, position) + 1, position - _QUOTE_REACH)
+    last = max(text.rfind(kin, floor, position) for kin in _kin(mark))
+    if last < 0:
+        return mark in "“«" or (mark in '"»' and _is_closed_behind(text, position))
+    if text[last] == mark == "“" and "”" in text:
+        return True  # Each paragraph of a long quotation opens it again.
+    side = _side(text, last)
+    if side is None:
+        return _is_first_of_pair(text, floor, position)
+    return side == "closes" and (mark != "”" or _OPENED.search(text, floor, position) is not None)
+
+
+def _kin(mark: str) -> str:
+    return next(kin for kin in ("“”„", "«»", '"') if mark in kin)
+
+
+def _side(text: str, position: int) -> Literal["opens", "closes"] | None:
+    """Return whether the mark at *position* opens or closes, if the spaces beside it tell."""
+    before, behind = text[max(0, position - 1) : position], text[position + 1 : position + 2]
+    opens = not before.strip().strip("([—–-")
+    closes = not behind.strip().strip(".,;:!?)]—–-")
+    return None if opens == closes else "opens" if opens else "closes"
+
+
+def _is_closed_behind(text: str, position: int) -> bool:
+    """Return whether the next mark of its kind, within the paragraph, closes what the one at *position* opens."""
+    ceiling = min(len(text), position + _QUOTE_REACH)
+    paragraph = text.find("\n", position, ceiling)
+    mark = re.compile(f"[{_kin(text[position])}]").search(text, position + 1, ceiling if paragraph < 0 else paragraph)
+    return mark is not None and _side(text, mark.start()) == "closes"
+
+
+def _is_first_of_pair(text: str, floor: int, position: int) -> bool:
+    """Return whether the marks before *position* are in pairs."""
+    mark = text[position]
     partners = sum(text.count(partner, floor, position) for partner in _PARTNERS[mark])
     own = text.count(mark, floor, position)
-    if mark in '"”' and not partners:
-        return own % 2 == 0
-    return partners <= own
+    return own % 2 == 0 if mark in '"”' and not partners else partners <= own
 
 
 _PARTNERS = {'"': "", "«": "»", "»": "«", "“": "„", "”": "“„"}
+_OPENED = re.compile(r"(?:^|(?<=[\s(\[—–-]))”(?=\w)")
+"""What tells that a text opens quotations as it closes them, as in Swedish and Finnish."""
