@@ -11,7 +11,7 @@ from newslint.facts.furniture.cuts import cut_mark
 from newslint.facts.furniture.paywalls import is_stub_paywall
 from newslint.facts.furniture.pieces import Piece, shown
 from newslint.facts.furniture.teasers import opens_teaser
-from newslint.facts.prose import CLOSERS, count_words, is_prose
+from newslint.facts.prose import CLOSERS, count_words, ends_sentence, is_prose
 from newslint.model import Article, Finding, Severity
 from newslint.text.segment import Paragraph
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _FINAL = frozenset(".!?。！？।۔؟")
 _STOPS = (".", "!", "?")
-_MARKS = frozenset("…]>»›→)")
+_MARKS = frozenset("…]>»›→);")
 # Set on 2,107 real articles and 771 that were cut on purpose, by reading what each number lets in.
 _COMPARED = 12
 """Paragraphs before the last one that say how the paragraphs of this article end."""
@@ -28,6 +28,8 @@ _FRAGMENT = 300
 """Characters of the end in which the last sentence begins; a longer one is none."""
 _FEW_WORDS = 3
 """Words of the shortest end of a sentence: one or two are a label or a name."""
+_LABEL_WORDS = 5
+_LABEL_REACH = 200
 _CAPITALS = 4
 """An end in which more than one word in so many has a capital is a name or a heading."""
 _FEWEST_WORDS = 5
@@ -35,10 +37,13 @@ _FEWEST_WORDS = 5
 _TITLE_CHARACTERS = 20
 """Characters of the shortest title that a body can be said to repeat."""
 _GLUED = re.compile(r"[^\W\d_]{3}[.!?][^\W\d_]{3}")
-_ELLIPSIS = re.compile(r"(?<=[^\W\d_])(?:…|\.{3})$")
+# Vowel signs and other marks are no letters for ``re``.
+_SIGNS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0981-\u0dff\u0e31-\u0eff\u102b-\u103e\u17b6-\u17d3"
+_ELLIPSIS = re.compile(rf"(?<=[^\W\d_]|[{_SIGNS}])(?:…|\.{{3}})$")
 _LABEL = re.compile(r"[^.:]{1,30}:\s")
 _STOP = re.compile(r"[.!?][\"'”’»)\]]{0,2}\s")
 _NOT_OF_PROSE = ("©", "|", "•", "http", "@", "*")
+_SHOWN = 40
 _COLONS = ":："
 _COLON_REACH = 60
 # A typewriter's full stop (Armenian), half of one (Ethiopic "::", Syriac) or a vowel sign (Burmese, Khmer, India's).
@@ -51,10 +56,10 @@ class Truncated(ArticleCheck):
     What it flags
     -------------
     Marks of a cut at the end of the body (``… [+472 chars]``, ``[…]``, a lone ``…``, ``… Read more`` in some 40
-    languages), a colon at its end, with nothing behind it of what it announces (``She wrote on the bridge's page:``,
-    ``Read on:``), and a last paragraph of prose that ends without a full stop in the middle of a sentence, where the
-    other paragraphs end with one. A title that ends with an ellipsis, where the body has its last word only as the
-    beginning of longer ones (``Seminar of the stu...``), or all its words with more behind them.
+    languages), a colon at its end, with nothing behind it of what it announces (``She wrote on the bridge's page:``),
+    and a last paragraph of prose that ends without a full stop in the middle of a sentence, where the other paragraphs
+    end with one. A title that ends with an ellipsis, where the body has its last word only as the beginning of longer
+    ones (``Seminar of the stu...``), or all its words with more behind them.
 
     Why it hurts
     ------------
@@ -85,7 +90,7 @@ class Truncated(ArticleCheck):
     small letters. An ellipsis behind a whole word of a title passes unless the body has the title and goes on, and so
     does one right behind a word of a longer body: they may be the author's. A colon passes where it is written for a
     full stop or a vowel: in Armenian, Syriac, Ethiopic, Burmese and Khmer, and right behind a letter of an Indian
-    script. "Read more" behind a finished sentence and "See also:" are EXT005's, "Subscribe to continue reading" in a
+    script. So does a label of the page below a whole sentence (``Related Tags:``, ``People are reading…``). "Read more" behind a finished sentence and "See also:" are EXT005's, "Subscribe to continue reading" in a
     short body STR003's. Lists, captions, credits, verse and headlines at the end pass, and a text that was cut at the
     end of a sentence looks complete.
     """
@@ -128,14 +133,14 @@ class Truncated(ArticleCheck):
 
     def _marked(self, article: Article, body: str) -> Iterator[Finding]:
         mark = cut_mark(body)
-        if mark is None:
+        if mark is None and not _is_label(body, _FEWEST_WORDS):
             excerpt = _ELLIPSIS.search(body.rstrip(), max(0, len(body.rstrip()) - 8))
             mark = Piece(*excerpt.span()) if excerpt and self._is_excerpt(body) else None
         if mark is not None and not is_stub_paywall(body, mark):
             yield self.finding(article, "body", mark, f"The body ends with “{shown(body, mark)}”: it was cut there.")
 
     def _is_excerpt(self, body: str) -> bool:
-        return len(body) <= int(self.options.max_excerpt) and len(body.split()) >= _FEWEST_WORDS
+        return len(body) <= int(self.options.max_excerpt) and count_words(body) >= _FEWEST_WORDS
 
     def _unfinished(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         last, before = facts.paragraphs[-1], facts.paragraphs[-1 - _COMPARED : -1]
@@ -144,20 +149,22 @@ class Truncated(ArticleCheck):
             return
         if is_stub_paywall(article.text("body"), piece):
             return
-        message = f"The body ends without a full stop, at “{last.text[-40:].lstrip()}”, unlike its other paragraphs."
+        others = "its other paragraphs" if before else "the sentences before it"
+        message = f"The body ends without a full stop, at “{_ending(last.text)}”, unlike {others}."
         yield self.finding(article, "body", piece, message)
 
     def _announced(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for what is announced at the end of the body: a post, a list, a picture that was lost."""
         last = facts.paragraphs[-1]
-        if _OWN_COLON.search(last.text[-_COLON_REACH:]) or count_words(article.text("body")) < _FEWEST_WORDS:
+        body = article.text("body")
+        if _OWN_COLON.search(last.text[-_COLON_REACH:]) or count_words(body) < _FEWEST_WORDS or _is_label(body, _FEW_WORDS):
             return
         floor = max(0, len(last.text) - _FRAGMENT)
         start = max((stop.end() for stop in _STOP.finditer(last.text, floor)), default=floor)
         piece = Piece(last.start + start, last.end)
-        if opens_teaser(article.text("body"), piece.start):
+        if opens_teaser(body, piece.start):
             return
-        message = f"The body ends with a colon, “{last.text[-40:].lstrip()}”: what it announces is missing."
+        message = f"The body ends with a colon, “{_ending(last.text)}”: what it announces is missing."
         yield self.finding(article, "body", piece, message)
 
     def _fragment(self, last: Paragraph) -> Piece | None:
@@ -185,6 +192,24 @@ class Truncated(ArticleCheck):
         # A sentence that ends within the last paragraph says as much as one more paragraph.
         said = len(prose) + (_STOP.search(last.text) is not None)
         return said >= int(self.options.min_paragraphs) and ended >= float(self.options.min_share) * len(prose)
+
+
+def _ending(text: str) -> str:
+    """Return the last words of *text* that a message shows."""
+    tail = text[-_SHOWN:]
+    is_cut = len(text) > _SHOWN and " " in tail.strip() and not text[-_SHOWN - 1].isspace()
+    return tail.partition(" ")[2].lstrip() if is_cut else tail.lstrip()
+
+
+def _is_label(body: str, fewer: int) -> bool:
+    """Return whether the last line of *body* is a label of the page below a whole sentence: "Related Tags:".
+
+    It has *fewer* words than a sentence, or some more with capitals.
+    """
+    above, _, line = body.rstrip()[-_LABEL_REACH:].rpartition("\n")
+    words = count_words(line)
+    is_title = words <= _LABEL_WORDS and all(word[0].isupper() for word in line.split() if word[0].isalpha())
+    return (words < fewer or is_title) and ends_sentence(above.rstrip())
 
 
 def _is_cut_title(title: str, body: str) -> bool:

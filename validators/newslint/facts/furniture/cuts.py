@@ -24,10 +24,13 @@ _READ_ON = (
     "閱讀更多", "続きを読む", "더 보기", "더보기",
 )  # fmt: skip
 _REACH = 60
-_ELLIPSIS = r"(?:…|\.{2,5})"
+_SIGNATURE = 20
+"""Characters of an agency's name in its line, ``/ritzau/``."""
+_ENTITY = "&#8230;|&#x2026;|&hellip;"
+_ELLIPSIS = rf"(?:…|\.{{2,5}}|{_ENTITY})"
 _COUNTED = re.compile(rf"(?:{_ELLIPSIS} ?)?\[\+\d{{1,7}} ?(?:chars?|characters)\]$")
 _INVITED = re.compile(rf"(?P<cut>\[?{_ELLIPSIS}\]?)?\s{{0,6}}[\[(]?{any_of(_READ_ON)}[\W_]{{0,8}}$", re.IGNORECASE)
-_ALONE = re.compile(rf"\s\[?(?:…|\.\.\.)\]?$|\[{_ELLIPSIS}\]$|\({_ELLIPSIS}\)$")
+_ALONE = re.compile(rf"\s\[?(?:…|\.\.\.|{_ENTITY})\]?$|\[{_ELLIPSIS}\]$|\({_ELLIPSIS}\)$")
 _BEHIND = re.compile(r"[\W_]{0,12}$")
 _FINAL = (".", "!", "?", "。", "।", "۔", "”", "»", '"', ":", ")")
 
@@ -44,10 +47,17 @@ def cut_mark(text: str) -> Piece | None:
     if match is None:
         match = _INVITED.search(tail) if _may_invite(tail) else None
         before = text[: floor + match.start()].rstrip() if match else ""
-        if match is None or not before or (match["cut"] is None and before.endswith(_FINAL)):
+        if match is None or not before or (match["cut"] is None and _is_finished(before)):
             return None
     start = floor + match.start() + len(match.group()) - len(match.group().lstrip())
     return Piece(start, end)
+
+
+def _is_finished(before: str) -> bool:
+    """Return whether *before* ends with a sentence, or with the short signature of an agency below one."""
+    above, line_end, signature = before[-_REACH:].rpartition("\n")
+    is_signed = line_end and len(signature) <= _SIGNATURE and above.rstrip().endswith(_FINAL)
+    return before.endswith(_FINAL) or bool(is_signed)
 
 
 def _may_invite(tail: str) -> bool:
