@@ -90,9 +90,10 @@ class Truncated(ArticleCheck):
     small letters. An ellipsis behind a whole word of a title passes unless the body has the title and goes on, and so
     does one right behind a word of a longer body: they may be the author's. A colon passes where it is written for a
     full stop or a vowel: in Armenian, Syriac, Ethiopic, Burmese and Khmer, and right behind a letter of an Indian
-    script. So does a label of the page below a whole sentence (``Related Tags:``, ``People are reading…``). "Read more" behind a finished sentence and "See also:" are EXT005's, "Subscribe to continue reading" in a
-    short body STR003's. Lists, captions, credits, verse and headlines at the end pass, and a text that was cut at the
-    end of a sentence looks complete.
+    script. So does a label of the page below a whole sentence (``Related Tags:``, ``People are reading…``). "Read more"
+    behind a finished sentence and "See also:" are EXT005's, "Subscribe to continue reading" in a short body STR003's.
+    Lists, captions, credits, verse and headlines at the end pass, and a text that was cut at the end of a sentence
+    looks complete.
     """
 
     code = "STR002"
@@ -157,7 +158,9 @@ class Truncated(ArticleCheck):
         """Yield a finding for what is announced at the end of the body: a post, a list, a picture that was lost."""
         last = facts.paragraphs[-1]
         body = article.text("body")
-        if _OWN_COLON.search(last.text[-_COLON_REACH:]) or count_words(body) < _FEWEST_WORDS or _is_label(body, _FEW_WORDS):
+        if _OWN_COLON.search(last.text[-_COLON_REACH:]) or count_words(body) < _FEWEST_WORDS:
+            return
+        if _is_label(body, _FEW_WORDS):
             return
         floor = max(0, len(last.text) - _FRAGMENT)
         start = max((stop.end() for stop in _STOP.finditer(last.text, floor)), default=floor)

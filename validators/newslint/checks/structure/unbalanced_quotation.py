@@ -21,6 +21,7 @@ _NAME = 40
 """Characters between two opening guillemets that one may close, as Russian and Ukrainian have it in names."""
 REACH = 5
 """Paragraphs with quotation marks in which one that closes the quotation is waited for."""
+_DOUBLED = ("''", "’’", "‘‘")
 MAX_MARKS = 2_000
 """Marks of a body that are looked at; a text with more of them is none of news."""
 
@@ -53,12 +54,12 @@ class UnbalancedQuotation(ArticleCheck):
 
     Limits
     ------
-    A quotation may run over paragraphs: one is not reported if a mark in the next five paragraphs with marks closes
-    it, or the next mark opens it anew at the start of a paragraph, as is the custom. Silent in bodies whose opening and
-    closing marks are equal in number, on quotations that are cut by an ellipsis, on single marks, which may be
-    apostrophes, and in paragraphs with a mark between two letters, whose side nobody can tell. Marks in Hebrew
-    abbreviations, and guillemets that are arrows, are no quotation marks. Of a body with more than 2,000 marks the
-    first are looked at.
+    A quotation may run over paragraphs: one is not reported if a mark in the next five paragraphs with marks closes it,
+    or the next mark opens it anew at the start of a paragraph, as is the custom. Silent in bodies whose opening and
+    closing marks are equal in number, on quotations that are cut by an ellipsis or closed by two single marks, on
+    single marks, which may be apostrophes, and in paragraphs with a mark between two letters, whose side nobody can
+    tell. Marks in Hebrew abbreviations, and guillemets that are arrows, are no quotation marks. Of a body with more
+    than 2,000 marks the first are looked at.
     """
 
     code = "STR007"
@@ -168,8 +169,8 @@ def _begins_anew(body: str, at: int, start: int) -> bool:
 
 
 def _is_cut(body: str, at: int, end: int) -> bool:
-    """Return whether an ellipsis cuts the quotation before its paragraph ends."""
-    return any(cut in body[at:end] for cut in _CUTS)
+    """Return whether an ellipsis cuts the quotation before its paragraph ends, or two single marks close it."""
+    return any(cut in body[at:end] for cut in (*_CUTS, *_DOUBLED))
 
 
 def _marked(body: str, quotation: _Open) -> tuple[int, int]:
