@@ -24,10 +24,14 @@ _FUNCTION_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
             "bei bis wenn weil in noch nur wurde wurden",
             "nl": "een van en of te met ik we ook als deze dit maar tot",
             "fr": "de des du le les un une et à au aux dans pour par sur avec que qui ne il elle on je ses ce cette "
-            "ces mais dont sa",
-            "es": "de el los las un una que en a por con y se del al su sus lo desde esta este pero",
-            "it": "di il le gli un una che in per con del della dei delle degli nel nella dal dalla al alla ma anche",
-            "pt": "de o os as um uma em na da dos das por com e ao sua seu pelo pela nas nos à",
+            "ces mais dont sa "
+            "entre depuis pendant selon sous sans",
+            "es": "de el los las un una que en a por con y se del al su sus lo desde esta este pero "
+            "sobre hasta entre durante según cuando porque",
+            "it": "di il le gli un una che in per con del della dei delle degli nel nella dal dalla al alla ma anche "
+            "durante quando perché",
+            "pt": "de o os as um uma em na da dos das por com e ao sua seu pelo pela nas nos à "
+            "sobre entre durante quando porque",
             "ca": "de el un una que i per amb del al dels",
             "gl": "de o os as unha un e en na da dos das por con",
             "ro": "de și în cu pe din că să un pentru al la mai este prin",
@@ -55,7 +59,7 @@ _FUNCTION_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
             "hu": "a és",
             "el": "και για από στο στην στη στον στις στα είναι ότι οι ο η δεν θα των",
             "sq": "dhe në nga me për",
-            "tr": "ve ile olarak tarafından",
+            "tr": "ve ile olarak tarafından gibi için göre",
             "az": "və ilə",
             "ar": "في على إلى أن عن التي الذي هذه مع أو",
             "fa": "در از که را با و این برای",
@@ -67,6 +71,7 @@ _FUNCTION_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
             "ms": "yang di dan dengan untuk dari ke pada dalam oleh adalah akan telah bahawa sebagai",
             "vi": "của và với các những tại để được",
             "sw": "ya kwa katika kwamba ambayo",
+            "fil": "sa ng ang mga",
             "eu": "eta",
         }.items()
     }
