@@ -26,6 +26,8 @@ _CONJUNCTIONS = frozenset(
     """.split()  # noqa: SIM905
 )
 """What follows a suspended hyphen: "pre- and post-war", "Haupt- oder Nebenstraße", "in- en uitvoer"."""
+_LINES = 2
+"""Words parted at the ends of lines from which a text is set in lines; one may be a suspended compound."""
 _WINDOW = 50
 _REACH = 200
 """Hyphens of one body that are looked at: each asks whether the whole word stands elsewhere in it."""
@@ -47,7 +49,8 @@ class BrokenHyphenation(ArticleCheck):
     What it flags
     -------------
     Two halves with a hyphen and a space or a line break between them (``inter- national``), if the article has the
-    whole word elsewhere, joined or with a hyphen, and so at least as often as broken.
+    whole word elsewhere, joined or with a hyphen, and so at least as often as broken; and words that the ends of lines
+    part, where an article has two of them.
 
     Why it hurts
     ------------
@@ -71,9 +74,10 @@ class BrokenHyphenation(ArticleCheck):
     Limits
     ------
     Suspended hyphens (``pre- and post-war``, ``Haupt- oder Nebenstraße``) are exempt by the conjunction behind them, in
-    35 languages, and halves that begin with a capital. A hyphen that is a dash (``-he said- and``) has no whole word
-    to prove it. Words that are nowhere whole in the article are not seen: that would take a dictionary. Of a body with
-    more than 200 such hyphens the first are looked at.
+    35 languages, and halves that begin with a capital. A hyphen that is a dash (``-he said- and``) has no whole word to
+    prove it. Words with a space that are nowhere whole in the article are not seen: that would take a dictionary. A
+    compound with a hyphen that is parted there (``well-known``) is joined without it unless the article has it
+    elsewhere. Of a body with more than 200 such hyphens the first are looked at.
     """
 
     code = "TYP003"
@@ -116,6 +120,9 @@ class BrokenHyphenation(ArticleCheck):
 
 
 def _message(quote: str, first: _Broken, count: int) -> str:
+    if not first.times:
+        more = f", as {count - 1:,} more are" if count > 1 else ""
+        return f"“{quote}” is “{first.mended}”, parted at the end of a line{more}."
     times = "once" if first.times == 1 else f"{first.times:,} times"
     often = f"; the same befell {count - 1:,} more" if count > 1 else ""
     return f"“{quote}” is a broken “{first.mended}”, which this article has {times}{often}."
@@ -136,16 +143,21 @@ def _parted(body: str, hyphen: int, min_length: int) -> _Broken | None:
 
 
 def _broken(body: str, parts: Sequence[_Broken]) -> Iterator[_Broken]:
-    """Yield those of *parts* that the body has whole at least as often, in text order."""
+    """Yield those of *parts* that the body has whole at least as often, or parts at ends of lines, in text order."""
     lower = body.lower()
+    is_set_in_lines = sum(_ends_line(body, part) for part in parts) >= _LINES
     words = Counter(_WORD.findall(lower))
     pairs = Counter(_halves(lower, part) for part in parts)
     for part in parts:
         first, second = pair = _halves(lower, part)
         joined, hyphened = words[first + second], lower.count(f"{first}-{second}")
-        if max(joined, hyphened) >= pairs[pair]:
+        if max(joined, hyphened) >= pairs[pair] or (is_set_in_lines and _ends_line(body, part)):
             mended = part.mended if joined >= hyphened else f"{body[part.start : part.hyphen]}-{second}"
             yield part._replace(mended=mended, times=max(joined, hyphened))
+
+
+def _ends_line(body: str, part: _Broken) -> bool:
+    return body[part.hyphen + 1] == "\n"
 
 
 def _halves(lower: str, part: _Broken) -> tuple[str, str]:
