@@ -23,10 +23,13 @@ _PERCENT = re.compile(
 _CODE = re.compile(r"%[0-9A-Fa-f]{2}")
 _QUOTES = re.compile(r"\\{1,3}([\"'])")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\ufffe\uffff]")
-_ABOUT = re.compile(
-    r"(?i)unicode|escape|backslash|utf-?8|ascii|json|regex|javascript|python|\bphp\b|\bjava\b|url[- ]?encod|programm"
-    r"|бэкслеш|экранир|юникод|кодиров|\bhttps?:|\b[a-z]:\\"
+_SUBJECT = (
+    r"unicode|escape|backslash|utf-?8|ascii|json|regex|javascript|python|\bphp\b|\bjava\b|url[- ]?encod|programm"
+    r"|бэкслеш|экранир|юникод|кодиров|\b[a-z]:\\"
 )
+_ABOUT = re.compile(rf"(?i){_SUBJECT}|\bhttps?:")
+# Quotation marks are no part of an address.
+_ABOUT_QUOTES = re.compile(f"(?i){_SUBJECT}")
 _REACH = 100
 _SHOWN = 40
 
@@ -73,7 +76,8 @@ class EscapeSequence(ArticleCheck):
     Limits
     ------
     Exempt are sequences within 100 characters of an address, of a path with a drive, or of words like Unicode, JSON and
-    escape, where the text talks about them, and what would be a control character. ``\t``, and one ``\n`` before
+    escape, where the text talks about them, and what would be a control character. Of quotation marks, for which an
+    address says nothing, a field has all or none exempt, as most of them are. ``\t``, and one ``\n`` before
     a small letter, may be part of a path and pass. A ``u0027`` that lost its backslash cannot be told from a name.
     """
 
@@ -107,20 +111,25 @@ class EscapeSequence(ArticleCheck):
             yield self._finding(article, group)
 
     def _escapes(self, field: str, text: str) -> Iterator[_Escape]:
-        readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None], int], ...] = (
-            (_UNICODE, _from_units, 1),
-            (_BREAK, _from_breaks, 1),
-            (_PERCENT, self._from_codes, 1),
-            (_QUOTES, lambda match: match[1], self.options.min_quotes),
+        readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
+            (_UNICODE, _from_units),
+            (_BREAK, _from_breaks),
+            (_PERCENT, self._from_codes),
         )
-        for pattern, read, fewest in readers:
-            found = [
-                _Escape(field, match.start(), match.end(), match.group(), meant)
-                for match in pattern.finditer(text)
-                if (meant := read(match)) is not None and not _is_about(text, match.start(), match.end())
-            ]
-            if len(found) >= fewest:
-                yield from found
+        for pattern, read in readers:
+            for match in pattern.finditer(text):
+                if (meant := read(match)) is not None and not _is_about(_ABOUT, text, match.start(), match.end()):
+                    yield _Escape(field, match.start(), match.end(), match.group(), meant)
+        yield from self._quotes(field, text)
+
+    def _quotes(self, field: str, text: str) -> Iterator[_Escape]:
+        """Yield all escaped quotation marks of a field, or none, since half a pair repaired is worse than none."""
+        found = [_Escape(field, *match.span(), match.group(), match[1]) for match in _QUOTES.finditer(text)]
+        if len(found) < self.options.min_quotes:
+            return
+        meant = sum(_is_about(_ABOUT_QUOTES, text, escape.start, escape.end) for escape in found)
+        if len(found) - meant >= max(self.options.min_quotes, meant + 1):
+            yield from found
 
     def _from_codes(self, match: re.Match[str]) -> str | None:
         source = match.group()
@@ -155,9 +164,9 @@ def _from_breaks(match: re.Match[str]) -> str | None:
     return None if count == 1 and (match[1] or "").islower() else "\n" * count
 
 
-def _is_about(text: str, start: int, end: int) -> bool:
+def _is_about(subject: re.Pattern[str], text: str, start: int, end: int) -> bool:
     """Return whether the words or the address around ``text[start:end]`` say that it is meant."""
-    return _ABOUT.search(text, max(0, start - _REACH), end + _REACH) is not None
+    return subject.search(text, max(0, start - _REACH), end + _REACH) is not None
 
 
 def _shown(text: str) -> str:
