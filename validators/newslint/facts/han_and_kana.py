@@ -14,6 +14,9 @@ CJK = "CJK"
 MIN_SHARE = 0.75
 """Least share of a body's letters (signs count as the letters they stand for) in the signs of its language."""
 
+SURE_KANA = 0.25
+"""Least share of kana in a body that is Japanese at a glance; one with fewer may be Chinese, with a line of Japanese."""
+
 SIGNS_PER_CHARACTER = 0.6
 """Fewest signs per character in a paragraph of the language: with fewer, a part of it may be foreign."""
 
@@ -27,7 +30,10 @@ def language_in_signs(units: Units) -> tuple[str, float] | None:
     share = letters[CJK] / (sum(letters.values()) or 1.0)
     if share < MIN_SHARE:
         return None
-    language = language_of_signs(int(_kana(units).sum()), int(_han(units).sum()))
+    kana, han = int(_kana(units).sum()), int(_han(units).sum())
+    language = language_of_signs(kana, han)
+    if language == "ja" and kana < SURE_KANA * (kana + han):
+        return None
     return (language, share) if language else None
 
 

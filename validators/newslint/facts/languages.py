@@ -441,19 +441,20 @@ def _at_first_sight(texts: Sequence[str], samples: Sequence[tuple[int, int, floa
     told = _UNTOLD
     for paragraphs, characters, majority in samples if texts else ():
         chosen = texts[:: max(1, len(texts) // paragraphs)][:paragraphs]
-        told = _by_sample(" ".join(text[: characters // len(chosen)] for text in chosen), majority)
+        told = _by_sample([text[: characters // len(chosen)] for text in chosen], majority)
         if told.code is not None or sum(map(len, texts)) <= characters:
             break
     return told
 
 
-def _by_sample(sample: str, majority: float) -> _Told:
-    """Name the language of *sample* where script, function words or common words name it beyond doubt."""
+def _by_sample(pieces: Sequence[str], majority: float) -> _Told:
+    """Name the language of *pieces* where script, function words or common words name it beyond doubt."""
+    sample = " ".join(pieces)
     counts = {"Latn": 1.0} if only_latin(sample) else census(sample[::3])
     script = main_script(counts)
     if script is None or counts[script] < HOME_SHARE * sum(counts.values()):
         return _UNTOLD
-    alone = language_of_script(script, sample)
+    alone = _by_signs(pieces, majority) if script == "CJK" else language_of_script(script, sample)
     if alone is not None:
         share = written_in(counts, alone)
         return _Told(alone, share, "script") if share >= CLEAR_MAJORITY else _UNTOLD
@@ -464,6 +465,24 @@ def _by_sample(sample: str, majority: float) -> _Told:
     if code is None or share < majority or script not in SCRIPTS[code]:
         return _UNTOLD
     return _Told(code, share, "function words")
+
+
+def _by_signs(pieces: Sequence[str], majority: float) -> str | None:
+    """Name the language, Chinese or Japanese, that most of *pieces* are in: one line of the other may have many kana."""
+    letters: Counter[str] = Counter()
+    for piece in pieces:
+        code = language_of_script("CJK", piece)
+        if code is not None:
+            letters[code if code != "zh" or _has_small_words(piece) else _HAN] += count_signs(piece, "CJK")
+    _share_out(letters)
+    code = max(letters, key=lambda code: letters[code], default=None)
+    return code if code and letters[code] >= majority * sum(letters.values()) else None
+
+
+def _share_out(letters: Counter[str]) -> None:
+    """Give what stands in Han alone, names and headings, to the one of Chinese and Japanese that has more *letters*."""
+    if han := letters.pop(_HAN, 0):
+        letters["ja" if letters["ja"] > letters["zh"] else "zh"] += han
 
 
 def _majority(ballot: Votes) -> tuple[str | None, float, bool]:
@@ -486,10 +505,11 @@ def _by_majority(texts: Sequence[str]) -> _Told:
     for text, weight in zip(chosen, weights, strict=True):
         told = _tell(text[:MAX_CHARACTERS])
         if told.code is not None:
-            letters[told.code] += weight
+            letters[told.code if told.code != "zh" or _has_small_words(text) else _HAN] += weight
             reasons.setdefault(told.code, told.why)
         if letters and max(letters.values()) >= CLEAR_MAJORITY * total:
             break  # what the others say can change neither the language nor that it is clear
+    _share_out(letters)
     if not letters or not total:
         return _UNTOLD
     code = min(letters, key=lambda code: (-letters[code], code))
@@ -499,8 +519,8 @@ def _by_majority(texts: Sequence[str]) -> _Told:
 
 def _tell(text: str, script: str | None = None) -> _Told:
     """Name the language of *text*, which may be any."""
-    if not only_latin(text):
-        script = script or main_script(census(text))
+    script = script or _script(text)
+    if script != "Latn":
         alone = language_of_script(script, text) if script else None
         if alone is not None:
             return _Told(alone, 1.0, "script")
@@ -509,17 +529,28 @@ def _tell(text: str, script: str | None = None) -> _Told:
     words = own_words(text)
     ballot = votes(words)
     best, _ = ballot.best_but()
-    if best is not None and ballot.speak_for(best):
+    if best is not None and _is_printed_in(best, script) and ballot.speak_for(best):
         return _Told(best, 1.0, "function words")
     if count_letters(words) < MIN_LETTERS or is_misread(words):
         return _UNTOLD
     return _by_identifier(words)
 
 
+def _script(text: str) -> str | None:
+    """Return the script that most letters of *text* are of."""
+    return "Latn" if only_latin(text) else main_script(census(text))
+
+
+@lru_cache(maxsize=1_024)
+def _is_printed_in(group: str, script: str | None) -> bool:
+    """Return whether a language of *group* is printed in *script*."""
+    return any(script in SCRIPTS.get(code, ()) for code in members(group))
+
+
 def _by_identifier(text: str) -> _Told:
     found = identifier.probabilities(text)
-    if found.probability < MIN_PROBABILITY or found.best not in SCRIPTS:
-        return _UNTOLD
+    if found.probability < MIN_PROBABILITY or not _is_printed_in(found.best, _script(text)):
+        return _UNTOLD  # it knows languages by sequences of bytes, and may name one that has not a letter of the text
     return _Told(found.best, found.probability, "identifier")
 
 
@@ -551,7 +582,7 @@ def _by_script(text: str, home: str) -> ParagraphLanguage | None:
     if total < MIN_SCRIPT_LETTERS:
         return _unsure("too short", int(total))
     if at_home < FOREIGN_SHARE * total:
-        return _in_another_script(text, total - at_home)
+        return _in_another_script(text, home, total - at_home)
     if at_home < HOME_SHARE * total:
         return _unsure("script", int(total))
     if home in ("zh", "yue", "wuu", "ja"):
@@ -561,7 +592,7 @@ def _by_script(text: str, home: str) -> ParagraphLanguage | None:
     return None
 
 
-def _in_another_script(text: str, letters: float) -> ParagraphLanguage:
+def _in_another_script(text: str, home: str, letters: float) -> ParagraphLanguage:
     words = own_words(text)
     if is_misread(words):
         return _unsure("no prose", int(letters))
@@ -570,6 +601,8 @@ def _in_another_script(text: str, letters: float) -> ParagraphLanguage:
     if script is None or letters < MIN_SCRIPT_LETTERS or sum(inside.values()) < MIN_SCRIPT_LETTERS:
         return _unsure("too short", int(letters))
     told = _tell(words, script)
+    if told.code is None and any(inside.get(each) for each in SCRIPTS[home]):
+        return _unsure("script", int(letters))  # names around a word of the article's language
     if told.why != "function words" and not is_prose(words):
         return _unsure("no prose", int(letters))
     return _foreign(told.code, 1.0, "script", int(letters))
@@ -581,6 +614,15 @@ def _foreign(code: str | None, confidence: float, why: Why, letters: int) -> Par
 
 
 _CHINESE_SIGNS = frozenset("，的是在了这這们們她吗嗎没沒说說对對么麼")
+_CHINESE_WORDS = _CHINESE_SIGNS | frozenset("也其及已仍此且並并與与將将該该被個个於于為为嘅喺咗唔佢哋冇")
+"""With more signs, some Cantonese; what Japanese has of them it mostly writes in kana."""
+_HAN = "Han"
+"""What counts letters of which only their script is told, and not whether they are Chinese or Japanese."""
+
+
+def _has_small_words(text: str) -> bool:
+    """Return whether *text*, in Han, has as many of the small words of Chinese as its prose: names have none."""
+    return sum(map(_CHINESE_WORDS.__contains__, text)) >= max(3, 0.04 * len(text))
 
 
 def _chinese_or_japanese(text: str, home: str, letters: int) -> ParagraphLanguage:
@@ -674,7 +716,7 @@ def _ask(text: str, home: str, letters: int) -> ParagraphLanguage:
     best, probability = found.best, found.probability
     if best == group:
         return ParagraphLanguage("same", home, probability, "identifier", letters=letters)
-    if found[group] >= MAX_OWN_PROBABILITY or probability < MIN_PROBABILITY or best not in SCRIPTS:
+    if found[group] >= MAX_OWN_PROBABILITY or probability < MIN_PROBABILITY or not _is_printed_in(best, _script(text)):
         return _unsure("identifier", letters, probability)
     if close(home, best) and letters < MIN_CLOSE_LETTERS:
         return _unsure("too short", letters, probability)

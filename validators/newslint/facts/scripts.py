@@ -46,7 +46,9 @@ _RANGES = {
     # Cherokee, Canadian syllabics, Syriac, N'Ko, Javanese, Yi, Vai, Adlam and others of which nothing is known here.
     "Zzzz": "\u0700-\u074f\u07c0-\u085f\u13a0-\u167f\u16a0-\u177f\u18b0-\u1aaf\u1b00-\u1c7f\u2c00-\u2c5f\u2c80-\u2cff"
     "\ua000-\ua63f\ua6a0-\ua6ff\ua800-\ua8df\ua900-\ua95f\ua980-\ua9df\uaa00-\uaa5f\uaa80-\uaaff\uab70-\uabff"
-    "\U00010280-\U00011fff\U00016800-\U00016fff\U0001e100-\U0001e97f",
+    "\U00010280-\U00011fff\U00016800-\U00016fff\U0001e100-\U0001e97f"
+    # Small capitals and mathematical letters, which no language is printed in: who writes in them evades a filter.
+    "\u1d00-\u1d2b\ua720-\ua7ff\U0001d400-\U0001d7ff",
 }
 _NOT_LATIN = re.compile("[" + "".join(ranges for script, ranges in _RANGES.items() if script != "Latn") + "]")
 _RUNS = {script: re.compile(f"[{ranges}]+") for script, ranges in _RANGES.items()}
