@@ -11,7 +11,7 @@ from newslint.facts.furniture.cuts import cut_mark
 from newslint.facts.furniture.line_teasers import LINE_TRIGGERS, line_teaser_at
 from newslint.facts.furniture.pieces import Piece, joined, phrases, shown, with_space
 from newslint.facts.furniture.sidebars import SIDEBAR_TRIGGERS, sidebar_at
-from newslint.facts.furniture.teasers import TRIGGERS, tail_of_headlines, teaser_at
+from newslint.facts.furniture.teasers import TRIGGERS, is_open, tail_of_headlines, teaser_at
 from newslint.model import Article, Finding, Severity
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ class RelatedTeaser(ArticleCheck):
     Fix
     ---
     Drops the cue and the teasers marked with it. Unsafe, because a subheading below a cue may be taken for a teaser.
+    None where only the cue is marked and a headline runs into the text behind it: it would stand there as the
+    article's.
 
     Options
     -------
@@ -91,14 +93,13 @@ class RelatedTeaser(ArticleCheck):
         pieces.update(cut_lists(text, facts.paragraphs))
         if tail is not None:
             pieces.add(tail)
-        for teaser in joined(text, pieces):
-            yield self.finding(
-                article,
-                "body",
-                teaser,
-                f"“{shown(text, teaser)}” points to another article.",
-                fix=replace("body", *with_space(text, teaser), "", safe=False),
-            )
+        # Without its label, a headline that runs into the text would be a claim of the article: no fix.
+        cues = {piece for piece in pieces if is_open(text, piece)}
+        whole = joined(text, pieces - cues)
+        alone = [cue for cue in cues if not any(each.start <= cue.start < each.end for each in whole)]
+        for teaser in sorted((*whole, *alone)):
+            fix = None if teaser in cues else replace("body", *with_space(text, teaser), "", safe=False)
+            yield self.finding(article, "body", teaser, f"“{shown(text, teaser)}” points to another article.", fix=fix)
 
 
 def _cued(text: str, facts: ArticleFacts, places: Iterable[Piece]) -> Iterable[Piece]:

@@ -135,6 +135,38 @@ _LABELS = (
 )  # fmt: skip
 """Labels that open a teaser before a colon, or alone in their line before a headline."""
 
+_BUTTONS = (
+    "read more",
+    "more",
+    "saiba mais",
+    "leia mais",
+    "veja mais",
+    "lees meer",
+    "läs mer",
+    "læs mere",
+    "les mer",
+    "lue lisää",
+    "czytaj więcej",
+    "zobacz więcej",
+    "čtěte více",
+    "читать далее",
+    "cite[șşs]te mai mult",
+    "διαβάστε περισσότερα",
+    "okumaya devam",
+    "और पढ़ें",
+    "selengkapnya",
+    "看更多",
+    "阅读更多",
+    "더 ?보기",
+    "lee más",
+    "más información",
+    "mehr dazu",
+)
+"""Labels that also close the beginning of an article in a list: what follows is the next one, or the article."""
+
+_TOPICS = ("zum thema", "по теме", "по темі", "за темою")
+"""Labels that may be the title of a column: they count not at the top of a text, and not above a paragraph."""
+
 _BARE = (
     "खबरें और भी",
     "more about",
@@ -145,6 +177,8 @@ _BARE = (
 
 _BEFORE_COLON = ("more",)
 
+_GLUED_LETTERS = 3
+"""A word to which the next sentence is glued has so many letters before the capital of this."""
 _ROW_HEADLINES = 2
 """So many whole headlines with sections, dates or numbers between them are teasers below a cue."""
 _ROW_BETWEEN = 3
@@ -184,7 +218,11 @@ _LIST = re.compile(rf"(?<![^\W_]){any_of(_LISTS)}[ \t.:!>»…-]{{0,6}}$", re.IG
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d{1,2}(?:[.)]\s{0,3}|$)")
 _LABEL_LINE = re.compile(rf"{any_of((*_CUES, *_LABELS))}[ .:：!>»…-]{{0,6}}", re.IGNORECASE)
+_OPEN = re.compile(rf"[\W_]{{0,12}}{any_of((*_CUES, *_LABELS, *_BEFORE_COLON))}[\W_]{{0,6}}", re.IGNORECASE)
 _BARE_LINE = re.compile(rf"{any_of(_BARE)}[ .:：!>»…-]{{0,6}}", re.IGNORECASE)
+_BUTTON_LINE = re.compile(rf"{any_of(_BUTTONS)}(?P<mark>[ .!>»›…→►▸-]{{0,6}})", re.IGNORECASE)
+_TOPIC_LINE = re.compile(rf"{any_of(_TOPICS)}[ .!>»…-]{{0,6}}", re.IGNORECASE)
+_ARROWS = frozenset(">»›→►▸")
 _MARKS = re.compile(r"[\W_]{0,6}")
 _COLON = re.compile(r"\s{0,2}[:：]")
 _ENTRY = TEASER_CHARACTERS + SUMMARY_CHARACTERS
@@ -201,6 +239,8 @@ _NOTED = re.compile(r"://|\bdoi\b|@", re.IGNORECASE)
 _KIND = re.compile(r"[^\W\d_]{3,20}\s?[:：]")
 _QUESTION_MARKS = ("?", "？", "؟", ";")
 """A question behind a label is of an interview."""
+_PROSE_END = (*SENTENCE_END, "!", "?", "！", "？", "؟", "”", "»", '"', "“", "’", "」", ")", ":", "：")
+_LINE_MARKS = "-–—•*·►▶>[]() \t"
 _NO_HEADLINE_ENDS = (":", "：", ",", "，", ";", "；", ".“", "、")
 
 
@@ -227,7 +267,7 @@ def opens_teaser(text: str, start: int) -> bool:
 def teaser_at(text: str, start: int, end: int, paragraphs: Paragraphs) -> Piece | None:
     """Return the cue that ``text[start:end]``, a hit of the triggers, is, with the teasers behind it."""
     line = line_at(text, start, end)
-    if _BARE_LINE.fullmatch(text[line.start : line.end].strip("-–—•*·►▶>[]() \t")):
+    if _BARE_LINE.fullmatch(text[line.start : line.end].strip(_LINE_MARKS)):
         return line
     if _LIST.match(text, start, line.end):
         if is_announced(line, paragraphs):
@@ -235,8 +275,9 @@ def teaser_at(text: str, start: int, end: int, paragraphs: Paragraphs) -> Piece 
         listed = _list_at(text, line, start, paragraphs)
         if listed is not None:
             return listed
-    if _LABEL_LINE.fullmatch(text[line.start : line.end].strip("-–—•*·►▶>[]() \t")):
-        return _below(line, paragraphs)
+    label = text[line.start : line.end].strip(_LINE_MARKS)
+    if _LABEL_LINE.fullmatch(label):
+        return None if _TOPIC_LINE.fullmatch(label) and _is_column(line, paragraphs) else _below(line, paragraphs)
     cue = _CUE.search(text, start, min(line.end, end + 3))
     entries = _end_of_flat_entries(text, cue.end()) if cue is not None else None
     if cue is not None and entries is not None:
@@ -354,9 +395,30 @@ def _beside(text: str, line: Piece, cue: re.Match[str], paragraphs: Paragraphs) 
     if _is_teaser(text[end : line.end]):
         return Piece(start, line.end)
     sentence = sentence_at(text, start, end, line)
+    glued = _end_before_glued(text, end, min(sentence.end, end + TEASER_CHARACTERS))
+    if glued:
+        return Piece(start, glued)
     told = text[end : end + 3].lstrip().startswith((":", "：")) and sentence.end - end <= SENTENCE_CHARACTERS
     colon = _COLON.match(text, end)
     return Piece(start, sentence.end if told else colon.end() if colon else end)
+
+
+def _end_before_glued(text: str, start: int, end: int) -> int:
+    """Return where a headline ends to whose last word the next sentence is glued ("harbourThe"); 0 where none does.
+
+    A name may have a capital inside, but hardly one that begins with three small letters.
+    """
+    for word in _WORD.finditer(text, start, end):
+        at = next((place for place, letter in enumerate(word.group()) if not letter.islower()), 0)
+        if at >= _GLUED_LETTERS and word.group()[at].isupper() and not word.group()[at + 1 : at + 2].isupper():
+            return word.start() + at
+    return 0
+
+
+def is_open(text: str, teaser: Piece) -> bool:
+    """Return whether *teaser* is but a cue, with a headline behind it in its line that ends nobody knows where."""
+    behind = text[teaser.end : teaser.end + 3].lstrip(" \t\xa0")
+    return behind.strip() != "" and behind[0] not in "\r\n" and _OPEN.fullmatch(text, *teaser) is not None
 
 
 def _end_of_flat_entries(text: str, start: int) -> int | None:
@@ -384,8 +446,28 @@ def _is_teaser(rest: str) -> bool:
     return not stop or len(more) <= TEASER_CHARACTERS // 4 or len(first) <= TEASER_CHARACTERS // 10
 
 
+def _is_column(label: Piece, paragraphs: Paragraphs) -> bool:
+    """Return whether *label*, which may be the title of a column, is one: at the top, or above a paragraph."""
+    if not paragraphs or label.start <= paragraphs.starts[0]:
+        return True
+    below = paragraphs[(first := bisect_left(paragraphs.starts, label.end)) : first + 1]
+    return bool(below) and below[0].text.endswith(SENTENCE_END)
+
+
+def _closes(label: Piece, paragraphs: Paragraphs) -> bool:
+    """Return whether *label* is a button that closes what stands above it: an arrow tells, or that this is no prose."""
+    index = bisect_left(paragraphs.starts, label.start)
+    button = _BUTTON_LINE.fullmatch(paragraphs[index].text.strip("[]() \t")) if index < len(paragraphs) else None
+    if button is None:
+        return False
+    above = paragraphs[index - 1].text if index else ""
+    return not _ARROWS.isdisjoint(button["mark"]) or bool(above and not above.endswith(_PROSE_END))
+
+
 def _below(label: Piece, paragraphs: Paragraphs) -> Piece:
     """Return the label and the headlines in the lines below it."""
+    if _closes(label, paragraphs):
+        return label
     end = label.end
     for teaser in _headlines(label, paragraphs):
         end = teaser.end
