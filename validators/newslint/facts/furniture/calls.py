@@ -8,6 +8,7 @@ alone in their line. So sentences about subscribers and followers are none.
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 from newslint.facts.furniture.pieces import Piece, line_at, sentence_at, stripped
 from newslint.facts.furniture.reported import is_told
@@ -398,6 +399,24 @@ _IN_PROSE = re.compile(
 _SHOUTED = re.compile(r"(?:[^\W\d_a-zß-ÿа-яё]{1,20}[ ,]{1,2}){4,20}(?=[^\W\d_a-zß-ÿа-яё][a-zß-ÿа-яё])")
 """A call in capitals, which the first word in small letters ends."""
 _QUESTIONS = ("got a ", "do you have ")
+# "Kindly share this", "Jetzt unseren Newsletter abonnieren": what comes before it is no other sentence's.
+_POLITE = re.compile(
+    r"(?:[^\w\s]{1,3}\s?)?(?:(?:kindly|please|pls|so|and|now|bitte|jetzt|hier|gleich|nun|einfach|kostenlos(?:en)?|"
+    r"unser(?:en|e|em)?|den|die|das|zum|und|por favor|ya|agora|já|veuillez|proszę|prosím)[,:]?\s){1,4}",
+    re.IGNORECASE,
+)
+_AND = r"(?:\s?[,/&|+·]\s?|\s(?:and|or|und|oder|et|y|e|o|и|та|i)\s|\s)"
+_LISTED_NETWORKS = re.compile(rf"{_AND}?{_NETWORK}(?:{_AND}(?:{_NETWORK}|x|fb)(?!\w)){{0,8}}(?!\w)", re.IGNORECASE)
+_ENDS_IN_NETWORK = re.compile(rf"(?<!\w){_NETWORK}\Z", re.IGNORECASE)
+_NEXT_SENTENCE = re.compile(r"\s{1,3}([A-ZÀ-ÞА-ЯІЇЄΑ-Ω][^\W\d_]*)")
+_OF_NETWORKS = frozenset((
+    "live", "stories", "story", "channel", "channels", "page", "pages", "group", "messenger", "shorts", "reels",
+    "kanal", "kanals", "seite", "gruppe", "account", "feed", "news", "app", "newsletter", "lite", "podcast", "podcasts",
+))  # fmt: skip
+"""What belongs to a network's name before it, with a capital too."""
+_PROSE_WORDS = 6
+_SIGNS = ("So", "Sk")
+_REST_OF_WORD = re.compile(r"[^\W\d_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{1,15}")
 _PROMOTED = "after newsletter promotion"
 _PROMOTION = re.compile(
     r"^[ \t]{0,20}(?:skip past newsletter promotion|sign up (?:to|for) [^\n]{2,60})[ \t\r]{0,20}$",
@@ -507,18 +526,64 @@ def _piece(text: str, line: Piece, start: int, end: int) -> Piece:
     shouted = _SHOUTED.match(text, start, sentence.end)
     if shouted and shouted.end() >= end:
         return stripped(text, *shouted.span())
+    behind = _prose_behind(text, end, sentence)
+    if behind is not None:
+        return _with_mark(text, line, stripped(text, _opening(text, sentence, start), behind))
     before, lead = text[line.start : sentence.start].rstrip(), text[sentence.start : start]
     # A capital in the middle of a sentence opens a call that is glued to what stands before it.
-    glued = bool(lead.strip("-–—•*·>» ")) and text[start].isupper() and not lead.rstrip().endswith((",", ":", "?", "!"))
+    is_glue = any(map(str.isalnum, lead)) and not lead.rstrip().endswith((",", ":", "?", "!"))
+    glued = is_glue and text[start].isupper() and _opening(text, sentence, start) != sentence.start
     if line.end - line.start <= LINE_CHARACTERS and (not before or before.endswith(("?", "!", ":"))) and not glued:
         return line
-    is_menu = _is_menu(text[end : sentence.end])
+    # What the line or its window ends in is no sentence where the text goes on.
+    is_menu = _is_menu(text[end : sentence.end]) or _goes_beyond(text, sentence.end)
     if len(lead) <= LEAD_CHARACTERS and sentence.end - sentence.start <= SENTENCE_CHARACTERS and not glued | is_menu:
         return sentence
     if sentence.end - start <= LEAD_CHARACTERS and not is_menu:
-        return Piece(start, sentence.end)
+        return _with_mark(text, line, Piece(start, sentence.end))
     thing = _THING.search(text, end, min(len(text), end + GAP, line.end))
-    return stripped(text, start, thing.end() if thing else end)
+    return _with_mark(text, line, stripped(text, start, _word_end(text, thing.end() if thing else end)))
+
+
+def _opening(text: str, sentence: Piece, start: int) -> int:
+    """Return where the call at *start* opens, with the adverbs before it if they open its *sentence*."""
+    lead = _POLITE.fullmatch(text, sentence.start, start)
+    return sentence.start if lead else start
+
+
+def _prose_behind(text: str, end: int, sentence: Piece) -> int | None:
+    """Return where the names of networks at *end* of a call end, if a capital begins another sentence behind them.
+
+    So run a call and the article into one another where a page was flattened: "Join us on Twitter The bridge opens".
+    """
+    named = _LISTED_NETWORKS.match(text, end, sentence.end)
+    named_end = named.end() if named else end
+    first = _NEXT_SENTENCE.match(text, named_end, sentence.end)
+    if first is None or not (named or _ENDS_IN_NETWORK.search(text, max(0, end - GAP), end)):
+        return None
+    rest = text[first.start(1) : sentence.end]
+    words = _WORD.findall(rest)
+    is_prose = len(words) >= _PROSE_WORDS and sum(word[0].islower() for word in words) * 3 >= len(words) * 2
+    return named_end if is_prose and first[1].lower() not in _OF_NETWORKS and not _THING.search(rest) else None
+
+
+def _goes_beyond(text: str, end: int) -> bool:
+    """Return whether the text goes on in its line at *end*, with no mark that ends a sentence."""
+    return text[end - 1].isalnum() and text[end : end + 2].strip(" \u00a0")[:1].isalnum()
+
+
+def _word_end(text: str, end: int) -> int:
+    """Return where the word ends that *end* stands in, in scripts that part words."""
+    rest = _REST_OF_WORD.match(text, end)
+    return rest.end() if rest and text[end - 1 : end].isalpha() else end
+
+
+def _with_mark(text: str, line: Piece, piece: Piece) -> Piece:
+    """Return *piece* with the signs before it that point at a call: a check mark, a telephone, a hand."""
+    start = piece.start
+    while start > line.start and (text[start - 1] in " \u00a0\ufe0f\u200d" or category(text[start - 1]) in _SIGNS):
+        start -= 1
+    return stripped(text, start, piece.end)
 
 
 def _is_menu(text: str) -> bool:
