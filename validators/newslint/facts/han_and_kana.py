@@ -15,7 +15,7 @@ MIN_SHARE = 0.75
 """Least share of a body's letters (signs count as the letters they stand for) in the signs of its language."""
 
 SURE_KANA = 0.25
-"""Least share of kana in a body that is Japanese at a glance; one with fewer may be Chinese, with a line of Japanese."""
+"""Least share of kana in a body that is Japanese at a glance; with fewer it may be Chinese with a line of Japanese."""
 
 SIGNS_PER_CHARACTER = 0.6
 """Fewest signs per character in a paragraph of the language: with fewer, a part of it may be foreign."""

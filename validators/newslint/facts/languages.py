@@ -468,7 +468,7 @@ def _by_sample(pieces: Sequence[str], majority: float) -> _Told:
 
 
 def _by_signs(pieces: Sequence[str], majority: float) -> str | None:
-    """Name the language, Chinese or Japanese, that most of *pieces* are in: one line of the other may have many kana."""
+    """Name the language, Chinese or Japanese, that most of *pieces* are in: one line may have many kana."""
     letters: Counter[str] = Counter()
     for piece in pieces:
         code = language_of_script("CJK", piece)
