@@ -53,7 +53,7 @@ class CallToAction(ArticleCheck):
     quotation marks, one that its sentence tells as somebody's words ("share this story, says the teacher"; a dialogue
     with dashes), as far as a table of verbs of some 45 languages knows, and buttons that a sentence lists ("a row of
     icons: share on Facebook, tweet this"). Where a page was flattened and no full stop ends the call, only the call
-    itself is marked.
+    itself is marked; behind the names of networks a capital and words of prose show that the article goes on.
     A call inside a teaser ("Read also: …") is EXT005's, one in the line of a legal notice EXT012's, and one of a form
     for comments EXT011's; what keeps the rest of a short body for subscribers is STR003's.
     """

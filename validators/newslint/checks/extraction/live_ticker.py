@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _STAMP = re.compile(
     r"\s{0,2}(?:[-•] |[\[(])?(?:"
     r"(?P<hour>[01]?\d|2[0-3])[:h時时] ?(?P<minute>[0-5]\d)分?(?![\d:])(?:\s?(?P<half>[ap])\.?m\b\.?)?"
-    r"|(?P<hour2>[01]?\d|2[0-3])\.(?P<minute2>[0-5]\d)\s?(?:(?P<half2>[ap])\.?m\b\.?|uhr\b|h\b))"
+    r"|(?P<hour2>[01]?\d|2[0-3])\.(?P<minute2>[0-5]\d)\s?(?:(?P<half2>[ap])\.?m\b\.?|uhr\b|h\b|(?:gmt|bst|cest?|utc)\b))"
     r"(?!\s?(?:min|sec|sek|mins)\b)",
     re.IGNORECASE,
 )
@@ -66,8 +66,8 @@ class LiveTicker(ArticleCheck):
     Limits
     ------
     Ladders that rise are not flagged, although some tickers are told in order: so stand programmes, television
-    listings, timetables and results. Minutes of a match (``78'``) are no times of day, nor are lengths (``01:30 min``).
-    A time counts at the start of its line only.
+    listings, timetables and results. Minutes of a match (``78'``) are no times of day, nor are lengths
+    (``01:30 min``, ``2:12`` alone below a line with a dash). A time counts at the start of its line only.
     """
 
     code = "EXT008"
@@ -116,7 +116,16 @@ def _stamps(text: str, hits: Iterable[Hit]) -> Iterator[_Stamp]:
         half = (match["half"] or match["half2"] or "").lower()
         hours = int(hour) % 12 + 12 * (half == "p") if half else int(hour)
         start = hit.start + len(match.group()) - len(match.group().lstrip())
+        if _is_length(text, start, match.end()):
+            continue
         yield _Stamp(start, hours * 60 + int(minute))
+
+
+def _is_length(text: str, start: int, end: int) -> bool:
+    """Return whether ``text[start:end]`` stands alone below a line with a dash: in lists of videos so long is each."""
+    above = text[max(0, start - _WINDOW) : start].rstrip(" \t").removesuffix("\n").rstrip()
+    is_alone = text[end : end + _WINDOW].lstrip(" \t\r")[:1] in ("", "\n")
+    return is_alone and above.rpartition("\n")[2].strip() in ("-", "–", "•")
 
 
 def _runs(stamps: Iterable[_Stamp], apart: int) -> Iterator[list[_Stamp]]:

@@ -103,8 +103,12 @@ _ADDRESSED = (
     "^explore the latest features & opinion",
     "follow us (?:on|at|via|@|for|to|here)", "follow us[ :]{0,3}$",
     r"(?:find|like|join|visit|reach|connect with|keep up with|chat with|message|watch) us on " + _SHARED,
-    "subscribe to (?:our|my|receive|get|read|unlock)", "subscribe (?:now|today|here|for free|for full access)",
-    "sign up (?:to|for) free e-?mail", "thanks? you for (?:subscribing|signing up)",
+    "subscribe to (?:our|my|receive|get|read|unlock)",
+    "sign up for breaking news alerts", "acknowledge that you would like to subscribe",
+    "there was an error processing your (?:subscription|request)", "no spam,? (?:ever|we promise|unsubscribe)",
+    "you (?:can|may) unsubscribe (?:at )?any ?time", "we respect your privacy[.,!]{1,3} unsubscribe",
+    "like this story[?] share it", "subscribe (?:now|today|here|for free|for full access)",
+    "sign up (?:to|for) free e-?mail", "thank(?:s| you) for (?:subscribing|signing up)",
     r"(?:straight|directly|right|delivered|sent|headlines|updates) (?:in)?to your (?:e-?mail )?(?:inbox|e-?mail)",
     "share this (?:article|story|post|page|news|entry|video|with your|on|via|:)",
     "share (?:it )?(?:on|to|via|with) (?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|telegram|e-?mail|tumblr)",
@@ -161,7 +165,8 @@ _ADDRESSED = (
     "pod(?:ij)?eli(?:te)? (?:članak|vijest|vest|na " + _SHARED + ")",
     "pridruži(?:te)? (?:nam )?se na", "пратите нас", "претплати(?:те)? се", "поделите (?:вест|текст|на)",
     "sledite nam", "naročite se", "последвайте ни", "следвайте ни", "следете н[èѐе]", "абонирай(?:те)? се",
-    "споделете (?:в|статия|тази|новина)", "запишете се за", "подписывай(?:тесь|ся)", "подпиши(?:тесь|сь)",
+    "споделете (?:в|статия|тази|новина|на (?:фејсбук|твитер|facebook))", "запишете се за", "подписывай(?:тесь|ся)",
+    "подпиши(?:тесь|сь)",
     "читайте нас", "смотрите нас", "присоединяйтесь к (?:нам|нашему|нашей|группе|каналу)",
     "оформи(?:те|ть) подписку",
     "скача(?:йте|ть) (?:наше |мобильное )?приложение",
@@ -173,7 +178,7 @@ _ADDRESSED = (
     "наш(?:ем)? (?:телеграм|telegram|viber|whatsapp)-?[- ]?канал", "підписуй(?:тесь|теся|ся)",
     "підпиш(?:іться|ись|іться)", "(?:стежте|слідкуйте) за (?:нами|нашими|новинами|подіями|оновленнями)",
     "приєднуй(?:тесь|теся) до", "долучай(?:тесь|теся) до (?:нас|нашо|спільнот)",
-    "поділитися (?:новиною|статтею|в " + _SHARED + ")",
+    "поділитися (?:новиною|статтею|[ву] " + _SHARED + ")",
     "поділіться (?:новиною|статтею|цією|з друзями)", "завантаж(?:уйте|те) (?:наш|мобільний|додаток|застосунок)",
     "оформ(?:іть|ити) передплату", "підтримайте (?:нас|проєкт|редакцію)", "падпісвай(?:цеся|ся)",
     "падпішы(?:цеся|ся)", "чытайце нас", "сачыце за (?:намі|нашымі|навінамі)", "далучайцеся",
@@ -213,7 +218,10 @@ _ADDRESSED = (
     "(?:veuillez activer|activez) (?:le )?java ?script", "(?:activa|active|habilita|habilite) (?:el )?java ?script",
     "devi abilitare java ?script", "abilita java ?script", "(?:ative|habilite) o java ?script",
     "schakel java ?script in",
-    "(?:wymaga|włącz) (?:włączonego |obsługę )?java ?script", "zapněte (?:si )?java ?script", "включите java ?script",
+    "(?:wymaga|włącz) (?:włączon(?:ego|ej) |włączenia |obsług[ięa] |obsługę )?java ?script",
+    "java ?script (?:är avstängt|måste vara (?:påslaget|aktiverat))", "aktivera java ?script",
+    "(?:aktiver|aktivér|slå) java ?script",
+    "ota java ?script käyttöön", "zapněte (?:si )?java ?script", "включите java ?script",
     "увімкніть java ?script",
     "(?:please |kindly )(?:disable|turn off|pause|deactivate) (?:your |the )?ad ?-?block",
     "deaktivieren sie (?:bitte )?(?:ihren|den) (?:ad|werbe)-?blocker", "désactivez votre (?:bloqueur|ad-?block)",
@@ -249,7 +257,7 @@ _ADDRESSED = (
     "(?:ቻናላችንን|ቻናላችን|ገጻችንን|ገጻችን|ቡድናችንን) (?:ይቀላቀሉ|ይከተሉ|ላይክ|ይወዳጁ|ሰብስክራይብ)", "(?:ይከተሉን|ተከተሉን|ይቀላቀሉን)",
     "გამოიწერეთ (?:ჩვენი|სიახლეები)", "შემოგვიერთდით", "გამოგვყევით", "(?:հետևեք|միացեք) մեզ", "միացեք մեր",
     "բաժանորդագրվեք", "(?:पेज|पेजलाई|च्यानल|च्यानललाई) (?:लाइक|फलो|सब्सक्राइब|सब्स्क्राइब) गर्नु(?:होस्|होला)",
-    "liitu(?:ge)? meie (?:uudiskir|kanal|grupi|facebook|telegram|whatsapp)",
+    "liitu(?:ge)? (?:uudiskirjaga|meie (?:uudiskir|kanal|grupi|facebook|telegram|whatsapp))",
     "jälgige meid", "telli(?:ge)? meie", "prenumeruok(?:ite)? (?:mūsų|naujienlaišk)", "sekite mūsų",
     "piesak(?:ies|ieties|āties) (?:mūsu )?(?:jaunumiem|vēstkopai|ziņu)", "sekojiet (?:mums|līdzi mums)",
     "abonē(?:jiet)? (?:mūsu|vēstkopu)",
@@ -342,12 +350,15 @@ _BUTTONS = (
     "اشتراک گذاری", "به اشتراک بگذارید", "تابعنا", "שתף", "שתפו", "הירשמו", "शेयर करें", "फॉलो करें", "সাবস্ক্রাইব",
     "শেয়ার করুন", "bagikan", "berlangganan", "ikuti", "chia sẻ", "theo dõi", "แชร์", "分享", "分享到", "订阅",
     "訂閱", "关注",
-    "シェア", "シェアする", "フォローする", "共有", "공유", "공유하기", "구독", "구독하기",
+    "կիսվել", "გაზიარება", "શેર કરો", "பகிர்", "பகிர", "షేర్ చేయండి", "ಹಂಚಿಕೊಳ್ಳಿ", "शेअर करा", "бөлісу",
+    "ulashish", "jaga", "shpërndaje", "comparteix", "хуваалцах", "spread the love", "シェア", "シェアする",
+    "フォローする", "共有", "공유", "공유하기", "구독", "구독하기",
 )  # fmt: skip
 """What buttons say, alone in their line."""
 
 _WHOLE = (
-    "read more here", "read (?:it|more|the (?:full|whole|original) (?:story|article|report|interview|post)) here",
+    "(?:sign up|subscribe|register) here", "read more here",
+    "read (?:it|more|the (?:full|whole|original) (?:story|article|report|interview|post)) here",
     "(?:find out|learn|see) more here", "click here", "for more(?: information)?,? click here",
     "(?:lesen sie|lies) hier (?:mehr|weiter)", "hier weiterlesen", "mehr (?:dazu )?lesen sie hier", "hier klicken",
     "(?:en savoir plus|lire la suite) ici", "cliquez ici", "(?:lea|lee) más aquí", "ha(?:z|ga) clic aquí",
@@ -374,6 +385,8 @@ _THING = re.compile(_OBJECT, re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[,:;?!…–—>→»|]\s{0,3}|(?<!\w)(?:please|bitte|also|and|then|dann|und|y|e|et|или|и|та|і|you can)\s|^to\s",
 )
+_SIGN_UP = re.compile(r"[\W_]{0,4}(?:sign up|subscribe|register)", re.IGNORECASE)
+_LETTER = re.compile(r"\b(?:newsletters?|inbox|e-?mail alerts?)\b", re.IGNORECASE)
 _BUTTON = re.compile(rf"{any_of(_BUTTONS)}[ .:!]{{0,4}}", re.IGNORECASE)
 _ALONE = re.compile(rf"[\W_]{{0,4}}{any_of(_WHOLE)}[\W_]{{0,4}}", re.IGNORECASE)
 # Buttons for sharing, most of which are infinitives: in prose they may be told of.
@@ -490,8 +503,14 @@ def _whole(text: str, start: int, end: int) -> Piece | None:
     """Return the sentence at a hit that says no more than to click."""
     line = line_at(text, start, end)
     sentence = sentence_at(text, start, end, line)
-    is_call = _ALONE.fullmatch(text, *sentence) and not is_told(text, Piece(start, end), line)
-    return sentence if is_call else None
+    if not _ALONE.fullmatch(text, *sentence) or is_told(text, Piece(start, end), line):
+        return None
+    before = (
+        sentence_at(text, sentence.start - 2, sentence.start - 2, line) if sentence.start - 2 > line.start else None
+    )
+    # What a newsletter offers stands in the sentence before: "The Bridge newsletter has all the news. Sign up here."
+    is_offer = before and _SIGN_UP.match(text, *sentence) and _LETTER.search(text, *before)
+    return Piece(before.start, sentence.end) if before and is_offer else sentence
 
 
 def _opened(text: str, start: int, end: int) -> Piece | None:

@@ -83,6 +83,12 @@ _AROUND_ADS = (
     "tekst gaat verder onder de video", "tekst gaat verder onder de foto", "tekst loopt door onder de advertentie",
     "artikel gaat verder onder de advertentie", "lees verder onder de advertentie",
     "dalszy ciąg materiału pod wideo", "dalszy ciąg artykułu pod wideo", "dalsza część artykułu pod wideo",
+    "article continues after this advertisement", "mainos (teksti jatkuu alla", "mainos päättyy",
+    "artikkeli jatkuu mainoksen jälkeen", "teksti jatkuu mainoksen jälkeen", "juttu jatkuu kuvan jälkeen",
+    "artikkel jätkub pärast reklaami", "lugu jätkub pärast reklaami", "sisuturundus",
+    "artikkelen held fram under annonsen", "artikkelen held fram etter annonsen",
+    "saken fortsetter under annonsen", "artikeln fortsätter under annonsen",
+    "artiklen fortsætter under annoncen", "rakstu turpiniet lasīt zem reklāmas", "turinys po reklama",
     "dalsza część tekstu pod wideo", "dalsza część artykułu pod materiałem wideo", "ciąg dalszy pod materiałem wideo",
     "dalszy ciąg tekstu pod materiałem wideo", "pozostała część artykułu pod materiałem wideo",
 )  # fmt: skip
@@ -154,6 +160,13 @@ _MESSAGES = (
     "ki-generierte zusammenfassung", "résumé généré par l'ia", "resumen generado por ia", "resumo gerado por ia",
     "riassunto generato dall'ia", "samenvatting gemaakt door ai", "podsumowanie ai", "пересказ от ии",
     "сгенерировано ии", "ai摘要", "ai要約", "ai 요약", "कॉपी लिंक",
+    "sns 기사보내기", "스크롤 이동 상태바", "다른 공유 찾기", "기사스크랩하기", "이 기사를 공유합니다", "기사검색",
+    "전체메뉴", "전체메뉴 버튼", "상단영역", "본문영역", "하단영역", "다른기사 보기",
+    "본문 글씨 줄이기 본문 글씨 키우기",
+    "바로가기 본문 글씨 줄이기 본문 글씨 키우기", "view image in fullscreen", "view image in full screen",
+    "explore more on these topics", "reuse this content", "addthis sharing buttons", "ad loading",
+    "you have permission to edit this article", "submit a news tip",
+    "kopírovat do schránky", "zkrácená adresa", "indirizzo copiato", "valuta la qualità di questo articolo",
 )  # fmt: skip
 _CONSENT = (
     "accept all", "accept all cookies", "accept cookies", "reject all", "reject all cookies", "decline all",
@@ -432,6 +445,10 @@ _FIRST_LETTERS = 3
 _FIRST_BUTTONS = frozenset(name[:_FIRST_LETTERS] for name in (*_GLUED, "email", "e-mail"))
 _LENGTH = re.compile(r"\d{1,3}:\d\d min")
 """How long a video is, in its line: ``01:30 min``. A time of a race is written so too."""
+_SENT_ON = re.compile(
+    r"(?:sns ?기사보내기 ?)?(?:[^\W\d_]{2,8}\(으\)로 ?기사보내기 ?){1,8}(?:다른 공유 찾기)?(?: ?기사스크랩하기)?"
+)
+"""The buttons of the system that many Korean papers are made with: ``페이스북(으)로 기사보내기``."""
 _BUTTON_ROW = re.compile(rf"{any_of(_GLUED)}(?:[ |·•/]{{0,3}}{any_of(_GLUED)}){{1,12}}")
 
 
@@ -602,6 +619,8 @@ def kind_of(line: str) -> Kind | None:
     words = line.strip(_EDGES).lower().replace("’", "'")
     kind = _KINDS.get(words)
     if kind is None and words[:_FIRST_LETTERS] in _FIRST_BUTTONS and _BUTTON_ROW.fullmatch(words):
+        return "certain"
+    if kind is None and "기사보내기" in words and _SENT_ON.fullmatch(words):
         return "certain"
     if kind is None and len(words) <= COUNT_CHARACTERS and _DIGIT.search(words):
         return "certain" if _is_counted(words) or _is_age(line, words) else None

@@ -61,6 +61,16 @@ _MESSAGES = (
     "تم (?:تسجيل )?اشتراكك بنجاح[.!]{0,3}", "(?:يرجى|الرجاء) إدخال بريد إلكتروني صحيح[.!]{0,3}",
     "您已(?:订阅成功|成功订阅)[。！!]{1,3}", "请输入有效的(?:电子)?邮(?:箱|件)地址[。！!]{0,3}",
     "有効なメールアドレスを入力してください[。！!]{0,3}", "유효한 이메일 주소를 입력(?:해 ?주세요|하세요)[.!]{0,3}",
+    "(?:story|article) continues (?:below|after) (?:this |the )?advertisement[.]?",
+    (
+        "(?:de )?tekst (?:gaat|loopt) (?:verder|door) onder (?:de|het|deze) "
+        "(?:foto[’']?s?|video|afbeelding|advertentie|tweet|post|kaart|grafiek|tabel)[.]?"
+    ),
+    "(?:artikkeli|juttu|teksti) jatkuu (?:mainoksen|kuvan|videon) jälkeen[.]?",
+    "(?:artikkel|lugu) jätkub pärast reklaami[.]?",
+    "(?:artikkelen|saken) (?:fortsetter|held fram) (?:under|etter) (?:annonsen|bildet|videoen)[.]?",
+    "artikeln fortsätter (?:under|efter) (?:annonsen|bilden|videon)[.]?",
+    "artiklen fortsætter (?:under|efter) (?:annoncen|billedet|videoen)[.]?",
     "[0-9]{0,3} ?% of readers think this story is (?:fact|fiction)[.]?",
     "end of article(?![^\\W\\d_]|(?-i: [a-z0-9]))", "dieses thema im programm:",
     "अगर आपके पास प्रीमियम मेंबरशिप है तो", "मेरे पास पहले से सदस्यता है",
@@ -140,6 +150,35 @@ _EMBEDDED = (
     "aby (?:wyświetlić|zobaczyć) (?:tę treść|ten film|ten post),? (?:musisz|zaakceptuj|wyraź)",
 )  # fmt: skip
 """How what stands in the place of embedded content begins its sentences, until the reader agrees to load it."""
+
+_OLD = (
+    "this article is (?:more than|over) (?:[0-9]{1,2}|an?|one|two|three|five|ten) years? old",
+    (
+        "(?:(?:hinweis|achtung): )?dieser (?:artikel|beitrag) ist (?:bereits )?(?:älter als|mehr als|über) "
+        "(?:ein|[0-9]{1,2}) jahr"
+    ),
+    "denne (?:artikkelen|saken) er (?:over|mer enn|eldre enn) (?:ett|[0-9]{1,2}) år",
+    "denne artikel er (?:over|mere end|ældre end) (?:et|[0-9]{1,2}) år",
+    "(?:den här )?artikeln är (?:över|mer än|äldre än) (?:ett|[0-9]{1,2}) år",
+    "(?:tämä )?(?:artikkeli|juttu) on yli (?:vuoden|[0-9]{1,2} vuotta) vanha",
+    "(?:tähelepanu! )?(?:see )?artikkel on (?:enam|rohkem) kui (?:aasta|[0-9]{1,2} aastat) vana",
+    "dit (?:artikel|bericht) is (?:ouder|meer) dan (?:een|één|[0-9]{1,2}) jaar",
+    "cet article date de plus d(?:[’']un an|e [0-9]{1,2} ans)",
+)  # fmt: skip
+"""What a page says of the age of its article."""
+
+_EMBEDDING = (
+    "copy and paste this (?:url into your wordpress site|code into your (?:web ?)?site) to embed",
+    "kopiere und füge diese[n]? (?:url|code) in deine (?:wordpress-)?website",
+    "kopi[eé]r og indsæt denne (?:url|kode) på dit (?:websted|wordpress)",
+    "kopier og lim inn denne (?:url|kode)", "kopiera och klistra in denna (?:url|kod)",
+    "copiez(?:[ -/]| et )collez (?:cette (?:adresse )?url|ce code) (?:dans|sur) votre site",
+    "copia y pega (?:esta url|este código) en tu (?:sitio|web)",
+    "copie e cole (?:esta url|este url|este código) (?:no|em) seu site",
+    "copia e incolla (?:questo url|questa url|questo codice) (?:nel|sul) tuo sito",
+    "kopieer en plak deze (?:url|code) (?:in|op) je", "skopiuj i wklej ten (?:adres url|kod) (?:na|w)",
+)  # fmt: skip
+"""What WordPress says to those who would show its article in theirs."""
 
 _USED_ELSEWHERE = (
     "lecture du monde en cours sur un autre appareil", "vous (?:ne )?pouvez lire [^\\n.]{3,24} sur un seul appareil",
@@ -277,6 +316,7 @@ _ASKED = (
     "(?:нашли|заметили|обнаружили|увидели|видите) (?:ошибку|опечатку|неточность|ошибки)",
     "(?:знайшли|помітили|виявили|побачили|бачите) (?:помилку|неточність|одрук|друкарську помилку)",
     "(?:знайшлі|заўважылі) (?:памылку|абдрукоўку)", "(?:yazım )?hata(?:sı)? mı (?:gördünüz|buldunuz|fark ettiniz)",
+    "kļūda rakstā", "radote klaidą",
     "(?:هل )?(?:وجدت|لاحظت|رأيت) خط[أا]",
 )  # fmt: skip
 """A question about errors, without its mark."""
@@ -307,7 +347,8 @@ _IF = (
 
 _ERRORS = (
     "error", "typo", "mistake", "spelling", "fehler", "faute", "erreur", "błąd", "literów", "chyb", "ошиб", "опечат",
-    "неточност", "помилк", "неточніст", "одрук", "памылк", "абдрук", "грешк", "hata", "xato", "қате", "ката",
+    "неточност", "помилк", "неточніст", "одрук", "памылк", "абдрук", "грешк", "kļūd", "laboj", "klaid", "hata",
+    "xato", "қате", "ката",
 )  # fmt: skip
 _ANSWERS = (
     "report", "let us know", "tell us", "write to us", "write us", "contact us", "e-mail", "email", "melden",
@@ -323,15 +364,16 @@ _TAGS = (
     "schlagworte",
     "abgelegt unter",
     "mots[- ]clés", "étiquettes", "etiquetas", "palabras clave", "palavras-chave", "parole chiave", "trefwoorden",
-    "nyckelord", "etiketter", "emneord", "avainsanat", "tagi", "słowa kluczowe", "štítky", "klíčová slova",
+    "nyckelord", "taggar", "etiketter", "emneord", "avainsanat", "tagi", "słowa kluczowe", "štítky", "tagy",
+    "klíčová slova",
     "kľúčové slová", "címkék", "etichete", "tagovi", "oznake", "ključne (?:riječi|reči)", "етикети", "ключови думи",
     "теги", "ключевые слова", "ключові слова", "тэгі", "ετικέτες", "etiketler", "anahtar kelimeler", "الوسوم",
-    "كلمات مفتاحية", "الكلمات المفتاحية", "برچسب‌?ها", "کلیدواژه‌?ها", "תגיות", "टैग्स?", "ট্যাগ", "kata kunci",
+    "كلمات مفتاحية", "الكلمات المفتاحية", "برچسب‌?ها", "کلیدواژه‌?ها", "תגיות", "टैग्स?", "ٹیگز", "ট্যাগ", "kata kunci",
     "từ khóa", "คำค้น", "关键词", "关键字", "關鍵字", "關鍵詞", "标签", "標籤", "タグ", "キーワード", "태그", "키워드",
 )  # fmt: skip
 """Headings of what an article is filed under."""
 
-_BEGUN = (*_OPENED, *_EMBEDDED, *_USED_ELSEWHERE, *_ASIDE, *_BY_MACHINE, *_IF)
+_BEGUN = (*_OPENED, *_EMBEDDED, *_OLD, *_EMBEDDING, *_USED_ELSEWHERE, *_ASIDE, *_BY_MACHINE, *_IF)
 _FIXED = (*_MESSAGES, *_AGREED, *_BEGUN)
 _CTRL_ENTER = r"ctrl\s?[+-]\s?enter"
 _BEGINS = re.compile(r"(?:[.!?…。！？।۔:»”\"')\]|•])[\s\W_]{0,12}$")
@@ -346,6 +388,7 @@ _OF_TEXTS = (
 )  # fmt: skip
 """What errors of a page are in."""
 _NOUNS = ("fehler", "tipp", "schreib")
+_BRACKETS = {"(": ")", "[": "]"}
 _TWEETS = re.compile("tweets by @[^ ]*", re.IGNORECASE)
 _TAG = re.compile(
     rf"(?:[-•*] )?{any_of(_TAGS)}(?:[ \t\u00a0]{{0,2}}[:：][ \t\u00a0]{{0,4}}|[ \t\u00a0]{{0,2}}$)",
@@ -402,7 +445,10 @@ def _fixed(text: str, line: Piece, start: int) -> Piece | None:
     rest = _REST.match(text, sentence.end) if match["agreed"] and sentence.end == line.end else None
     if rest is not None and text[sentence.end - 1] not in _SENTENCE_ENDS:
         return Piece(start, rest.end())
-    return Piece(start, sentence.end if is_short and ends else match.end())
+    piece = Piece(start, sentence.end if is_short and ends else match.end())
+    # "(The text goes on below the photo.)": its brackets go with it.
+    is_in_brackets = text[start - 1 : start] in _BRACKETS and text[piece.end : piece.end + 1] in _BRACKETS.values()
+    return Piece(start - 1, piece.end + 1) if start and is_in_brackets else piece
 
 
 def _opens(text: str, line: Piece, start: int) -> bool:

@@ -35,7 +35,10 @@ _PHRASES = (
     "(?:jetzt )?weiterlesen\\? ",
     "(?:artikel|beitrag|text|inhalt) ist (?:nur |exklusiv )?für (?:unsere )?(?:abonnent|premium|plus|mitglieder)",
     "mit (?:einem )?abo weiterlesen",
-    "um (?:den |diesen )(?:ganzen |vollständigen )?(?:artikel|beitrag|text) (?:zu lesen|weiterzulesen)",
+    (
+        "um (?:den |diesen )(?:ganzen |vollständigen )?(?:artikel|beitrag|text) "
+        "(?:zu lesen|weiterzulesen|(?:vollständig|ganz) (?:zu )?lesen)"
+    ),
     "um weiterzulesen,? (?:benötigen|brauchen|melden)", "(?:ganzen|vollständigen) artikel (?:lesen )?mit",
     "sie haben bereits ein abo", "(?:article|contenu|suite) (?:est )?réservée? (?:aux|à nos) abonnés",
     "il vous reste [0-9]{1,2}(?:[.,][0-9]{1,2})? ?% ",
