@@ -234,7 +234,8 @@ def is_sentence(text: str, place: Break, language: str | None) -> bool:
     if not words:
         return False
     first = words[0]
-    if first in _words(_OPENERS.get(language or "", "")) or (first.islower() and len(words) >= _MIN_WORDS):
+    goes_on = first.islower() and len(words) >= _MIN_WORDS and any(map(str.islower, words[1:]))
+    if goes_on or first in _words(_OPENERS.get(language or "", "")):
         return True
     if len(words) == 1:
         return first.lower() in own_words_of(language or "")

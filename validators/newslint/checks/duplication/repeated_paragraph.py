@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural
-from newslint.facts.prose import is_listing, quoted_share
+from newslint.facts.prose import ends_sentence, is_listing, quoted_share
 from newslint.facts.wording import is_unspaced
 from newslint.model import Article, Edit, Finding, Fix, Related, Severity
 from newslint.text.segment import Paragraph
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 _ALL_QUOTED = 0.8
 _NAMED = 5
+
+
+_QUESTION_MARKS = ("?", "？", "؟", "?”", '?"', "?»")
+_QUESTION = 300
+"""Characters of the longest question that is asked twice; what is longer was copied."""
 
 
 class RepeatedParagraph(ArticleCheck):
@@ -52,9 +57,10 @@ class RepeatedParagraph(ArticleCheck):
 
     Limits
     ------
-    List items, ingredients and scores (a paragraph that opens with a bullet or number, or is mostly
-    figures) are exempt, as are refrains and live-blog stamps, by their length. One changed word makes another
-    paragraph; see DUP004. Where the whole body stands twice, DUP005 says so and this check is silent.
+    List items, ingredients and scores (a paragraph that opens with a bullet or number, or is mostly figures) are
+    exempt, as are refrains and live-blog stamps, by their length, and questions with different answers. One changed
+    word makes another paragraph; see DUP004. Where the whole body stands twice, DUP005 says so and this check is
+    silent.
     """
 
     code = "DUP003"
@@ -84,7 +90,9 @@ class RepeatedParagraph(ArticleCheck):
         shortest = self._shortest(facts)
         for index, again in repetitions.items():
             original = facts.paragraphs[index]
-            if len(original.text) >= shortest and not self._may_repeat(original.text):
+            if len(original.text) < shortest or self._may_repeat(original.text):
+                continue
+            if not _is_asked_again(facts.paragraphs, original, again):
                 yield self._describe(article, facts.paragraphs, original, again)
 
     def _shortest(self, facts: ArticleFacts) -> int:
@@ -117,6 +125,14 @@ class RepeatedParagraph(ArticleCheck):
             },
             fix=Fix(False, tuple(_deletion(paragraphs, paragraph) for paragraph in again)),
         )
+
+
+def _is_asked_again(paragraphs: Sequence[Paragraph], question: Paragraph, again: Sequence[Paragraph]) -> bool:
+    """Return whether a short *question* gets other answers *again*: two people were asked the same."""
+    if not question.text.endswith(_QUESTION_MARKS) or len(question.text) > _QUESTION:
+        return False
+    answers = [paragraphs[each.index + 1].text for each in (question, *again) if each.index + 1 < len(paragraphs)]
+    return len(set(answers)) == 1 + len(again) and all(map(ends_sentence, answers))
 
 
 def _gap(original: Paragraph, again: Sequence[Paragraph]) -> int:

@@ -77,8 +77,8 @@ class EscapeSequence(ArticleCheck):
     ------
     Exempt are sequences within 100 characters of an address, of a path with a drive, or of words like Unicode, JSON and
     escape, where the text talks about them, and what would be a control character. Of quotation marks, for which an
-    address says nothing, a field has all or none exempt, as most of them are. ``\t``, and one ``\n`` before
-    a small letter, may be part of a path and pass. A ``u0027`` that lost its backslash cannot be told from a name.
+    address says nothing, a field has all or none exempt, as most of them are. ``\t``, and one ``\n`` before a small
+    letter, may be part of a path and pass. A ``u0027`` that lost its backslash cannot be told from a name.
     """
 
     code = "ENC006"

@@ -40,6 +40,10 @@ _STILL_DAMAGED = re.compile("[\x80-\xff]{4}")
 _SHOWN = 60
 
 
+_HALF_MENDED = re.compile("[ÐÑ][\u0400-\u04ff]|[\u0400-\u04ff][ÐÑ]")
+"""The first byte of a Cyrillic letter whose second one, which windows-1252 has no sign for, was lost."""
+
+
 class _Repair(NamedTuple):
     """A damaged stretch of a field, what it should be, and how it came about."""
 
@@ -76,9 +80,9 @@ class Mojibake(ArticleCheck):
     Fix
     ---
     Replaces the damaged words by what they are when the wrong decoding is undone. Safe, since the repair is its exact
-    inverse, unless the article speaks of encodings, where the damage may be its example, or cites the only damaged
-    words of a field in quotation marks. Curly quotes, ligatures, width and line breaks, which ftfy can also change, are
-    left alone.
+    inverse, unless it leaves half of a letter whose other byte was lost, or the article speaks of encodings, where the
+    damage may be its example, or cites the only damaged words of a field in quotation marks. Curly quotes, ligatures,
+    width and line breaks, which ftfy can also change, are left alone.
 
     Options
     -------
@@ -141,7 +145,8 @@ class Mojibake(ArticleCheck):
 
     def _finding(self, article: Article, repairs: list[_Repair], *, is_cited: bool) -> Finding:
         first = repairs[0]
-        is_safe = not is_cited and not any(is_about_encodings(article.text(field)) for field in TEXT_FIELDS)
+        is_whole = not any(_HALF_MENDED.search(repair.text) for repair in repairs)
+        is_safe = is_whole and not is_cited and not any(is_about_encodings(article.text(name)) for name in TEXT_FIELDS)
         damaged = article.text(first.field)[first.start : first.end]
         others = f", and {len(repairs) - 1:,} more in this {first.field}" if len(repairs) > 1 else ""
         return self.finding(
