@@ -34,7 +34,7 @@ class UnparsableDate(ArticleCheck):
     A ``published_at`` or ``modified_at`` that cannot be read as one date: relative words ("3 hours ago"), a date among
     other words ("Posted by admin on 6 December 2024"), a date run together with a time, a day without its year, a
     clock time alone, a bare number such as Unix time. Accepted are ISO 8601, RFC 2822, the forms in which programs
-    print dates, and the way newspapers write them in 38 languages, with or without weekday, clock time and time zone.
+    print dates, and the way newspapers write them in 62 languages, with or without weekday, clock time and time zone.
 
     Why it hurts
     ------------

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import re
 
-MONTH_FIRST = frozenset({"en", "fi", "hu", "lt"})
+MONTH_FIRST = frozenset({"en", "fi", "hu", "lt", "tl", "sw", "hy", "ta", "te", "kn", "ml"})
 """Languages that write the month name before the day ("November 11", "gruodžio 6 d.", "joulukuun 6. päivä")."""
 
 CYRILLIC = frozenset({"bg", "be", "mk", "ru", "sr", "uk"})
 LOOKALIKES = str.maketrans("aceijopxys", "асеијорхуѕ")
 """Latin letters that stand for Cyrillic ones in badly keyed names (``януaри``)."""
 
-CAPITALISED = frozenset({"en", "de", "el", "tr"})
+CAPITALISED = frozenset({"en", "de", "el", "tr", "af", "ha", "ms", "sw", "tl"})
 """Languages whose month names are always capitalised, so that ``may 5`` and ``march 3`` are other words."""
 
 BARE_ABBREVIATIONS = frozenset({"en", "de", "el", "ru", "uk"})
 """Languages whose month abbreviations are no other words, so that they need neither full stop nor year."""
 
-DAY_MONTH_DOTTED = frozenset({"de", "et", "fi", "cs", "sk", "da", "nb", "lv", "sl", "hr", "hu"})
+DAY_MONTH_DOTTED = frozenset({"de", "et", "fi", "cs", "sk", "da", "nb", "lv", "sl", "hr", "hu", "is"})
 """Languages that write ``6.12.`` for a day of this year."""
 
-WEEKDAY_AFTER = frozenset({"tr", "hu", "lt", "zh", "ja", "ko", "hi"})
+WEEKDAY_AFTER = frozenset({"tr", "hu", "lt", "zh", "ja", "ko", "hi", "az", "kk", "ky"})
 """Languages that write the weekday after the date without brackets."""
 
-YEAR_BEFORE_DAY = frozenset({"lv", "et"})
-"""Languages that write the year before the day ("2024. gada 6. decembrī", "1990. aasta 15. aprillini")."""
+YEAR_BEFORE_DAY = frozenset({"lv", "et", "kk", "ky", "uz"})
+"""Languages that write the year before the day ("2024. gada 6. decembrī", "2024-yil 6-dekabr")."""
+
+HYPHENATED_DAY = frozenset({"ky", "uz"})
+"""Languages that put a hyphen between the day and its month ("6-dekabr")."""
 
 CJK = frozenset({"zh", "ja", "ko"})
 
@@ -52,6 +55,9 @@ BEFORE_MONTH = rf"{_ORDINAL}(?:{_TO_LAST}{_ORDINAL})?(?P<gap>{_GAP})(?:(?:de|of 
 DAY_TAIL = re.compile(rf"{BEFORE_MONTH}(?P<word>{WORD})(?P<dot>\.?)")
 """What follows a day, up to the full stop of an abbreviated month."""
 
+HYPHENATED_TAIL = re.compile(rf"(?P<last>)(?P<gap>-)(?P<word>{WORD})(?P<dot>)")
+"""The same in the languages that put a hyphen there, whose months may begin like an ordinal mark ("5-март")."""
+
 MONTH_TAIL = re.compile(
     rf"{_ENGLISH_ORDINAL}(?:{_TO_LAST}{_ENGLISH_ORDINAL})?(?![.,:]\d)(?!\d)"
     rf"(?!{SPACE}?(?:%|percent|per cent|million|billion|points?\b))"
@@ -67,7 +73,8 @@ YEAR_TAIL = re.compile(rf"{BEFORE_YEAR}{_YEAR}")
 
 YEAR_BEFORE = re.compile(
     rf"(?<!\d)((?:1[5-9]|20)\d\d)"
-    rf"(?:\.?{SPACE}?(?:gada|gads|aasta|a\.)|[-.]?{SPACE}?(?:m\.|metų|metais)|\.)?,?{SPACE}{{1,2}}$"
+    rf"(?:\.?{SPACE}?(?:gada|gads|aasta|a\.)|[-.]?{SPACE}?(?:m\.|metų|metais)|\."
+    rf"|-?{SPACE}?(?:жыл(?:ғы|дың|ы|дын)?|ж\.|yil(?:i|ning)?|йил(?:и|нинг)?)|{SPACE}?(?:թ\.|թվականի))?,?{SPACE}{{1,2}}$"
 )
 """The year before the day or the month, as in Latvian, Lithuanian and Hungarian; matched on a bounded window."""
 
@@ -116,10 +123,11 @@ SAME_YEAR = re.compile(
 )
 """Words behind a date that give it the year told last, and before it :data:`SAME_YEAR_BEFORE`; in lower case."""
 SAME_YEAR_BEFORE = re.compile(r"(?:같은 ?해|동년|同年|aynı yılın|aynı yıl)[^\S\n]?,?[^\S\n]?$")
-DIGITS = str.maketrans({chr(zero + value): str(value) for zero in (0x660, 0x6F0, 0x966, 0xFF10) for value in range(10)})
-"""Arabic, Persian, Devanagari and full-width digits, each one character as its ASCII twin, so that offsets hold."""
+_ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xAE6, 0xFF10)
+DIGITS = str.maketrans({chr(zero + value): str(value) for zero in _ZEROS for value in range(10)})
+"""Arabic, Persian, Devanagari, Bengali, Gujarati, full-width digits, each as long as its ASCII twin (offsets hold)."""
 
-OWN_DIGITS = frozenset({"ar", "fa", "hi", "zh", "ja", None})
+OWN_DIGITS = frozenset({"ar", "fa", "hi", "zh", "ja", "mr", "bn", "gu", "ur", "ps", None})
 
 YEARS = re.compile(r"(?<![\d.,$€£])((?:1[5-9]|20)\d\d)(?![\d%])(?![.,]\d)")
 """Every bare year of a text, for narrative mode."""

@@ -76,7 +76,11 @@ NUMBERED_NAMES = frozenset(
 )
 """Names that carry a small number of their own: ``Windows10 May 2020`` is Windows 10, in May 2020."""
 
-WEEKDAY_COMMA = frozenset("en de es pt et lv pl hr sr sl bg mk ru uk be ro ca ar he hi id sk lt hu".split())
+WEEKDAY_COMMA = frozenset(
+    """
+    en de es pt et lv pl hr sr sl bg mk ru uk be ro ca ar he hi id sk lt hu ms tl sq gl is sw uz ka ur mr bn gu pa ta kn
+    """.split()
+)
 """Languages that write a comma between the weekday and the date, as in CLDR's full date pattern."""
 
 CASE_LANGUAGES = frozenset("pl cs sk uk ru be hr sr sl lt lv el fi".split())
@@ -85,23 +89,36 @@ the month August of 2020 after a name that ends in 19."""
 
 MONTH_STEMS = (
     (
-        "abr ag aou aoû apr ara aug avg avr ağu bal bir bře cze dec des det dez dic dub déc eki elo ene eyl feb fev "
-        "fév geg gen giu gru haz hei hel huh ian iul iun jaa jan jou jui jul jun juu jän júl jún jūl jūn kas kes kol "
-        "kov kvě kwi lap led lie lip lis lok lug lut maa mae mag mai maj mar may mei mrt mrz máj már mär nis noi nop "
-        "nov oca oct okt ott out ožu paź peb pro rug ruj sau sep set sie sij spa srp stu sty svi syy sze tam tem tou "
-        "tra vas vee vel wrz zář ápr úno čer čvc čvn říj şub"
+        "abr afi ag aou aoû apr ara aug avg avq avr ağu bal bir bře cze dec dek des det dez dhj dic dis dub "
+        "déc eki elo ene eyl fab feb fev fév geg gen giu gru gus haz hei hel huh hul hun ian iul iun iyl iyn "
+        "iyu jaa jan jou jui jul jun juu jän júl jún jūl jūn kas kes kol kor kov kvě kwi lap led lie lip lis "
+        "lok lug lut maa mac mae mag mai maj mar may maí mei mrt mrz máj már mär nis nob noi nop nov noy nuw "
+        "nën nóv oca oct ogo okt ott out ožu paź peb pri pro qer rug ruj sat sau sen sep set shk sht sie sij "
+        "spa srp stu sty svi syy sze tam tem tet tou tra vas vee vel wrz xan xul xuñ yan yul yun zář ágú ápr "
+        "úno čer čvc čvn říj şub"
     ),
     "απρ αυγ αύγ γεν δεκ ιαν ιου ιού μάη μάι μάρ μαΐ μαη μαι μαρ νοέ νοε οκτ σεπ φεβ φλε",
     (
-        "авг апр бер вер гру дек дец жні жов июл июн кас кві кра лип лис лют ліп ліс май мар мая мај нов ное ноя окт "
-        "сак сен сеп сер сне сту січ тра феб фев чер чэр юли юни ян јан јул јун"
+        "авг апр ақп бер вер гру дек дец жел жні жов июл июн кас кві кра лип лис лют ліп ліс май мам мар мау "
+        "мая мај нау нов ное ноя окт сак сен сеп сер сне сту січ сәу там тра феб фев чер чэр шіл юли юни ян "
+        "јан јул јун қаз қар қаң қыр"
     ),
     "אוג אוק אפר דצמ יול יונ ינו מאי מרץ נוב ספט פבר",
     (
-        "آب آذا آور آگو أبر أغس أفر أكت أوت أيا أيل ابر اغس اكت اوت اپر اکت اگس تشر تمو جان جنو جوا جول جون جوي حزي "
-        "دجن دسا دسم ديس سبت سپت شبا شتن غشت فبر فور فيف كان مار ماي مه می نوا نوف نوم نون نيس ينا يول يون ژان ژوئ"
+        "آب آذا آور آگو أبر أغس أفر أكت أوت أيا أيل ابر اغس اكت اوت اپر اکت اګس اگس تشر تمو جان جنو جوا جول "
+        "جون جوي حزي دجن دسا دسم ديس سبت ستم سپت سېپ شبا شتن غشت فبر فرو فور فيف فېب كان مئی مار ماي مه می مۍ "
+        "نوا نوف نوم نون نيس ينا يول يون ژان ژوئ"
     ),
-    "अक् अगस अग॰ अप् जनव जन॰ जुल जून दिस नवं नवम नव॰ फरव फ़र मई मार सित",
+    "अक् अगस अग॰ अप् एप् ऑक् ऑग जनव जन॰ जान जुल जून डिस दिस नवं नवम नव॰ नोव फरव फ़र फेब मई मार मे सप् सित",
+    "აგვ აპრ დეკ თებ იან ივლ ივნ მაი მარ ნოე ოქტ სექ",
+    "ապր դեկ հլս հնս հնվ հոկ հու մայ մար մյս մրտ նոյ սեպ փետ փտվ օգո օգս",
+    "অক্ আগ এপ্ জান জুন জুল ডিস নভে ফেব মার মে সেপ",
+    "એપ્ ઑક્ ઑગસ જાન જુલ જૂન ડિસ નવે ફેબ માર મે સપ્",
+    "ਅਕਤ ਅਗ ਅਪ੍ ਜਨ ਜੁਲ ਜੂਨ ਦਸੰ ਨਵੰ ਫ਼ਰ ਮਈ ਮਾਰ ਸਤੰ",
+    "அக் ஆக ஏப் செப ஜன ஜூன ஜூல டிச நவ பிப மார மே",
+    "అక్ ఆగ ఏప్ జన జుల జూన జూల డిస నవం ఫిబ మార మే సెప",
+    "ಅಕ್ ಆಗ ಏಪ್ ಜನ ಜುಲ ಜೂನ ಡಿಸ ನವೆ ಫೆಬ ಮಾರ ಮೇ ಸೆಪ",
+    "ഏപ് ഒക് ഓഗ ജനു ജൂല ജൂൺ ഡിസ നവം ഫെബ മാർ മേയ സെപ",
 )
 """The first three letters of every month in every language that has names for them, a string for each script. They are
 spelt out because triggers exist before any table is read; a test compares them with the tables."""

@@ -22,11 +22,15 @@ _SYNONYMS = {
     "cnr": "sr",
     "yue": "zh",
     "pcm": "en",
+    "fil": "tl",
+    "prs": "fa",
 }
 
 LANGUAGES = (
     *("en", "de", "fr", "es", "it", "pt", "ca", "nl", "sv", "da", "nb", "fi", "et", "lv", "lt", "pl", "cs", "sk", "sl"),
     *("hr", "sr", "bg", "mk", "ru", "uk", "be", "ro", "hu", "el", "tr", "ar", "fa", "he", "hi", "id", "zh", "ja", "ko"),
+    *("ms", "tl", "sq", "gl", "is", "af", "sw", "ha", "az", "uz", "kk", "ky", "ka", "hy", "ur", "ps", "mr", "bn", "gu"),
+    *("pa", "ta", "te", "kn", "ml"),
 )
 """The languages whose dates are read, as ISO 639-1 codes."""
 

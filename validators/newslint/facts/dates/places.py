@@ -22,24 +22,34 @@ DATES = "dates"
 Span = tuple[int, int]
 
 # The letters are those of the scripts whose months have names; Han and Hangul touch digits everywhere.
-LETTER = r"[A-Za-z\u00c0-\u097f\u1e00-\u1fff]"
+LETTER = r"[A-Za-z\u00c0-\u0983\u0985-\u09e3\u09f0-\u0ae3\u0b00-\u0dff\u10a0-\u10ff\u1e00-\u1fff]"
 UPPER = r"[A-Z\u00c0-\u00de\u0100-\u017e\u0386-\u03ab\u0400-\u042f\u0490]"
-_DIGIT = "[0-9٠-٩۰-۹०-९０-９]"
+_DIGIT = "[0-9٠-٩۰-۹०-९০-৯૦-૯０-９]"
 _SPACE = r"[ \t\u00a0\u2007\u2009\u202f\u3000]"
 _MARK = "(?:st|nd|rd|th|er|ère|[ºª°.]|[:-]?(?:го|е|ого|ше|те|ме|ви|ти|ри|ми|ма|га|ї|ому|им|м)|ης|η|ο|:?e|:a)"
-_BEFORE_MONTH = rf"{_MARK}?(?:{_SPACE}{{0,3}}|{_SPACE}?\n)(?:(?:del?|di|of the|of|τον|του){_SPACE}|d['’])?[בלמהוש]?"
+_BEFORE_MONTH = rf"{_MARK}?(?:{_SPACE}{{0,3}}|{_SPACE}?\n|-)(?:(?:del?|di|of the|of|τον|του){_SPACE}|d['’])?[בלמהוש]?"
 _ENDINGS = (
     "apr ary aug ber dec ept feb jan jul jun mar may nov oct rch ril sep uly une ust "
     "uár ius lis jus júl jún máj okt tus ápr árc "
     "alį arį aus bal dis ebr elį epa epą geg iep irž itį jis kov lio ndį odį ovo ovą pal pkr pos rio ris sio sis tis "
-    "ugp ugs uod usį užė užę vas čio ėjo ėjį ūtį žio žės"
+    "ugp ugs uod usį užė užę vas čio ėjo ėjį ūtį žio žės "
+    "ari ayo bre chi ero ili lai lyo mba mei nyo oba rso sti sto uni "
+    "արը արի արտ բեր երը երի իլը իլի իսը իսի լին լիս լից յիս նիս ոսը ոսի սին սից վար տին տից տոս րիլ րին րից րտը րտի "
+    "பர் மே ரல் வரி ூன் ூலை ்ச் ்ட் "
+    "బర్ మే వరి ిల్ ులై ూన్ ూలై ్చి ్టు "
+    "ಬರ್ ಮೇ ವರಿ ಿಲ್ ುಲೈ ೂನ್ ್ಚ್ ್ಟ್ "
+    "ംബർ ജൂൺ രിൽ വരി ൂലൈ േയ് ോബർ ്ച് ്റ്"
 )
-"""The last three letters of every month in English, Hungarian and Lithuanian, which write the day behind it."""
+"""The last three letters of every month in the languages that write the day behind it (:data:`grammar.MONTH_FIRST`)."""
 
 
 def _any_of(words: str) -> str:
-    """Return the pattern of *words*, also with their accents written apart."""
-    spelt = (spelling for word in words.split() for spelling in (word, normalize("NFD", word)))
+    """Return the pattern of *words*, also with their accents written apart, and Georgian ones in capitals.
+
+    Those came into Unicode late, and the scanner does not know them.
+    """
+    spelt = [spelling for word in words.split() for spelling in (word, normalize("NFD", word))]
+    spelt += [word.upper() for word in spelt if "\u10d0" <= word <= "\u10ff"]
     return f"(?:{'|'.join(dict.fromkeys(spelt))})"
 
 
@@ -59,7 +69,7 @@ _PATTERNS = (
     Trigger(rf"{LETTER}{_DIGIT}"),
     Trigger(rf"{_DIGIT}(?:{LETTER}{{3}}|{UPPER}{LETTER})"),
     Trigger(rf"(?:19|20)[0-9]{{2}}(?:[0-9]|{LETTER}{{2}})"),
-    Trigger(rf"[٠-٩۰-۹०-९]{{4}}(?:{_DIGIT}|{LETTER}{{2}})"),
+    Trigger(rf"[٠-٩۰-۹०-९০-৯૦-૯]{{4}}(?:{_DIGIT}|{LETTER}{{2}})"),
     Trigger(r"25[0-9]{3,4}[:.][0-9]{2}"),
     Trigger("[0-9]-(?:yil|йил) [0-9]"),
     Trigger(r"[0-9] ?(?:[ap]m|Uhr)[A-ZÄÖÜÀ-Þ][a-zà-ÿ]"),

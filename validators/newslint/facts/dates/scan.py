@@ -132,7 +132,7 @@ class Scanner:
     # ---- month names -----------------------------------------------------------------------------------------------
 
     def _month_after(self, text: str, start: int, end: int, day: int) -> Candidate | None:
-        tail = grammar.DAY_TAIL.match(text, end)
+        tail = self._day_tail(text, end)
         if tail is None or (tail["last"] and int(tail["last"]) <= day):
             return None  # "4-1 in February" is a score
         word, stop = tail["word"], tail.end("word")
@@ -149,6 +149,10 @@ class Scanner:
             year, start = _year_before(text, start)
         found = Candidate(start, end, day, month, year, "full" if year else "yearless", last_day=int(tail["last"] or 0))
         return self._accept(self._with_weekday(text, found), certain=dot or not short)
+
+    def _day_tail(self, text: str, end: int) -> re.Match[str] | None:
+        hyphenated = grammar.HYPHENATED_TAIL.match(text, end) if self.language in grammar.HYPHENATED_DAY else None
+        return hyphenated or grammar.DAY_TAIL.match(text, end)
 
     def _month_before(self, text: str, start: int, end: int, day: int) -> Candidate | None:
         window = text[max(0, start - _MONTH_WINDOW) : start]

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 
 from newslint.facts.dates import grammar
 
-DIGIT = "0-9٠-٩۰-۹०-९０-９"
+DIGIT = "0-9٠-٩۰-۹०-९০-৯૦-૯０-９"
 """The digits that dates are read in; ``\\d``, which knows 60 scripts, takes Python's ``re`` three times as long."""
 
-OTHER_DIGIT = re.compile("[٠-٩۰-۹०-९０-９]")
+OTHER_DIGIT = re.compile("[٠-٩۰-۹०-९০-৯૦-૯０-９]")
 
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 _STEM = 3
@@ -54,6 +54,8 @@ def starts(language: str | None, months: Iterable[str]) -> re.Pattern[str]:
     beside = [_NUMERIC, _EAST_ASIAN, _month_after(language, names)]
     if language in grammar.DAY_MONTH_DOTTED:
         beside.append(_DAY_MONTH)
+    if language in grammar.HYPHENATED_DAY:
+        beside.append(f"-{_stems(language, names)}")
     if language is None:
         beside.append(_YEAR_AFTER_DAY)
     if language == "fi":
