@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from math import log
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,14 @@ English articles with one retold sentence each, and 15 of 2,107 real articles ar
 CLOSE = 0.97
 """The score asked of neighbours, which are often built in parallel ("The one … The other …"), and of a standfirst and
 the lede it announces: the four such pairs between 0.9 and this score in 2,107 real articles were not retold."""
+
+END_WORDS = 5
+"""So many words at the end of two paragraphs, and more, are an end that they have in common ..."""
+REST = 0.4
+"""... which decides nothing unless this share of the words of the shorter one stands before it. ..."""
+TELLING_LETTERS = 4
+"""... Words of so many letters tell whether the rests speak of one thing. Of 1,411 retellings found in English, German,
+Russian and Czech none is lost by that."""
 
 STANDFIRST_REACH = 3
 """How many paragraphs after a standfirst the lede may come (a byline and a caption stand between them)."""
@@ -227,13 +235,31 @@ class _Comparison:
             return None
         found = agreement(one, other, self._weights)
         score = chance(found.logit - surprise)
-        if score < asked or self._same_words(first, second):
+        if score < asked or self._same_words(first, second) or (not self._unspaced and _share_their_end(one, other)):
             return None
         shared_numbers = tuple(figure for digits, figure in one.numbers.items() if digits in other.numbers)
         return RetoldPair(first, second, score, found.shared_words, shared_numbers)
 
     def _same_words(self, first: int, second: int) -> bool:
         return normalised(self._paragraphs[first].text) == normalised(self._paragraphs[second].text)
+
+
+def _share_their_end(one: Wording, other: Wording) -> bool:
+    """Return whether two paragraphs end alike, and tell before it of others: no name and hardly a word is in both.
+
+    What is said alike of two things is no retelling ("... in the 78th minute to make it 2-1"). Where most of one of
+    them is that end, it decides nothing.
+    """
+    first, second = one.words, other.words
+    backwards = zip(reversed(first), reversed(second), strict=False)
+    end = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], backwards))
+    shorter = min(len(first), len(second))
+    if end < END_WORDS or shorter - end < REST * shorter:
+        return False
+    rests = set(first[:-end]), set(second[:-end])
+    shared = rests[0] & rests[1]
+    are_named = bool(one.names & rests[0]) and bool(other.names & rests[1])
+    return are_named and shared.isdisjoint(one.names) and sum(len(word) >= TELLING_LETTERS for word in shared) <= 1
 
 
 def _asked(earlier: Paragraph, later: Paragraph) -> float:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural
+from newslint.facts.furniture.byline_names import are_words, is_named
+from newslint.facts.furniture.desks import is_desk, is_role, outlets_of
 from newslint.facts.furniture.labels import kind_of
 from newslint.facts.furniture.line_teasers import is_line_teaser
 from newslint.facts.furniture.teasers import opens_teaser
 from newslint.facts.prose import ends_sentence, is_listing, is_prose, is_unspaced
 from newslint.model import Article, Finding, Severity
-from newslint.text.segment import Paragraphs
+from newslint.text.segment import Paragraph, Paragraphs
 
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
@@ -25,6 +27,10 @@ _NAME_WORDS = 4
 _ENDS = tuple(".!?…:;,。！？।۔؟–-—)”“\"»«’‘'」』]*、：")
 _OPENS = tuple('"“«„‘([「『')
 _STOP = re.compile(r"[.!?…。！？।۔؟][\"”“»’]?(?:\s|$)|[。！？।۔]")
+_GOING_ON = tuple(",;.)،，、。")
+_BRACKETS = (("(", ")"), ("[", "]"), ("«", "»"), ("„", "“"), ("“", "”"), ("「", "」"))
+_ROLE_WORDS = 3
+_NAMED_WORDS = 2
 _OF_PAGES = tuple("/|©•·（）【】［］／")
 
 
@@ -63,8 +69,9 @@ class HeadlineAsParagraph(ArticleCheck):
     Teasers behind a cue ("Read also: …") are left to EXT005. Headings of one word pass, as do questions, those with a
     colon or a mark at their end, those in quotation marks, and those above or below a short paragraph, at the beginning
     and the end of the text. Names pass where all of up to four words begin with a capital, and so do English headings
-    of that kind. A caption without its full stop, or the name of who is quoted above, may be taken for a heading. In
-    preview, because headings between paragraphs are normal in news: whether they are defects, the corpus decides.
+    of that kind; a name passes with its role, too ("Ada Fenwick, keeper of the light"), and so do what journalists are
+    called and a line that goes on below, as where a link was. A caption without its full stop may be taken for a
+    heading. In preview, because headings between paragraphs are normal in news: whether they are defects, the corpus decides.
     """
 
     code = "STR010"
@@ -85,6 +92,8 @@ class HeadlineAsParagraph(ArticleCheck):
         for index in range(1, len(paragraphs) - 1):
             if self._may_be_heading(paragraphs, index) and self._is_between_text(paragraphs, index):
                 paragraph = paragraphs[index]
+                if _is_signature(article, facts, paragraph):
+                    continue
                 yield self.finding(
                     article,
                     "body",
@@ -99,9 +108,28 @@ class HeadlineAsParagraph(ArticleCheck):
 
     def _is_between_text(self, paragraphs: Paragraphs, index: int) -> bool:
         beside = (paragraphs[index - 1].text, paragraphs[index + 1].text)
-        return all(
+        # A line that goes on below it was broken at a link, or where a word was set in another type.
+        return not (beside[1][0].islower() or beside[1].startswith(_GOING_ON)) and all(
             _is_long(text, self.options.min_beside) and ends_sentence(text) and is_prose(text) for text in beside
         )
+
+
+def _is_signature(article: Article, facts: ArticleFacts, line: Paragraph) -> bool:
+    """Return whether *line* says who wrote the article, or who is quoted or shown beside it."""
+    outlets = outlets_of(article.text("source"), facts.address.domain if facts.address else None)
+    return is_desk(line.text, outlets) or _is_role(line.text) or _is_person_and_role(article.text("body"), line.text)
+
+
+def _is_role(line: str) -> bool:
+    """Return whether *line* is what a journalist is called: "Echo reporter"; longer ones may tell of a reporter."""
+    return line.count(" ") < _ROLE_WORDS and is_role(line)
+
+
+def _is_person_and_role(text: str, line: str) -> bool:
+    """Return whether *line* is a name and what its bearer is: "Ada Fenwick, director of the museum"."""
+    name, _, role = line.partition(", ")
+    words = name.split()
+    return bool(role) and len(words) >= _NAMED_WORDS and is_named(words, _NAMED_WORDS) and not are_words(text, name)
 
 
 def _is_long(text: str, least: int) -> bool:
@@ -110,6 +138,8 @@ def _is_long(text: str, least: int) -> bool:
 
 def _is_heading(text: str, most: int) -> bool:
     if text[0].islower() or text[0].isdigit() or text.startswith(_OPENS) or text.endswith(_ENDS) or _STOP.search(text):
+        return False
+    if not any(map(str.isalpha, text)) or any(text.count(first) > text.count(last) for first, last in _BRACKETS):
         return False
     if any(mark in text for mark in _OF_PAGES) or not is_prose(text) or is_listing(text) or kind_of(text) == "certain":
         return False

@@ -183,9 +183,13 @@ def _is_title(title: str, words: str, paragraph: Paragraph) -> bool:
 
 
 def _headline(title: str) -> str:
-    """Return *title* without what stands behind its last separator; an empty text where it has none."""
+    """Return *title* without what stands behind its last separator; an empty text where it has none.
+
+    What is longer than all before it is no outlet's name but the second half of a headline.
+    """
     behind = tail(title)
-    return title[: behind.start].rstrip() if behind else ""
+    headline = title[: behind.start].rstrip() if behind else ""
+    return headline if behind and len(behind.name) <= len(headline) else ""
 
 
 def _is_told(headline: str) -> bool:
