@@ -69,9 +69,9 @@ class HeadlineAsParagraph(ArticleCheck):
     Teasers behind a cue ("Read also: …") are left to EXT005. Headings of one word pass, as do questions, those with a
     colon or a mark at their end, those in quotation marks, and those above or below a short paragraph, at the beginning
     and the end of the text. Names pass where all of up to four words begin with a capital, and so do English headings
-    of that kind; a name passes with its role, too ("Ada Fenwick, keeper of the light"), and so do what journalists are
-    called and a line that goes on below, as where a link was. A caption without its full stop may be taken for a
-    heading. In preview, because headings between paragraphs are normal in news: whether they are defects, the corpus decides.
+    of that kind; so do a name with its role ("Ada Fenwick, keeper of the light"), what journalists are called, and a
+    line that goes on below, as where a link was. A caption without its full stop may be taken for a heading. In
+    preview, because headings between paragraphs are normal in news: whether they are defects, the corpus decides.
     """
 
     code = "STR010"

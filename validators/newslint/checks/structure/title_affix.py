@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import CheckOptions, CorpusCheck, Natural, Share, replace
 from newslint.facts.copies import indexed
+from newslint.facts.furniture.labels import kind_of
 from newslint.facts.kinship import primary_subtag
 from newslint.facts.titles import Affix, head, is_outlet, outlet_names, tail, wording
 from newslint.model import Article, ArticleRef, Finding, Severity
@@ -35,8 +36,8 @@ class TitleAffix(CorpusCheck):
 
     What it flags
     -------------
-    `` | Orlin Post`` or `` - Orlin News`` behind a headline, with the separator and a date that may follow, and
-    ``Orlin Post: `` before it. The name is known as the outlet's by the article's source or by the domain of its
+    `` | Orlin Post`` or `` - Orlin News`` behind a headline, with the separator, sections of the page beside it (`` -
+    Politics - Orlin Post``) and a date that may follow, and ``Orlin Post: `` before it. The name is known as the outlet's by the article's source or by the domain of its
     URL: in full, in part (``Orlin Post online``), romanised or by its initials; in Chinese, Japanese and Korean by how
     the names of papers and stations end. Another name counts if it stands behind the titles of one source again and
     again.
@@ -64,7 +65,8 @@ class TitleAffix(CorpusCheck):
     ------
     A headline about the outlet itself is known by words in lower case: ``… – Orlin Post wins again``, ``Orlin Post: a
     hundred years`` (in English and German); in headlines of capitals only it is not. Names longer than 60 characters or
-    six words are taken for the second half of a headline. Sections (``… - Sport``) and other outlets than the article's
+    six words are taken for the second half of a headline, and the domain itself in front is the outlet whatever follows.
+    Sections alone (``… - Sport``) and other outlets than the article's
     own are not flagged. What remains must be a headline of at least 8 characters.
     """
 
@@ -89,8 +91,16 @@ class TitleAffix(CorpusCheck):
         if not behind and not before:
             return _Title()
         outlets = outlet_names(article.source, article.url)
+        if before and not title[: before.end].rstrip().endswith((":", "：")) and _is_domain(before.name, facts):
+            # Its own domain is the outlet, whatever the headline behind it has of the name.
+            if not behind or wording(behind.name) not in map(wording, outlets):
+                return _observed(title, before, known=True)
         if behind and is_outlet(behind.name, outlets):
-            return _observed(title, behind, known=True)
+            return _observed(title, _with_sections(title, behind), known=True)
+        if behind and kind_of(behind.name) == "menu":
+            inner = tail(title[: behind.start])
+            if inner and is_outlet(inner.name, outlets):
+                return _observed(title, inner._replace(end=behind.end), known=True)
         if before and is_outlet(before.name, outlets) and wording(before.name) in map(wording, outlets):
             if title[before.end :][:1].islower() and primary_subtag(article.language) in _CAPITALISED:
                 return _Title()  # “Orlin Post: a hundred years” is a headline about it
@@ -118,6 +128,21 @@ class TitleAffix(CorpusCheck):
 
     def _is_usual(self, source: str | None, times: int, titles: int) -> bool:
         return bool(source) and times >= self.options.min_articles and times >= self.options.min_share * titles
+
+
+def _is_domain(name: str, facts: ArticleFacts) -> bool:
+    """Return whether *name* is the domain of the article's site to the letter, with its suffix or without."""
+    domain = facts.address.domain if facts.address else ""
+    return bool(domain) and wording(name) in (wording(domain), wording(domain.partition(".")[0]))
+
+
+def _with_sections(title: str, outlet: Affix) -> Affix:
+    """Return *outlet* with the sections of the page that stand before it: `` - Politics - Orlin Post``."""
+    section = tail(title[: outlet.start])
+    while section is not None and kind_of(section.name) == "menu":
+        outlet = outlet._replace(start=section.start)
+        section = tail(title[: outlet.start])
+    return outlet
 
 
 def _observed(title: str, affix: Affix, *, known: bool) -> _Title:

@@ -174,7 +174,7 @@ def _is_title(title: str, words: str, paragraph: Paragraph) -> bool:
         return True
     if len(said) < _MIN_LETTERS:
         return False
-    if _without_affix(title) == said or _without_affix(text) == words:
+    if wording(_headline(title)) == said or _without_affix(text) == words:
         return True
     shorter, longer = sorted((words, said), key=len)
     if paragraph.index > 1 or len(longer) > _LONGER * len(shorter) or ends_sentence(text):
@@ -183,13 +183,12 @@ def _is_title(title: str, words: str, paragraph: Paragraph) -> bool:
 
 
 def _headline(title: str) -> str:
-    """Return *title* without what stands behind its last separator; an empty text where it has none.
+    """Return *title* without the outlet's name behind its last separator; an empty text where it has none.
 
-    What is longer than all before it is no outlet's name but the second half of a headline.
+    What is longer than all before it is no name but the second half of a headline.
     """
     behind = tail(title)
-    headline = title[: behind.start].rstrip() if behind else ""
-    return headline if behind and len(behind.name) <= len(headline) else ""
+    return title[: behind.start].rstrip() if behind and len(behind.name) <= behind.start else ""
 
 
 def _is_told(headline: str) -> bool:
@@ -211,7 +210,8 @@ def _whole_lines(paragraphs: Paragraphs, body: str, headline: str) -> Iterator[P
 
 def _without_affix(text: str) -> str:
     """Return the letters of *text* without what stands behind its last separator; none where it has none."""
-    return wording(_headline(text))
+    behind = tail(text)
+    return wording(text[: behind.start]) if behind else ""
 
 
 def _runs_on(title: str, text: str) -> bool:
