@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural
+from newslint.facts.function_words import frequent_words, known_languages
 from newslint.facts.prose import ends_sentence
 from newslint.model import Article, Finding, Severity
 
@@ -36,6 +37,17 @@ _BEFORE_NAMES = frozenset(
 """Particles of names and words of bylines, if a capital follows."""
 _SMALL_NAMES = frozenset(("von", "van", "zu", "adidas", "bpost", "lastminute", "amazon", "thyssenkrupp", "asos"))
 """Names that begin a sentence in small letters."""
+
+
+_ICON_ROW = 6
+"""So many words behind the first are looked through for icons."""
+_ICONS = frozenset((
+    "add", "bookmark", "cancel", "chat", "close", "comment", "download", "edit", "email", "error", "event", "favorite",
+    "flag", "forum", "help", "home", "image", "info", "label", "language", "launch", "link", "mail", "menu", "mic",
+    "notifications", "person", "photo", "place", "print", "public", "reply", "room", "save", "schedule", "search",
+    "send", "share", "star", "today", "videocam", "visibility", "warning",
+))  # fmt: skip
+"""Names of icons, which a page writes as words and shows as pictures."""
 
 
 _INSIDE = 60
@@ -81,7 +93,8 @@ class ClippedStart(ArticleCheck):
     Limits
     ------
     Silent where the text has no capitals at the beginnings of its sentences (a house style, TYP006, scripts without
-    capitals). Exempt are names with a capital inside (``iPhone``, ``uMongameli``), particles of names, some brands,
+    capitals). Exempt are the names of icons and other labels with the capital of a sentence right behind them
+    (``share The bridge …``), names with a capital inside (``iPhone``, ``uMongameli``), particles of names, some brands,
     domains and days (``lundi 3 mai``), and what begins with a quotation mark, an ellipsis, an apostrophe or a bullet.
     Inside the body a paragraph and the one before it have 60 characters at least; a capital that an editor forgot there
     is reported, too. A first paragraph that is missing as a whole does not show.
@@ -155,10 +168,24 @@ def _is_fine(first: re.Match[str], opening: str) -> bool:
         return True
     if marked:
         return False
+    if _is_label(word, opening[first.end() :]):
+        return True
     lead = word.partition("-")[0]
     if lead in _SMALL_NAMES or (len(word) > 1 and word[1] in "'’"):
         return True
     return lead in _BEFORE_NAMES and (lead != word or opening[first.end() :].lstrip(' :"“«')[:1].isupper())
+
+
+def _is_label(word: str, behind: str) -> bool:
+    """Return whether *word* is a label of the page, as the capital of a sentence *behind* it shows.
+
+    Behind the rest of a word a capital is a name's ("by The Times"). The name of an icon may stand before anything.
+    """
+    words = behind.split(maxsplit=_ICON_ROW)[:_ICON_ROW]
+    if word in _ICONS:
+        return next((each for each in words if each not in _ICONS), "").lstrip("\"“«„(‘'")[:1].isupper()
+    is_sentence = len(words) > 1 and words[0][0].isupper() and words[1][0].islower()
+    return is_sentence and any(words[0].lower() in each for each in map(frequent_words, known_languages()))
 
 
 def _is_told(text: str, *, is_clipped: bool) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural, Share
+from newslint.facts.furniture.byline_names import is_named
 from newslint.facts.furniture.cuts import cut_mark
+from newslint.facts.furniture.labels import kind_of
 from newslint.facts.furniture.paywalls import is_stub_paywall
 from newslint.facts.furniture.pieces import Piece, shown
 from newslint.facts.furniture.teasers import opens_teaser
@@ -50,6 +52,11 @@ _NOT_OF_PROSE = ("©", "|", "•", "http", "@", "*")
 _SHOWN = 40
 _COLONS = ":："
 _COLON_REACH = 60
+_LABEL_ENDS = " :：…."
+_NAME_REACH = 60
+_NAME_WORDS = 2
+_COPULA = re.compile(r"(?: (?:is|are|es|son|ist|sind|est|sont|è|sono|é|são|är|er|on|jest|je|są|este|és)|,? [—–-]) ")
+"""What stands between the name of an author and what he or she is."""
 # A typewriter's full stop (Armenian), half of one (Ethiopic "::", Syriac) or a vowel sign (Burmese, Khmer, India's).
 _OWN_COLON = re.compile("[\u0530-\u058f\u0700-\u074f\u1000-\u109f\u1200-\u139f\u1780-\u17ff]|[\u0900-\u0dff]:$|::$")
 
@@ -97,8 +104,9 @@ class Truncated(ArticleCheck):
     body: they may be the author's. A colon passes where it is written for a full stop or a vowel: in Armenian, Syriac,
     Ethiopic, Burmese and Khmer, and right behind a letter of an Indian script. So does a label of the page below a
     whole sentence (``Related Tags:``, ``People are reading…``). "Read more" behind a finished sentence and "See also:"
-    are EXT005's, "Subscribe to continue reading" in a short body STR003's. Lists, captions, credits, verse and
-    headlines at the end pass, and a text that was cut at the end of a sentence looks complete.
+    are EXT005's, "Subscribe to continue reading" in a short body STR003's. Lists, captions, credits, verse, headlines
+    and notes on the author ("Ada Fenwick is a historian and lives in Orlec") at the end pass, and a text that was cut
+    at the end of a sentence looks complete.
     """
 
     code = "STR002"
@@ -167,7 +175,9 @@ class Truncated(ArticleCheck):
         piece = self._fragment(last, int(self.options.min_length))
         if piece is None or not _is_one_sentence(body[slice(*piece)]):
             return
-        if not (self._others_end(last, before) or self._is_flattened(last, before)) or is_stub_paywall(body, piece):
+        if not (self._others_end(last, before) or self._is_flattened(last, before)):
+            return
+        if is_stub_paywall(body, piece) or _introduces(last.text, body):
             return
         others = "its other paragraphs" if before else "the sentences before it"
         message = f"The body ends without a full stop, at “{_ending(last.text)}”, unlike {others}."
@@ -225,9 +235,22 @@ def _is_label(body: str, fewer: int) -> bool:
     It has *fewer* words than a sentence, or some more with capitals.
     """
     above, _, line = body.rstrip()[-_LABEL_REACH:].rpartition("\n")
+    if kind_of(line.rstrip(_LABEL_ENDS)):
+        return True
     words = count_words(line)
     is_title = words <= _LABEL_WORDS and all(word[0].isupper() for word in line.split() if word[0].isalpha())
-    return (words < fewer or is_title) and ends_sentence(above.rstrip())
+    above = above.rstrip()
+    return (words < fewer or is_title) and (ends_sentence(above) or above.endswith(_STOPS))
+
+
+def _introduces(last: str, body: str) -> bool:
+    """Return whether the *last* paragraph says who somebody is of whom the *body* has not told: its author.
+
+    Such notes stand in another type, and often without a full stop.
+    """
+    copula = _COPULA.search(last, 0, _NAME_REACH)
+    name = last[: copula.start()] if copula else ""
+    return is_named(name.split(), _NAME_WORDS) and body.count(name) == 1 and not _STOP.search(last)
 
 
 def _is_cut_title(title: str, body: str) -> bool:
