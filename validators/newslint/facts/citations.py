@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from newslint.facts import identifier
-from newslint.facts.function_words import votes
+from newslint.facts.function_words import languages_of_common_words, votes
+from newslint.facts.furniture.reported import verbs_of
 from newslint.facts.kinship import group_of
 from newslint.facts.languages import ParagraphLanguage, paragraph_language
 from newslint.facts.running_text import opens_running_quotation, outside_quotations, without_titles
@@ -74,6 +75,7 @@ def is_cited(text: str, home: str, code: str | None) -> bool:
     """
     return (
         _is_quotation(text, home, code)
+        or _is_attributed(text, home, code)
         or _is_shortened_quotation(text)
         or _is_labelled_title(text, home)
         or _is_of_titles(text, home)
@@ -104,6 +106,24 @@ def _is_quotation(text: str, home: str, code: str | None) -> bool:
     return chances.get(group_of(home), 0.0) >= chances.get(group_of(code), 0.0)
 
 
+def _is_attributed(text: str, home: str, code: str | None) -> bool:
+    """Return whether the article's language names who says the foreign *text*: ``“We have waited for this, ani Horn.``.
+
+    One of its quotation marks may be missing, or be of two single ones.
+    """
+    is_opened = text.startswith(_QUOTES)
+    verbs = (match for match in _BEHIND_SPEECH.finditer(text) if is_opened or match[1])
+    ours = verbs_of(_SAME_TABLE.get(home, home))
+    foreign = group_of(code) if code else ""
+    common = languages_of_common_words()
+    return any(match[2].lower() in ours and foreign not in common.get(match[2].lower(), ()) for match in verbs)
+
+
+_QUOTES = ("'", '"', "“", "”", "„", "‘", "’", "«", "»", "`")
+_BEHIND_SPEECH = re.compile(
+    r"""(?:[,.!?…]\s?|(?=["”»]))(["'“”„‘’«»`]{0,2})[,.]?\s{0,2}(?:[—–-]\s)?([^\W\d_]{2,20})(?!\w)"""
+)
+_SAME_TABLE = {"fil": "tl", "nb": "no", "nn": "no"}
 _BRACKETED_ELLIPSIS = re.compile(r"[\[(](?:…|\.\.\.)[\])] ?[^\W\d_]")
 
 

@@ -148,10 +148,22 @@ def _listed(kind: str) -> frozenset[str]:
 
 
 @cache
+def verbs_of(language: str) -> frozenset[str]:
+    """Return the verbs of *language* that stand between the words of a speaker and his or her name."""
+    return frozenset(_tables().get(language, {}).get("inverted", ()))
+
+
+@cache
 def _languages() -> Sequence[Mapping[str, Sequence[str]]]:
-    """Return the words of each language, by the place they stand in; few articles need them."""
+    return tuple(_tables().values())
+
+
+@cache
+def _tables() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """Return the words of each language, by its code and by the place they stand in; few articles need them."""
     data = json.loads(files("newslint.data").joinpath("speech_verbs.json").read_text(encoding="utf-8"))
-    return tuple(data["languages"].values())
+    tables: Mapping[str, Mapping[str, Sequence[str]]] = data["languages"]
+    return tables
 
 
 @cache
