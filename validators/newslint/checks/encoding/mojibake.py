@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
 from newslint.data.mojibake_triggers import ALTERNATIVES, GATE, MIXED
+from newslint.facts.leftover_bytes import has_leftovers, keeps_capitals
 from newslint.facts.lookalikes import TWO_SCRIPTS
 from newslint.facts.mentions import is_about_encodings, is_beside_right_form, is_near_subject, is_quoted_word
 from newslint.facts.misread import CUT_MARK, misread
@@ -37,21 +38,20 @@ _WITH_LONE_A_GRAVE = frozenset(
 )
 _CUT = re.compile(f"({CUT_MARK})")
 _STILL_DAMAGED = re.compile("[\x80-\xff]{4}")
+# Steps of ftfy that read all of a line anew; the others look for what they know, and leave the rest.
+_EXACT = frozenset(("encode", "decode"))
 _SHOWN = 60
 
 
-_HALF_MENDED = re.compile("[ÐÑ][\u0400-\u04ff]|[\u0400-\u04ff][ÐÑ]")
-"""The first byte of a Cyrillic letter whose second one, which windows-1252 has no sign for, was lost."""
-
-
 class _Repair(NamedTuple):
-    """A damaged stretch of a field, what it should be, and how it came about."""
+    """A damaged stretch of a field, what it should be, how it came about, and whether bytes of its line were lost."""
 
     field: str
     start: int
     end: int
     text: str
     encoding: str
+    is_partial: bool = False
 
 
 class Mojibake(ArticleCheck):
@@ -80,9 +80,10 @@ class Mojibake(ArticleCheck):
     Fix
     ---
     Replaces the damaged words by what they are when the wrong decoding is undone. Safe, since the repair is its exact
-    inverse, unless it leaves half of a letter whose other byte was lost, or the article speaks of encodings, where the
-    damage may be its example, or cites the only damaged words of a field in quotation marks. Curly quotes, ligatures,
-    width and line breaks, which ftfy can also change, are left alone.
+    inverse, unless the article speaks of encodings, where the damage may be its example, or cites the only damaged
+    words of a field in quotation marks, or bytes of other letters of the field were lost (``Ñообщил`` for
+    ``сообщил``): half a repair hides the rest, which ENC002 then reports. Curly quotes, ligatures, width and line
+    breaks, which ftfy can also change, are left alone.
 
     Options
     -------
@@ -140,20 +141,22 @@ class Mojibake(ArticleCheck):
             if len(repairs) <= self.options.max_findings and not relettered:
                 repairs = [repair for repair in repairs if not _is_example(text, repair)]
             is_cited = len(repairs) == 1 and is_quoted_word(text, repairs[0].start, repairs[0].end)
+            # A field was read as one set: where bytes of it were lost, no repair of it is the exact inverse.
+            is_certain = not is_cited and not any(repair.is_partial for repair in repairs)
             for group in each_or_all(repairs, 0 if relettered else self.options.max_findings):
-                yield self._finding(article, group, is_cited=is_cited)
+                yield self._finding(article, group, is_certain=is_certain)
 
-    def _finding(self, article: Article, repairs: list[_Repair], *, is_cited: bool) -> Finding:
+    def _finding(self, article: Article, repairs: list[_Repair], *, is_certain: bool) -> Finding:
         first = repairs[0]
-        is_whole = not any(_HALF_MENDED.search(repair.text) for repair in repairs)
-        is_safe = is_whole and not is_cited and not any(is_about_encodings(article.text(name)) for name in TEXT_FIELDS)
+        is_safe = is_certain and not any(is_about_encodings(article.text(field)) for field in TEXT_FIELDS)
         damaged = article.text(first.field)[first.start : first.end]
+        lost = ", but for letters whose bytes were lost" if any(repair.is_partial for repair in repairs) else ""
         others = f", and {len(repairs) - 1:,} more in this {first.field}" if len(repairs) > 1 else ""
         return self.finding(
             article,
             first.field,
             (first.start, first.end),
-            f"{_shown(damaged)} is {_shown(first.text)}, {first.encoding}{others}.",
+            f"{_shown(damaged)} is {_shown(first.text)}, {first.encoding}{lost}{others}.",
             evidence={"repairs": len(repairs), "encoding": first.encoding, "text": first.text},
             fix=Fix(is_safe, tuple(Edit(repair.field, repair.start, repair.end, repair.text) for repair in repairs)),
         )
@@ -197,10 +200,14 @@ def _repairs(text: str, field: str, hits: list[Hit], *, as_cyrillic: bool) -> It
             yield _Repair(field, start + low, start + high, replacement, encoding)
         if read_anew:
             continue
-        undone, encoding = _repair(line)
+        undone, encoding, is_exact = _repair(line)
         if undone != line:
-            for low, high, replacement in _changes(line, undone):
-                yield _Repair(field, start + low, start + high, replacement, encoding)
+            changes = list(_changes(line, undone))
+            is_partial = not is_exact and (
+                has_leftovers(undone) or any(keeps_capitals(line[low:high], mended) for low, high, mended in changes)
+            )
+            for low, high, replacement in changes:
+                yield _Repair(field, start + low, start + high, replacement, encoding, is_partial)
 
 
 def _lines(text: str, hits: list[Hit]) -> Iterator[tuple[int, int]]:
@@ -220,29 +227,33 @@ def _lines(text: str, hits: list[Hit]) -> Iterator[tuple[int, int]]:
             position = done = end + 1
 
 
-def _repair(line: str) -> tuple[str, str]:
-    """Return *line* with ftfy's encoding steps applied, and in words what was wrong.
+def _repair(line: str) -> tuple[str, str, bool]:
+    """Return *line* with ftfy's encoding steps applied, in words what was wrong, and whether all of it was one step.
 
     What is still damaged then was something else, of which ftfy has taken pieces for letters.
     """
     # ftfy would take the blank for the last byte, and read a dagger; it was a quotation mark, whose last byte is lost.
-    pieces = [(piece, "") if number % 2 else _undone(piece) for number, piece in enumerate(_CUT.split(line))]
-    repaired = "".join(piece for piece, _ in pieces)
+    pieces = [
+        (piece, "", False) if number % 2 else _undone(piece) for number, piece in enumerate(_CUT.split(line)) if piece
+    ]
+    repaired = "".join(piece for piece, _, _ in pieces)
     if _STILL_DAMAGED.search(repaired):
-        return line, ""
-    return repaired, next((encoding for _, encoding in pieces if encoding), "")
+        return line, "", False
+    encoding = next((encoding for _, encoding, _ in pieces if encoding), "")
+    return repaired, encoding, all(is_exact for _, _, is_exact in pieces)
 
 
-def _undone(line: str) -> tuple[str, str]:
+def _undone(line: str) -> tuple[str, str, bool]:
     import ftfy
 
     # ftfy would turn every C1 control into a windows-1252 letter, also those that are bytes of what it cannot repair.
     repaired, steps = ftfy.fix_encoding_and_explain(line, fix_c1_controls=False)
     encoding = _describe(steps or [])
+    is_exact = all(action in _EXACT for action, _ in steps or [])
     cured = _LONE_C1.sub(lambda match: match.group().encode("latin-1").decode("windows-1252"), repaired)
     if cured != repaired and not encoding:
         encoding = "windows-1252 read as latin-1"
-    return cured, encoding
+    return cured, encoding, is_exact
 
 
 def _describe(steps: Sequence[tuple[str, str]]) -> str:
