@@ -9,6 +9,7 @@ from newslint.checks.base import ArticleCheck, replace
 from newslint.facts.furniture.cut_lists import cut_lists
 from newslint.facts.furniture.cuts import cut_mark
 from newslint.facts.furniture.line_teasers import LINE_TRIGGERS, line_teaser_at
+from newslint.facts.furniture.neighbours import NEIGHBOUR_TRIGGERS, neighbours_at
 from newslint.facts.furniture.pieces import Piece, joined, phrases, shown, with_space
 from newslint.facts.furniture.sidebars import SIDEBAR_TRIGGERS, sidebar_at
 from newslint.facts.furniture.teasers import TRIGGERS, is_open, tail_of_headlines, teaser_at
@@ -17,7 +18,7 @@ from newslint.model import Article, Finding, Severity
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
 
-_RULES = (teaser_at, sidebar_at, line_teaser_at)
+_RULES = (teaser_at, sidebar_at, line_teaser_at, neighbours_at)
 
 
 class RelatedTeaser(ArticleCheck):
@@ -26,8 +27,9 @@ class RelatedTeaser(ArticleCheck):
     What it flags
     -------------
     Cues such as ``Read also:``, ``Lesen Sie auch``, ``À lire aussi``, ``Читайте также`` and ``यह भी पढ़ें`` in the body,
-    in some 50 languages, with the headlines beside or below them; orders to read with a colon and a headline in a line
-    of their own (``Baca: …``, ``(Lea: …)``); the headings of lists (``Most read``, ``Mest læste``, ``More from …``)
+    in some 70 languages, with the headlines beside or below them; orders to read with a colon and a headline in a line
+    of their own (``Baca: …``, ``(Lea: …)``); links to the article before and the one after that their headlines are
+    glued to (``Previous articleFerry …``); the headings of lists (``Most read``, ``Mest læste``, ``More from …``)
     with two headlines below or more, numbered or not; the labels of sidebars (``Popular content``, ``Seneste nyt``,
     ``En çok okunan haberler``, ``熱門新聞``) with three, or one and its date, or where they end the text; and, without
     a cue, four headlines or more in a row at the end of the text, above its legal notices, and anywhere three lines or
@@ -82,7 +84,7 @@ class RelatedTeaser(ArticleCheck):
         "94 of 97 findings read right on 2,107 articles, and 89 of 89 that rules written with these added or changed; "
         "10 of 13 places found in 114 annotated ones"
     )
-    triggers = (*TRIGGERS, *SIDEBAR_TRIGGERS, *LINE_TRIGGERS)
+    triggers = (*TRIGGERS, *SIDEBAR_TRIGGERS, *LINE_TRIGGERS, *NEIGHBOUR_TRIGGERS)
     always = True
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:

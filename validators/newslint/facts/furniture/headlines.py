@@ -49,6 +49,7 @@ _READ_ON = re.compile(
     r"|читать (?:далее|дальше|полностью)|читати далі|devamını oku|続きを読む|阅读全文|閱讀全文)[ .…»>→]{0,4}$",
     re.IGNORECASE,
 )
+_GOES_ON = (":", "：", ",", "，", "、", "،", ";", "；", " –", " —", "፦")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 
 
@@ -134,9 +135,9 @@ def is_stamp(text: str) -> bool:
     return len(text) <= STAMP_CHARACTERS and _STAMP.match(text) is not None
 
 
-def ends_with_colon(paragraphs: Sequence[Paragraph]) -> bool:
-    """Return whether the last of *paragraphs* announces what follows."""
-    return any(each.text.endswith((":", "：")) for each in paragraphs[-1:])
+def announces(paragraphs: Sequence[Paragraph]) -> bool:
+    """Return whether the last of *paragraphs* is a sentence that goes on: what follows it are items of its list."""
+    return any(each.text.endswith(_GOES_ON) for each in paragraphs[-1:])
 
 
 def count_prose(paragraphs: Sequence[Paragraph]) -> int:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from newslint.facts.furniture.headlines import MOST_LISTED, count_prose, end_of_rows, ends_with_colon
+from newslint.facts.furniture.headlines import MOST_LISTED, announces, count_prose, end_of_rows
 from newslint.facts.furniture.pieces import Piece, line_at
 from newslint.facts.furniture.teasers import TAIL_PROSE, is_announced
 from newslint.facts.furniture.words import any_of, at_line_starts, together
@@ -32,7 +32,8 @@ _LABELS = (
     "(?:am )?(?:meist|häufigsten) gelesen", "neue(?:ste)? (?:nachrichten|artikel|beiträge|meldungen)",
     "aktuelle (?:nachrichten|artikel|beiträge|meldungen)", "(?:ähnliche|verwandte|beliebte) (?:artikel|beiträge)",
     "(?:(?:die )?aktuellen? )?top-?themen", "ähnliche (?:meldungen|pressemitteilungen|themen)(?: im [a-zäöü]{2,20})?",
-    "weitere (?:nachrichten|beiträge|meldungen)", "laatste nieuws", "meer nieuws", "meest bekeken", "net binnen",
+    "weitere (?:nachrichten|beiträge|meldungen|themen)",
+    "laatste nieuws", "meer nieuws", "meest bekeken", "net binnen",
     "gerelateerde? (?:artikelen|berichten|nieuws)",
     # Romance languages
     "les plus (?:populaires|consultés|vus|partagés)",
@@ -53,7 +54,8 @@ _LABELS = (
     "naujausios naujienos", "lasītākie", "jaunākās ziņas",
     # Slavic languages, and neighbours
     "najnowsze", "ostatnie wiadomości", "najpopularniejsze", "(?:powiązane|podobne) artykuły",
-    "nejnovější (?:články|zprávy)", "další zprávy", "podobné články", "najčítanejšie", "najnovšie správy",
+    "nejnovější (?:články|zprávy)", "další (?:zprávy|články)", "podobné články", "doporučujeme", "odporúčame",
+    "ďalšie (?:správy|články)", "najčítanejšie", "najnovšie správy",
     "legolvasottabb(?:ak| cikkek)?", "legfrissebb(?: hírek)?", "további hírek", "naj(?:pro)?čitanije",
     "najnovije(?: v(?:ij)?esti)?", "izdvojeno", "slični članci", "najbolj brano", "zadnje novice", "најчитаније",
     "најновије(?: вести)?", "најчитани", "най-четени(?: новини)?", "последни новини", "още новини",
@@ -69,7 +71,8 @@ _LABELS = (
     "الأكثر (?:قراءة|مشاهدة)", "(?:آخر|أهم|أحدث) الأخبار", "أخبار أخرى", "پربازدیدترین ?ها", "آخرین اخبار",
     "سایر اخبار", "הנקראות ביותר", "הכי נקראות", "כתבות נוספות", "تازہ ترین", "مقبول ترین", "مزید خبریں",
     "ट्रेंडिंग", "ताज़?ा ख़?बरें", "अन्य ख़?बरें", "बड़ी ख़?बरें", "सबसे ज़?्यादा पढ़ी गईं", "ताज्या बातम्या", "সর্বাধিক পঠিত",
-    "সর্বশেষ (?:সংবাদ|খবর)", "আরও খবর", "சமீபத்திய செய்திகள்", "తాజా వార్తలు", "તાજા સમાચાર", "habari (?:zaidi|nyingine)",
+    "সর্বশেষ (?:সংবাদ|খবর)", "আরও খবর", "சமீபத்திய செய்திகள்",
+    "(?:తాజా|మరిన్ని) వార్తలు", "மேலும் செய்திகள்", "තවත් පුවත්", "તાજા સમાચાર", "habari (?:zaidi|nyingine)",
     # Eastern and south-eastern Asia
     "berita (?:terkini|terbaru|terpopuler|lainnya)", "terpopuler", "tin mới(?: nhất)?", "(?:đọc|xem) nhiều(?: nhất)?",
     "tin (?:khác|nổi bật)", "ข่าวล่าสุด", "ข่าวยอดนิยม", "ข่าวอื่นๆ", "热门(?:新闻|文章|推荐)",
@@ -77,7 +80,7 @@ _LABELS = (
     "最新(?:新闻|新聞|文章)", "[编編][辑輯]部?推[荐薦]", "其他新[闻聞]", "猜你喜欢", "人気の?(?:記事|ニュース)",
     "(?:アクセス|人気|記事)ランキング", "おすすめの?記事", "(?:最新|新着)の?(?:記事|ニュース)",
     "많이 ?본 ?(?:뉴스|기사)",
-    "인기 ?(?:뉴스|기사)", "주요 ?(?:뉴스|기사)", "최신 ?(?:뉴스|기사)",
+    "이 시[각간] 주요 ?(?:뉴스|기사)", "인기 ?(?:뉴스|기사)", "주요 ?(?:뉴스|기사)", "최신 ?(?:뉴스|기사)",
 )  # fmt: skip
 """What alone in its line heads a list of other articles, if headlines follow."""
 
@@ -94,7 +97,7 @@ _NAMED = (
 """The same with the name of an outlet, a section or a place behind it."""
 
 _LABEL = re.compile(rf"(?:{any_of(_LABELS)}|{any_of(_NAMED)} [^\n:.?!]{{2,40}})[ .:：!>»…-]{{0,6}}", re.IGNORECASE)
-_MARKS = "-–—•*·+|#►▶>»[]() \t"
+_MARKS = "-–—•*·+|#►▶>»[]()【】〈〉■◆●▼※ \t"
 
 # At the starts of lines the phrases take the scanner five seconds to compile; anywhere, they take it half a second.
 _ANYWHERE = Gate(any_of(sorted((*_LABELS, *_NAMED))), caseless=True)
@@ -122,6 +125,6 @@ def sidebar_at(text: str, start: int, end: int, paragraphs: Paragraphs) -> Piece
     first = bisect_left(paragraphs.starts, line.end)
     below = paragraphs[first : first + MOST_LISTED * (MOST_BETWEEN + 1)]
     last = end_of_rows(below, SIDEBAR_HEADLINES, MOST_BETWEEN, dated=True)
-    if (last is None and below) or is_announced(line, paragraphs) or ends_with_colon(before):
+    if (last is None and below) or is_announced(line, paragraphs) or announces(before):
         return None
     return Piece(line.start, last.end if last else line.end) if count_prose(before) >= TAIL_PROSE else None

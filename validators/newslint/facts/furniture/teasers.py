@@ -16,9 +16,9 @@ from newslint.facts.furniture.headlines import (
     TAIL_CHARACTERS,
     TAIL_WORDS,
     TEASER_CHARACTERS,
+    announces,
     count_prose,
     end_of_rows,
-    ends_with_colon,
     is_cut,
     is_double,
     is_headline,
@@ -85,7 +85,18 @@ _ORDERS = (
     "llegeix també", "llegiu també", "ასევე წაიკითხეთ", "կարդացեք նաև", "shuningdek o[ʻ'‘’`]qing",
     "இதையும் (?:படிக்க(?:வும்|லாம்)?|படியுங்கள்|வாசிக்க(?:வும்)?)", "ఇది కూడా చదవండి", "ഇതും വായിക്കുക",
     "ഇതുകൂടി വായിക്കുക", "ਇਹ ਵੀ ਪੜ੍ਹੋ", "यो पनि (?:पढ्नुहोस्|हेर्नुहोस्)", "ተጨማሪ ያንብቡ", "ይህንንም ያንብቡ", "оқи отырыңыз",
-    "(?:тағы|сондай-ақ) оқыңыз", "дагы окуңуз",
+    "(?:тағы|сондай-ақ) оқыңыз", "дагы окуңуз", "lasi(?:et)? (?:arī|vēl)", "plačiau skaitykite", "прочитај и",
+    "прочети (?:още|също)", "виж (?:още|също)", "δι[άα]βασε (?:επ[ίι]σης|ακ[όο]μ[ηα])", "կարդա(?:լ|ցե՛ք)? նաև",
+    "տես(?:եք)? նաև", "(?:ასევე|აგრეთვე) (?:წაიკითხეთ|იხილეთ)", "(?:წაიკითხეთ|იხილეთ) (?:ასევე|აგრეთვე)",
+    "ఇ(?:ది|దీ|వి|వీ)(?: కూడా)? (?:చదవండి|చూడండి)", "(?:हे देखील|हे पण|आणखी) वाचा", "(?:यह|ये|इसे|यहाँ) भी (?:पढ़े|पढ़िए|देखें)",
+    "আর[ওো] (?:পড়ুন|দেখুন)", "এ(?:টি|গুলো)ও পড়ুন", "இதையும் பார்க்க(?:வும்)?", "her ?wiha bixwînin",
+    "(?:زیاتر|هەروەها|ئەمەش) بخوێنەوە", "(?:نور|(?:دا|دغه) هم) ولولئ",
+    "این (?:مطلب|خبر) را (?:هم|نیز) بخوانید",
+    "بیشتر ببینید", "یہ بھی (?:پڑھ(?:یے|ئے|ئیے)|دیکھیں)", "(?:තවත්|මෙයත්|මේවාත්) කියවන්න",
+    "mời (?:bạn |quý vị |bạn đọc |độc giả )?(?:đọc|xem) (?:thêm|tiếp)", "合わせて読みたい",
+    "อ่าน(?:ข่าว|เรื่อง|บทความ)เพิ่มเติม",
+    "irakurri ere", "aqra wkoll", "darllenwch hefyd", "basahin (?:din|rin)", "(?:sidoo kale akhri|akhri sidoo kale)",
+    "(?:ҳамчунин|инчунин) (?:би)?хонед", "ошондой эле окуңуз", "طالع(?:وا)? أيض[اًا]",
 )  # fmt: skip
 """What asks to read something else: it opens a teaser wherever it begins a sentence or a line."""
 
@@ -107,7 +118,40 @@ _NAMES = (
     "[iİ]lg[iİ]l[iİ] haber(?:ler)?", "(?:مواضيع|أخبار|مقالات) ذات صلة", "قد يهمك", "(?:اخبار|مطالب) مرتبط",
     "संबंधित ख़?बरें", "(?:artikel|berita) terkait", "tin liên quan", "có thể bạn quan tâm", "ข่าวที่เกี่ยวข้อง",
     "相关(?:阅读|报道|新闻|文章)", "相關(?:新聞|報導|文章|閱讀)", "推荐阅读",
-    "関連(?:記事|ニュース|リンク)", "관련 ?(?:기사|뉴스)",
+    "関連(?:記事|ニュース|リンク)", "관련 ?(?:기사|뉴스)", "susij(?:ę|usios) (?:straipsniai|naujienos|tekstai)",
+    "seotud (?:lood|artiklid|uudised)", "saistīt(?:ie raksti|ās ziņas)", "tengdar (?:fréttir|greinar)",
+    "(?:поврзани|слични) (?:вести|статии|содржини)", "(?:повезане|сличне) вести", "(?:повезани|слични) чланци",
+    "(?:povezan|sličn|sorodn|podobn)[aei] (?:novice|članki|vsebine)", "slične v(?:ij)?esti",
+    "mo[žz]da (?:će )?(?:vas|te) zanima(?:ti|ju)?(?: i)?", "moglo bi (?:vas|te) zanimati(?: i)?",
+    "можда (?:ће )?вас (?:занима|занимати|интересује)(?: и)?", "morda vas (?:bo )?zanima",
+    "kapcsolódó cikk(?:ek|ünk|eink)",
+    "ajánlott cikkek", "(?:önt|téged) ez is érdekelhet(?:i)?", "ez is érdekelheti(?: önt)?",
+    "související (?:zprávy|témata|obsah)", "súvisiace (?:správy|témy)",
+    "mohlo by (?:vás|ťa|tě) (?:také |tiež )?(?:zaujať|zaujmout)", "(?:свързани|подобни) (?:новини|статии|публикации)",
+    "може да ви (?:е интересно|хареса|заинтригува)", "σχετικ(?:ά|α|ές|ες) (?:ειδήσεις|νέα|δημοσιεύματα)",
+    "μπορεί να σας ενδιαφέρ(?:ει|ουν)", "[iİ]lg[iİ]l[iİ] (?:[iİ]çer[iİ]kler|yazılar)",
+    "benzer (?:haberler|[iİ]çer[iİ]kler|yazılar)", "(?:bunlar|bu) da [iİ]lg[iİ]n[iİ]z[iİ] çekeb[iİ]l[iİ]r",
+    "(?:oxşar|əlaqəli|bənzər) (?:xəbərlər|məqalələr|yazılar)", "ұқсас (?:жаңалықтар|материалдар|мақалалар)",
+    "(?:նմանատիպ|առնչվող|կապված) (?:նյութեր|հոդվածներ|լուրեր)",
+    "(?:მსგავსი|დაკავშირებული) (?:სიახლეები|სტატიები|ამბები|პოსტები)", "సంబంధిత (?:వార్తలు|కథనాలు)",
+    "தொடர்புடைய (?:செய்திகள்|கட்டுரைகள்|பதிவுகள்)", "संबंधित (?:बातम्या|समाचार|लेख)",
+    "(?:সম্পর্কিত|সংশ্লিষ্ট) (?:খবর|সংবাদ|নিউজ|পোস্ট)",
+    "এ(?:ই)? (?:সংক্রান্ত|বিভাগের) (?:আর[ওো]|অন্যান্য|সর্বশেষ) (?:খবর|সংবাদ)", "(?:بابەتی|هەواڵی) پەیوەندیدار",
+    "(?:بابەت|هەواڵ)ە پەیوەندیدارەکان", "اړوند(?:ه)? (?:خبرونه|مطالب|مقالې|لیکنې)",
+    "(?:خبرهای|اخبار|مطالب) (?:مرتبط|مشابه|پیشنهادی)", "متعلقہ (?:خبریں|مضامین|تحریریں)",
+    "(?:අදාළ|ආශ්‍රිත|සබැඳි) (?:පුවත්|ලිපි)", "(?:bài(?: viết)?|tin tức|tin bài) liên quan", "tin cùng (?:chuyên mục|chủ đề)",
+    "함께 (?:볼만한|보면 좋은|읽으면 좋은|많이 본) ?(?:기사|뉴스|글)", "lotutako (?:albisteak|edukiak)",
+    "(?:[șş]tiri|articole) (?:similare|asemănătoare)", "te-ar putea interesa(?: [șş]i)?",
+    "lajme të (?:ngjashme|lidhura)", "(?:artikel|berita) berkaitan", "холбоотой мэдээ", "כתבות (?:קשורות|דומות)",
+    "אולי יעניי(?:ן|נו) אות(?:ך|כם)", "(?:مقالات|أخبار|مواضيع|موضوعات) (?:متعلقة|مشابهة)", "(?:قد يعجبك|ربما يهمك)",
+    "(?:art[ií]culos?|notas|contenidos?) relacionad[oa]s?", "(?:quizás|tal vez) (?:también )?te interese",
+    "contenus? (?:associés?|similaires)", "vous (?:aimerez (?:aussi|peut-être)|pourriez aussi aimer)",
+    "(?:cela|ceci|ça) (?:peut|pourrait|devrait) vous intéresser", "contenuti correlati",
+    "(?:conteúdos?|matérias?|artigos?) relacionad[oa]s?", "(?:polecane|powiązane) artykuły",
+    "relaterade? (?:artiklar|innehåll|nyheter)", "relaterede? (?:artikler|indhold|nyheder)",
+    "relaterte? (?:artikler|innhold|saker|nyheter)", "(?:похожие|связанные) (?:материалы|статьи|новости)",
+    "(?:схожі|пов[’'ʼ]язані) (?:новини|матеріали|статті)", "(?:падобныя|звязаныя) (?:навіны|матэрыялы)",
+    "(?:habari|makala|taarifa) zinazohusiana",
 )  # fmt: skip
 """What names it: this may also be the subject of a sentence, or how it begins, and is no cue then."""
 
@@ -132,6 +176,18 @@ _LABELS = (
     "(?:artigo anterior|próximo artigo)", "articolo (?:precedente|successivo)", "(?:vorig|volgend) artikel",
     "(?:предыдущая|следующая) (?:статья|новость)", "(?:попередня|наступна) (?:стаття|новина)",
     "(?:önceki|sonraki) haber", "المقال (?:السابق|التالي)", "también puedes? (?:leer|ver)",
+    "trending (?:news|stories|topics)", "(?:more )?related to this (?:story|article|topic)", "mer (?:i|om) ämnet",
+    "relaterat", "mere om emnet", "mer om (?:saken|emnet)", "lisää aiheesta", "aiheeseen liittyvää", "lesa meira",
+    "skaityti daugiau", "loe edasi", "lasīt vairāk", "прочита[јj](?:те)? повеќе", "přečtěte si více",
+    "prečítajte si viac", "preberi(?:te)? več", "прочети повече", "тақырыпқа (?:орай|қатысты)", "mavzuga oid",
+    "мавзуга оид", "рекомендуем (?:почитать|прочитать)", "что ещ[её] (?:почитать|прочитать)", "lexo më shumë",
+    "gehiago irakurri", "irakurri gehiago",
+    "ku karanta(?: wannan)?", "karanta (?:kuma|wannan)",
+    "और भी पढ़ें", "(?:మరింత|ఇంకా) చదవండి", "மேலும் வாசிக்க", "cùng chuyên mục",
+    "(?:가장 |오늘의 |실시간 |주간 |최근 )?많이 본 ?(?:뉴스|기사)", "추천 ?(?:기사|뉴스)",
+    "相关(?:推荐|链接|资讯|话题)",
+    "相關(?:推薦|連結|影音)", "(?:更多|扩展|拓展|擴展)[阅閱][读讀]", "推薦閱讀", "延伸報導", "同場加映",
+    "[你您]可能[还還也会會]?(?:喜欢|喜歡|感兴趣|感興趣|想看)", "(?:บทความ|เรื่อง|เนื้อหา)ที่เกี่ยวข้อง",
 )  # fmt: skip
 """Labels that open a teaser before a colon, or alone in their line before a headline."""
 
@@ -172,8 +228,42 @@ _BARE = (
     "more about",
     "ähnliche pressemitteilungen(?: im idw)?",
     "more from (?:our|around the) (?:network|web)",
+    "read (?:the )?full (?:article|story|report|post)(?: here)?",
+    "read (?:the )?(?:article|story) here",
+    "weiterlesen",
+    "lire la suite(?: de l[’']article)?",
+    "(?:seguir|continuar) leyendo",
+    "(?:continue|continuar) lendo",
+    "leggi tutto",
+    "continua a leggere",
+    "lees verder",
+    "läs hela artikeln",
+    "læs (?:videre|hele artiklen)",
+    "les (?:videre|hele saken)",
+    "lue koko (?:juttu|artikkeli)",
+    "czytaj dalej",
+    "číst (?:dál|dále|více)",
+    "čítať ďalej",
+    "tovább olvasom",
+    "pročitaj(?:te)? više",
+    "opširnije",
+    "citește (?:continuarea|mai departe)",
+    "читать (?:полностью|дальше)",
+    "читати (?:далі|повністю)",
+    "διαβάστε τη συνέχεια",
+    "devamını oku",
+    "haber[iİ]n devamı",
+    "ادامه مطلب",
+    "(?:आगे|पूरी ख़?बर) पढ़ें",
+    "baca selengkapnya",
+    "[阅閱][读讀]全文",
+    "查看全文",
+    "(?:기사 ?)?전[체문] ?보기",
 )
-"""Labels alone in their line whose teasers a script writes: what follows in the text is not of them."""
+"""Labels and buttons alone in their line whose teasers a script writes, or that close one.
+
+What follows in the text is not theirs.
+"""
 
 _BEFORE_COLON = ("more",)
 
@@ -240,7 +330,7 @@ _KIND = re.compile(r"[^\W\d_]{3,20}\s?[:：]")
 _QUESTION_MARKS = ("?", "？", "؟", ";")
 """A question behind a label is of an interview."""
 _PROSE_END = (*SENTENCE_END, "!", "?", "！", "？", "؟", "”", "»", '"', "“", "’", "」", ")", ":", "：")
-_LINE_MARKS = "-–—•*·►▶>[]() \t"
+_LINE_MARKS = "-–—•*·►▶>[]()【】〈〉■◆●▼※ \t"
 _NO_HEADLINE_ENDS = (":", "：", ",", "，", ";", "；", ".“", "、")
 
 
@@ -252,6 +342,7 @@ TRIGGERS = (
     *(Trigger(part, caseless=True) for part in together(_CUES)),
     *(Trigger(rf"{part}[ ]{{0,2}}[:：]", caseless=True) for part in together((*_LABELS, *_BEFORE_COLON))),
     *(Trigger(part, caseless=True) for part in at_line_starts((*_LABELS, *_BARE))),
+    *(Trigger(rf"[【〈■◆●▼▶►※][ ]?{part}") for part in together([each for each in _LABELS if UNSPACED.search(each)])),
     *(Trigger(part, caseless=True) for part in together([_before_gap(phrase) for phrase in _LISTS])),
 )
 """Whatever opens a teaser has a match of one of these."""
@@ -268,9 +359,9 @@ def teaser_at(text: str, start: int, end: int, paragraphs: Paragraphs) -> Piece 
     """Return the cue that ``text[start:end]``, a hit of the triggers, is, with the teasers behind it."""
     line = line_at(text, start, end)
     if _BARE_LINE.fullmatch(text[line.start : line.end].strip(_LINE_MARKS)):
-        return line
+        return _below(line, paragraphs) if text[line.end - 1] in ":：" else line
     if _LIST.match(text, start, line.end):
-        if is_announced(line, paragraphs):
+        if is_announced(line, paragraphs) or announces(paragraphs[: bisect_left(paragraphs.starts, line.start)]):
             return None
         listed = _list_at(text, line, start, paragraphs)
         if listed is not None:
@@ -296,7 +387,7 @@ def _is_prose(text: str, line: Piece, cue: Piece) -> bool:
     before = text[line.start : cue.start]
     if _LEAD.fullmatch(before) is None and _ENDS.search(before) is None:
         return True
-    ends = text[: sentence_at(text, *cue, line).end].endswith(SENTENCE_END)
+    ends = text[: sentence_at(text, *cue, line).end].endswith((*SENTENCE_END, *_QUESTION_MARKS))
     return ends and (_names().fullmatch(text, *cue) is not None or is_reported(text, cue, line))
 
 
@@ -387,9 +478,9 @@ def _beside(text: str, line: Piece, cue: re.Match[str], paragraphs: Paragraphs) 
     """Return the cue and what of its line is its teaser."""
     start, end = cue.span()
     lead = _LEAD.search(text, max(line.start, start - 3), start)
-    if lead and text[line.start : start].strip("-–—•*·►▶>[]( \t") == "":
+    if lead and text[line.start : start].strip(_LINE_MARKS) == "":
         start = line.start
-    rest = text[end : line.end].strip(" \t:：-–—>»")
+    rest = text[end : line.end].strip(" \t:：-–—>»】〉")
     if not rest:
         return _below(Piece(start, line.end), paragraphs)
     if _is_teaser(text[end : line.end]):
@@ -507,7 +598,11 @@ def _headlines(label: Piece, paragraphs: Paragraphs) -> Iterator[Piece]:
     first = bisect_left(paragraphs.starts, label.end)
     lines = paragraphs[first : first + MOST_TEASERS + 1]
     for at, paragraph in enumerate(lines[:MOST_TEASERS]):
-        if not is_headline(paragraph.text) and not (at and _is_double_in_row(lines[at : at + 2])):
+        if (
+            not is_headline(paragraph.text)
+            and not (at and _is_double_in_row(lines[at : at + 2]))
+            and not _is_cut_in_row(lines[max(0, at - 1) : at + 2], paragraph)
+        ):
             return
         yield Piece(paragraph.start, paragraph.end)
 
@@ -515,6 +610,12 @@ def _headlines(label: Piece, paragraphs: Paragraphs) -> Iterator[Piece]:
 def _is_double_in_row(lines: Sequence[Paragraph]) -> bool:
     """Return whether the first of two *lines* is a headline of two sentences and the next a headline, too."""
     return len(lines) > 1 and is_double(lines[0].text) and is_headline(lines[1].text)
+
+
+def _is_cut_in_row(lines: Sequence[Paragraph], line: Paragraph) -> bool:
+    """Return whether *line* is a headline that was cut off, and one of the *lines* beside it is cut off, too."""
+    cut = [each.text for each in lines if is_cut(each.text) and len(each.text) <= TEASER_CHARACTERS]
+    return len(cut) > 1 and line.text in cut and not line.text[0].islower()
 
 
 def tail_of_headlines(paragraphs: Paragraphs) -> Piece | None:
@@ -535,7 +636,7 @@ def tail_of_headlines(paragraphs: Paragraphs) -> Piece | None:
         first -= 1
     before = paragraphs[:first]
     # What a colon announces are the items of a list.
-    if ends_with_colon(before) or count_prose(before) < TAIL_PROSE:
+    if announces(before) or count_prose(before) < TAIL_PROSE:
         return None
     last = found[0]
     behind = paragraphs[last + 1].text if last + 1 < len(paragraphs) else ""
