@@ -13,6 +13,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from newslint.facts.dates import read_date_field
+from newslint.facts.dates.stamps import parts_of_stamp
 from newslint.facts.furniture.byline_names import (
     ARTICLES,
     EDGES,
@@ -28,7 +30,7 @@ from newslint.facts.furniture.byline_openers import OPENERS, OPENING, before_aut
 from newslint.facts.furniture.credits import is_agency
 from newslint.facts.furniture.desks import TRIGGERS as DESKS
 from newslint.facts.furniture.desks import is_desk, is_role
-from newslint.facts.furniture.words import any_of
+from newslint.facts.furniture.words import any_of, at_line_starts
 from newslint.text.scan import Hit, Trigger
 from newslint.text.segment import Paragraph, Paragraphs
 
@@ -72,7 +74,7 @@ _NO_INITIALS = frozenset((
     "sic", "lol", "ugs", "vgl", "bzw", "usw", "lat", "evtl", "dt", "frz", "engl", "rip", "ff", "fin", "alle", "ende",
     "haha", "hihi", "nein", "ja", "neu", "alt", "wow", "pdf",
 ))  # fmt: skip
-_NUMBERED = re.compile(r"(?:#|no\.?\s?)?\d{1,3}[.):]?\s", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:(?:#|no\.?\s?)\d{1,3}[.):]?|\d{1,3}(?P<mark>[.):])?)\s", re.IGNORECASE)
 _OF_CREATION = re.compile(
     r"(?:publisher|published|directors?|directed by|cast|starring|music|composer|producers?|genre|isbn|year|verlag|"
     r"regie|musik|melodie|darsteller|erschienen|editorial|reparto|género|música|éditeur|réalisation|réalisateur|"
@@ -82,6 +84,10 @@ _OF_CREATION = re.compile(
     re.IGNORECASE,
 )
 """How a line opens that tells more of a work: a song, a film or a book."""
+_GLUED = re.compile(r"(?P<opener>By|BY|Von|Par|Por)(?=[^\W\d_a-zà-ÿ][a-zà-ÿ])")
+"""What opens a byline whose name has lost the space before it: "ByAda Fenwick"."""
+_DATED = re.compile(r"(?P<name>[^\d\n|•·–—-]{5,40}?)\s[|•·–—-]\s(?P<day>[^\n]{8,40})")
+"""A name and the day and hour of its page: "Ada Fenwick - Nov 19, 2019, 10:31 pm CST"."""
 _GOES_ON = re.compile(r",?\s{1,3}[a-zà-ÿа-я]")
 _LISTS = re.compile(r"(?i:rückfragen|kontakt|contact|inquiries|enquiries|contacto|contatti|контакт)[^\n]{0,40}:$")
 """A line that says whom to ask: the press office below it wrote the release, but is no byline there."""
@@ -110,6 +116,11 @@ _PUBLISHED = (
 
 TRIGGERS = (
     *OPENING,
+    *(
+        Trigger(part)
+        for part in at_line_starts(("By[A-Z][a-z]", "Von[A-ZÄÖÜ][a-z]", "Par[A-ZÉ][a-z]", "Por[A-Z][a-z]"))
+    ),
+    Trigger(r"[^ \n] [|•·–—-] (?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2}\.? [A-Z][a-z]{2,8}\.?),? (?:19|20)[0-9]{2}"),
     *DESKS,
     Trigger("[^ \n],[ \u00a0]{0,2}[\n\r]"),
     Trigger('[.!?“”»"][ ]?\\([a-zäöü]{2,4}[)/,;+]'),
@@ -143,10 +154,12 @@ def bylines(
     authors = persons(author)
     lines = sorted({line for hit in hits if hit.field == "body" for line in _lines_of(paragraphs, hit)})
     opened = [each for line in lines if (each := _opened(text, paragraphs, line, language, author)) is not None]
+    opened += [each for line in lines if (each := _glued(text, paragraphs, line)) is not None]
     names = {each.name.casefold() for each in opened}
     if len(names) >= LISTED and names.isdisjoint(map(str.casefold, (*authors, author))):
         opened = [each for each in opened if each.line < HEAD]
     found = {each.line: each for line in lines if (each := _unopened(text, paragraphs, line, language, outlets))}
+    found |= {each.line: each for line in lines if (each := _dated(text, paragraphs, line, language)) is not None}
     found |= {each.line: each for name in authors for each in _of_author(text, paragraphs, name)}
     whole = [_continued(paragraphs, each) for each in (found | {each.line: each for each in opened}).values()]
     return sorted([*whole, *_run_in(text, authors), *_introduced(paragraphs, authors)])
@@ -179,7 +192,11 @@ def _opened(text: str, paragraphs: Paragraphs, index: int, language: str | None,
     if author and rest.casefold() == author.casefold():
         return Byline(line.start, end, index, rest)
     name = signed(rest, certain=opener.certain)
-    if name is None or _is_of_work(paragraphs, index) or _is_other(text, paragraphs, index, shown, rest, name):
+    if (
+        name is None
+        or _is_of_work(paragraphs, index, language)
+        or _is_other(text, paragraphs, index, shown, rest, name)
+    ):
         return None
     is_heading = are_words(text, name) or (name == rest and _is_below_prose(paragraphs, index))
     is_heading = is_heading or (line.text.endswith(".") and not any(map(str.isdigit, rest)))
@@ -224,13 +241,48 @@ def _is_below_prose(paragraphs: Paragraphs, index: int) -> bool:
     return is_prose and not _is_stamp(paragraphs, index + 1)
 
 
-def _is_of_work(paragraphs: Paragraphs, index: int) -> bool:
+def _is_of_work(paragraphs: Paragraphs, index: int, language: str | None) -> bool:
     """Return whether the lines around *index* tell the publisher, the pages, the price or the music of a work."""
     below = paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
     above = paragraphs[index - 1].text if index else ""
-    if _OF_CREATION.match(below) or _OF_CREATION.match(above) or _NUMBERED.match(above):
+    of_work = _OF_CREATION.match(below) or _OF_CREATION.match(above)
+    if of_work and not _is_day(of_work.string, language):
+        return True
+    numbered = _NUMBERED.match(above)
+    # "12 hurt in Orlec" is the headline of a text, in which a list would have its number and a mark.
+    if numbered and (numbered["mark"] or index > 1) and not _is_day(above, language):
         return True
     return len(below) <= LINE_CHARACTERS and not below.endswith(".") and OF_WORK.search(below) is not None
+
+
+def _is_day(line: str, language: str | None) -> bool:
+    """Return whether *line* is a full date, perhaps with a label and the hour: of a page, and not of a book."""
+    return len(line) <= LINE_CHARACTERS and read_date_field(parts_of_stamp(line)[0].text, language) is not None
+
+
+def _glued(text: str, paragraphs: Paragraphs, index: int) -> Byline | None:
+    """Return line *index*, among the first, as a byline whose name has lost the space before it: "ByAda Fenwick"."""
+    line = paragraphs[index]
+    opener = _GLUED.match(line.text) if index < HEAD and len(line.text) <= LINE_CHARACTERS else None
+    if opener is None or line.text.endswith((*_ENDS, ".")):
+        return None
+    name = signed(line.text[opener.end() :].strip(EDGES), certain=False)
+    is_other = name is None or len(name.split()) < 2 or are_words(text, name) or name.split()[-1].casefold() in NO_NAMES
+    return None if is_other or name is None else Byline(line.start, line.end, index, name)
+
+
+def _dated(text: str, paragraphs: Paragraphs, index: int, language: str | None) -> Byline | None:
+    """Return line *index*, among the first, as a name with the day and the hour: of a place, these tell an event."""
+    line = paragraphs[index]
+    dated = _DATED.fullmatch(line.text) if index < HEAD and len(line.text) <= LINE_CHARACTERS else None
+    if dated is None:
+        return None
+    name = dated["name"]
+    if not is_named(name.split(), 2) or is_agency(name) or text.count(name) > 1 or are_words(text, name):
+        return None
+    is_other = name.split()[-1].casefold() in NO_NAMES or name.split()[0].lower() in ARTICLES
+    read = read_date_field(dated["day"], language)
+    return Byline(line.start, line.end, index, name) if read and read.time and not is_other else None
 
 
 def _unopened(
