@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newslint.checks.base import ArticleCheck, replace
 from newslint.facts.dates import read_date_field
+from newslint.facts.dates.other_stamps import read_other_stamp
 from newslint.facts.dates.readings import readings
 from newslint.facts.dates.stamps import LabelledPart, parts_of_stamp
 from newslint.facts.dates.starts import DIGIT
@@ -35,7 +36,17 @@ _REACH_IN_HEAD = max(_HEAD + _MOST_LINES, _HEAD_OF_LABELS)
 """Paragraphs at either edge among which a stamp can be."""
 _PLACE = re.compile(r"[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?(?:\s?[-–—|•·]\s?|,\s)(?=\d)")
 """Where the article was written, before the date and the time of its page: "Madrid-29/05/2025 20:00"."""
-_CLOCK = re.compile(r"\d[:hH]\d")
+_CLOCK = re.compile(r"\d[:hH]\d|\d (?:[ก-ฮ]|оны? \d)")
+_AGO = re.compile(
+    r"(?:about |vor |il y a |hace |há |for )?(?:\d{1,2}|an?|one|einer|einem|une?|una|um|uma)\s?"
+    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|stunden?|tag(?:en)?|minuten|heures?|jours?|horas?|minutos?|d[ií]as?"
+    r"|ore|giorni|uur|dagen|timer|timmar|dager?|часов|часа?|минут[уы]?|дн(?:я|ей)|годин[иу]?|saat|dakika|gün|giờ|phút)"
+    r"(?: (?:ago|geleden|fa|atrás|назад|тому|sedan|siden|temu|önce|trước))?",
+    re.IGNORECASE,
+)
+"""How long ago an article was changed, beside the day of its publication."""
+_WORLD = timedelta(hours=14)
+"""Clocks of two places differ by at most so much: a page shows its own, and the field the time of Greenwich."""
 # A date with its year or its time; far from the edges nothing less is a stamp.
 _MANY_DIGITS = re.compile(f"(?:[{DIGIT}][^{DIGIT}]{{0,40}}){{3}}")
 _TIME = re.compile(
@@ -53,7 +64,7 @@ Field = Literal["published_at", "modified_at"]
 class _Stamp(NamedTuple):
     """What a paragraph is: ``marked`` by a time or a label, ``labelled`` by one; ``days`` are its readings.
 
-    ``timed`` says that the date has a year and a time.
+    ``timed`` says that the date has a year and a time; ``moment`` is these, where one part of the stamp has both.
     """
 
     kind: Kind
@@ -61,6 +72,7 @@ class _Stamp(NamedTuple):
     marked: bool = False
     labelled: bool = False
     timed: bool = False
+    moment: datetime | None = None
 
 
 class StrayDateLine(ArticleCheck):
@@ -71,9 +83,11 @@ class StrayDateLine(ArticleCheck):
     Paragraphs that are a date, a time or both and nothing else but a label ("Updated: 6 December 2024, 10:15"), at
     the edges of the body: with at most two other paragraphs before them, or four short ones that are no sentences
     (the head of a page: section, title, byline), or at most two behind them. A label, a date and a time are one in
-    the first eight lines, whatever these are. A date with a time (also in the line below, or behind a place) or
-    behind a label that names the very day of ``published_at`` or ``modified_at`` is a stamp wherever it stands,
-    however many date lines there are.
+    the first eight lines, whatever these are, and so are a date and a time alone, if they are known not to lie ahead.
+    Pages tell the hour of the update (``| Updated: 1 hour ago``) or, in Chinese, the outlet behind the stamp, and put
+    it in brackets. A date with a time (also in the line below, or behind a place) or
+    behind a label that names the very day of ``published_at`` or ``modified_at``, or an hour no farther from these than
+    clocks of two places differ, is a stamp wherever it stands, however many date lines there are.
 
     Why it hurts
     ------------
@@ -126,7 +140,7 @@ class StrayDateLine(ArticleCheck):
     ) -> Iterator[Finding]:
         stamps = {index: stamp for index in candidates if (stamp := _read(facts.paragraphs[index], facts)) is not None}
         stamps |= _over_two_lines(stamps)
-        of_the_article = _of_the_article(stamps, own)
+        of_the_article = _of_the_article(stamps, own, _own_moments(article, facts))
         # A chronology's lines have no labels, and are of other days than the article's.
         entries = [index for index, stamp in stamps.items() if index not in of_the_article and not stamp.labelled]
         few = len(entries) <= _MOST_LINES
@@ -134,7 +148,8 @@ class StrayDateLine(ArticleCheck):
         for order, (index, stamp) in enumerate(stamps.items()):
             before = index - order
             at_edge = few and (before <= _EDGE or texts - before <= _EDGE or _is_in_head(facts, index, before))
-            at_edge = at_edge or (stamp.labelled and stamp.timed and index < _HEAD_OF_LABELS)
+            is_sure = stamp.timed and (stamp.labelled or (few and _has_passed(facts, stamp.moment)))
+            at_edge = at_edge or (is_sure and index < _HEAD_OF_LABELS)
             if texts and (at_edge or index in of_the_article):
                 yield self._report(article, facts, facts.paragraphs[index], stamp.kind, of_the_article.get(index))
 
@@ -201,20 +216,37 @@ def _own_days(article: Article, facts: ArticleFacts) -> Mapping[date, Field]:
     return days
 
 
-def _of_the_article(stamps: Mapping[int, _Stamp], own: Mapping[date, Field]) -> dict[int, Field]:
+def _own_moments(article: Article, facts: ArticleFacts) -> Mapping[datetime, Field]:
+    """Return the days and hours at which the article says it was published and modified, where it tells the hours."""
+    fields: tuple[Field, ...] = ("modified_at", "published_at")
+    values = ((field, article.text(field)) for field in fields)
+    read = ((field, read_date_field(value, facts.language.code)) for field, value in values if value)
+    return {datetime.combine(each.day, each.time): field for field, each in read if each is not None and each.time}
+
+
+def _has_passed(facts: ArticleFacts, moment: datetime | None) -> bool:
+    """Return whether the article is known to have appeared on the day of *moment* or later."""
+    return moment is not None and facts.published is not None and moment.date() <= facts.published.day
+
+
+def _of_the_article(
+    stamps: Mapping[int, _Stamp], own: Mapping[date, Field], moments: Mapping[datetime, Field]
+) -> dict[int, Field]:
     """Return which stamps name a day of the article's own, and which day it is.
 
     Three dates with a time and no label are a live ticker's, and one of them may well be of that day.
     """
     unlabelled = [stamp for stamp in stamps.values() if stamp.kind == "time" or (stamp.marked and not stamp.labelled)]
     ticks = len(unlabelled) > _MOST_LINES
-    return {
-        index: own[day]
-        for index, stamp in stamps.items()
-        if stamp.marked and (stamp.labelled or not ticks)
-        for day in stamp.days
-        if day in own
-    }
+    found: dict[int, Field] = {}
+    for index, stamp in stamps.items():
+        if not stamp.marked or (ticks and not stamp.labelled):
+            continue
+        near = [field for moment, field in moments.items() if stamp.moment and abs(moment - stamp.moment) <= _WORLD]
+        fields = [*(own[day] for day in stamp.days if day in own), *near]
+        if fields:
+            found[index] = fields[0]
+    return found
 
 
 def _read(paragraph: Paragraph, facts: ArticleFacts) -> _Stamp | None:
@@ -230,28 +262,37 @@ def _read(paragraph: Paragraph, facts: ArticleFacts) -> _Stamp | None:
     if len(read) == 1 or not dated:
         return read[0]
     days = tuple(day for stamp in dated for day in stamp.days)
-    return _Stamp("date", days, marked=True, labelled=True, timed=any(stamp.timed for stamp in dated))
+    # "18.12.2020 | Stand: 19:13 Uhr" has its hour in a part of its own.
+    timed = any(stamp.timed or stamp.kind == "time" for stamp in read)
+    moment = next((stamp.moment for stamp in dated if stamp.moment), None)
+    return _Stamp("date", days, marked=True, labelled=True, timed=timed, moment=moment)
 
 
 def _read_part(part: LabelledPart, paragraph: Paragraph, facts: ArticleFacts) -> _Stamp | None:
     text = part.text
     if _RUN_TOGETHER.search(paragraph.text):
         return None
-    if _TIME.fullmatch(text):
+    if _TIME.fullmatch(text) or (part.labelled and _AGO.fullmatch(text)):
         return _Stamp("time", labelled=part.labelled)
+    if other := read_other_stamp(text):
+        return _dated(other, part)
     start = paragraph.start + part.start
     mention = _first_in(facts.dates("body"), start, start + len(text))
     # English stamps stand in pages of any language; other dates are found with the article's own names.
     if mention is None and not (text.isascii() and facts.language.code != "en"):
         return None
     if read := read_date_field(text, facts.language.code) or _behind_a_place(text, facts.language.code):
-        days = readings(read.day, ambiguous=read.ambiguous)
-        timed = read.time is not None
-        return _Stamp("date", days, part.labelled or timed, part.labelled, timed)
+        return _dated(read, part)
     if mention is None or not _is_day_without_year(text, start, mention) or _lies_ahead(facts, mention):
         return None
     days = (mention.value,) if mention.value else ()
     return _Stamp("date", days, part.labelled or mention.end - start < len(text), part.labelled)
+
+
+def _dated(read: FieldDate, part: LabelledPart) -> _Stamp:
+    days = readings(read.day, ambiguous=read.ambiguous)
+    moment = None if read.time is None else datetime.combine(read.day, read.time)
+    return _Stamp("date", days, part.labelled or moment is not None, part.labelled, moment is not None, moment)
 
 
 def _behind_a_place(text: str, language: str | None) -> FieldDate | None:

@@ -46,7 +46,9 @@ _WORDS_BEFORE_A_DATE = (
     r"diperbarui|diterbitkan|dipublikasikan|tayang|cập nhật|เผยแพร่|อัปเดต"
 )
 _ASIAN_WORDS_BEFORE_A_DATE = (
-    "发布时间|更新时间|发布于|发布日期|更新于|發布時間|發佈時間|更新時間|发布|更新日時|公開日時?|更新日?|投稿日時?|配信日?|掲載日?|"
+    "发布时间|更新时间|发布于|发布日期|更新于|發布時間|發佈時間|更新時間|發布日期|發佈日期|最後更新|最后更新|"
+    "发稿时间|發稿時間|发表时间|發表時間|发表于|發表於|出版時間|发布|"
+    "最終更新|更新日時|公開日時?|更新日?|投稿日時?|配信日?|掲載日?|"
     "기사입력|기사등록|최종수정|최종업데이트|입력|수정|등록|승인|업데이트|송고"
 )
 LABEL = re.compile(
@@ -55,12 +57,20 @@ LABEL = re.compile(
 )
 """The label of a stamp, with what stands between it and the date."""
 _NEXT_STAMP = re.compile(
-    rf"\s*[|•·]\s*|[\s/,;–—-]{{1,5}}(?=(?:{_WORDS_BEFORE_A_DATE})\s*:|(?:{_ASIAN_WORDS_BEFORE_A_DATE}))", re.IGNORECASE
+    rf"\s*[|•·｜]\s*|[\s/,;–—-]{{1,5}}(?=(?:{_WORDS_BEFORE_A_DATE})\s*:|(?:{_ASIAN_WORDS_BEFORE_A_DATE}))"
+    rf"|,? and (?=(?:{_WORDS_BEFORE_A_DATE})\s)",
+    re.IGNORECASE,
 )
-_UPDATED_BEHIND = re.compile(r"\s*[(（][^()（）\n]{4,24}(?:更新|公開|配信|수정)[)）]\Z")
+_UPDATED_BEHIND = re.compile(
+    r"\s*(?:[(（][^()（）\n]{4,24}(?:更新|公開|配信|수정)[)）]|(?<=\d)\s?(?:更新|公開|配信|掲載)|(?<=分)\s?配信)\Z"
+)
 """Japanese pages put the label behind the second stamp: 2025年1月14日 01時28分 (1月14日 01時40分更新)."""
+_SOURCE_BEHIND = re.compile(
+    r"(?<=\d)\s{0,3}(?:[|｜]\s?)?(?:(?:文章|新闻|稿件|信息)?来源|來源|稿源|出处)\s?[:：]\s?[^\d\n:：，。]{2,20}\Z"
+)
+"""Chinese pages put the outlet behind the stamp: 2025-01-14 10:28 来源：…"""
 _DIGIT = re.compile(f"[{DIGIT}]")
-_BRACKETS = " []()（）【】"
+_BRACKETS = " []()（）【】［］〔〕"
 
 
 class LabelledPart(msgspec.Struct, frozen=True, gc=False):
@@ -73,7 +83,7 @@ class LabelledPart(msgspec.Struct, frozen=True, gc=False):
 
 def parts_of_stamp(line: str) -> tuple[LabelledPart, ...]:
     """Return *line* as the stamps it would be: one, or several with labels ("Published: … | Updated: …")."""
-    behind = _UPDATED_BEHIND.search(line)
+    behind = _UPDATED_BEHIND.search(line) or _SOURCE_BEHIND.search(line)
     line = line[: behind.start()] if behind else line
     found: list[LabelledPart] = []
     start = 0
@@ -89,10 +99,11 @@ def parts_of_stamp(line: str) -> tuple[LabelledPart, ...]:
 
 
 def _part(line: str, start: int, end: int) -> LabelledPart:
-    label = LABEL.match(line, start, end)
+    opened = end - len(line[start:end].lstrip(_BRACKETS))
+    label = LABEL.match(line, opened, end)
     begin = label.end() if label else start
     text = line[begin:end]
-    if label:
+    if label or opened > start:
         bare = text.lstrip(_BRACKETS)
         begin, text = begin + len(text) - len(bare), bare.rstrip(_BRACKETS)
     return LabelledPart(text, begin, label is not None)
