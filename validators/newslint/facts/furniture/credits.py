@@ -8,7 +8,7 @@ ends with a credit is a caption.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from newslint.facts.furniture.notices import has_notice
@@ -67,7 +67,9 @@ _LABELS = (
     "资料图", "责任编辑", "責任編輯", "责编", "責編", "資料照", "資料照片", "写真", "写真提供", "画像", "画像提供",
     "撮影", "提供", "イラスト", "사진", "사진 ?제공",
     "사진 ?출처", "이미지", "이미지 ?출처",
-    "picha", "pilt", "attēls", "nuotrauka", "imatge", "ფოტო", "լուսանկար", "сурет", "surat", "rasm",
+    "picha", "pilt", "attēls", "nuotrauka", "imatge", "ფოტო", "լուսանկար(?:ը|ներ)?", "сурет", "surat", "rasm",
+    "nyitókép", "borítókép", "ilustrační fotografie", "bài(?: và|,) ảnh", "文[並并][圖图]", "ఫోటో", "ફોટો", "તસવીર",
+    "ਫੋਟੋ", "ഫോട്ടോ", "तस्बिर", "وێنە", "wêne", "ፎቶ", "hoto",
     "(?:tavsiya|taqdim) etilgan rasm",
 )  # fmt: skip
 """What a credit opens with, before a colon."""
@@ -75,8 +77,10 @@ _LABELS = (
 _SOURCES = (
     "source", "rechte", "quelle", "fuente", "fonte", "bron", "källa", "kilde", "lähde", "źródło", "zdroj", "forrás",
     "surs[aă]", "izvor", "vir", "извор", "източник", "источник", "джерело", "крыніца", "πηγή", "kaynak", "المصدر",
-    "منبع", "מקור", "स्रोत", "सोर्स", "সূত্র", "sumber", "nguồn", "ที่มา", "来源", "來源", "出典", "출처", "allikas",
-    "avots", "šaltinis",
+    "منبع", "מקור", "स्रोत", "सोर्स", "সূত্র", "sumber", "nguồn", "ที่มา", "(?:文章|信息|消息|新闻|稿件|资料|内容|本文)?来源",
+    "(?:文章|資料|新聞|消息|稿件|內容|本文)?來源", "出典", "출처", "allikas",
+    "avots", "šaltinis", "chanzo", "mənbə", "manba", "дереккөз", "эх сурвалж", "աղբյուր(?:ը)?", "წყარო", "మూలం", "સ્રોત",
+    "ਸਰੋਤ", "سەرچاوە", "çavkanî", "ምንጭ", "original source", "fonte original[e]?", "fuente original", "originalquelle",
 )  # fmt: skip
 """Labels of a source of text or figures, which count alone in their line."""
 
@@ -89,7 +93,7 @@ _BY = (
     "photos? (?:de|par)", "fotos? (?:de|di|por|cedida por|cortesía de)", "cortes[ií]a(?: de|:)",
     "per gentile concessione di", "(?:foto|beeld) (?:van|via|door)", "foto av", "foto af", "zdjęcie autorstwa",
     "фото (?:из|с|со|от|автора)", "фото (?:з|із|зі|від)", "surat muallifi", "rasm muallifi", "ảnh (?:của|do)",
-    "foto oleh", "foto dok\\.?",
+    "foto oleh", "foto dok\\.?", "fot\\.", "credit(?:\\.{3}|…)",
 )  # fmt: skip
 """What opens a credit without a colon: a name has to follow, and the line or the bracket to end behind it."""
 
@@ -105,6 +109,7 @@ _REPUBLISHED = (
         "this (?:article|story|post|piece|report|essay|column|interview) (?:was |has been )?"
         "(?:originally|first|also) (?:appeared|published|posted)"
     ),
+    "the content originally appeared on",
     "dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde) (?:zuerst|ursprünglich) (?:bei|im|in|auf)",
     "cet article (?:a été|est) (?:initialement |d[’']abord )?publié (?:initialement |d[’']abord )?(?:sur|dans|par)",
     "este art[ií]culo (?:fue|se) public(?:ado|ó) (?:originalmente|primero|por primera vez)",
@@ -117,15 +122,24 @@ _REPUBLISHED = (
 """What makes a short sentence a note on where the text was published before."""
 
 _FEEDS = {
-    "the post ": "(?:appeared first on|first appeared on)", "der beitrag ": "erschien zuerst auf",
+    "the post ": "(?:appeared first on|first appeared on|is provided by)", "der beitrag ": "erschien zuerst auf",
     "article ": "est apparu en premier sur", "la entrada ": "(?:se publicó primero en|aparece primero en)",
     "o post ": "apareceu primeiro em", "o conteúdo ": "aparece primeiro em", "articolo ": "proviene da",
     "het bericht ": "verscheen eerst op", "запись ": "впервые появилась", "сообщение ": "появились сначала на",
-    "запис ": "спершу з[’']явився на", "artykuł ": "pochodzi z serwisu", "příspěvek ": "se nejdříve objevil na",
+    "запис ": "(?:спершу|вперше) з[’'ʼ]яви(?:вся|ться) на", "artykuł ": "pochodzi z serwisu",
+    "příspěvek ": "se nejdříve objevil na",
     "inlägget ": "dök först upp på", "indlægget ": "blev først udgivet på", "innlegget ": "dukket først opp på",
     "artikkeli ": "julkaistiin ensimmäisen kerran", "-ul ": "apare prima dată (?:în|pe)",
     "articolul ": "apare prima dată (?:în|pe)", "objava ": "pojavila se prvi puta na",
     "το άρθρο ": "εμφανίστηκε πρώτα στο", "публикацията ": "се появи първо в",
+    "ظهرت المقالة ": "أول(?:اً|ًا|ا) على",
+    "(?:المقال|المقالة|الخبر|التدوينة) ": "ظهرت? أول(?:اً|ًا|ا) (?:على|في)",
+    "نوشته ": "اولین بار در", "הפוסט ": "הופיע (?:לראשונה|ראשון)",
+    "bài viết ": "(?:đã )?xuất hiện đầu tiên (?:trên|vào ngày|tại)",
+    "įrašas ": "(?:pirmiausia|pirmą kartą) (?:pasirodė|paskelbtas)", "príspevok ": "zobrazený najskôr",
+    "чланак ": "се (?:појављује|појавио) прво на", "објава ": "(?:се појављује|се појавила|појавила се) прво на",
+    "članak ": "se (?:pojavljuje|pojavio) prvo na",
+    "artikel ": "pertama kali tampil pada", "postitus ": "ilmus esmalt", "投稿 ": "に最初に表示されました",
 }  # fmt: skip
 """How a feed of WordPress ends an entry: what stands before the title of the post, and between it and the outlet."""
 
@@ -142,15 +156,15 @@ _SYNDICATED = (
 """What makes a sentence a note on who made the text, which may be longer."""
 
 _ARCHIVED = (
-    "file (?:photo|image|picture)s?", "(?:representative|representational) (?:image|photo|picture)",
+    "(?:file|stock) (?:photo|image|picture)s?", "(?:representative|representational) (?:image|photo|picture)",
     "archiv(?:bild|foto)", "symbol(?:bild|foto)", "(?:im[aá]gen|fotos?|fotograf[ií]a) de archivo",
     "(?:imagen|foto) ilustrativa", "photos? d[’']archives?", "photos? d[’']illustration", "image d[’']illustration",
     "foto d[’']archivio", "(?:foto|imagem) de arquivo", "(?:foto|imagem) ilustrativa", "archieffoto",
     "arkiv(?:bild|foto)",
     "arkistokuva", "kuvituskuva", "zdjęcie (?:ilustracyjne|archiwalne)", "ilustrační (?:foto|snímek)",
-    "ilustračné foto",
+    "ilustračné foto", "ilustrační fotografie",
     "архивное фото", "фото из архива", "иллюстративное фото", "архівне фото", "фото з архіву", "ілюстративне фото",
-    "(?:صورة )?[أا]رشيفية", "资料图片?", "资料照片?", "資料照片?", "資料写真", "자료 ?사진", "foto arsip",
+    "(?:صورة )?[أا]رشيفية", "(?:相关)?资料图片?", "资料照片?", "資料照片?", "資料写真", "자료 ?사진", "foto arsip",
     "arşiv(?: fotoğrafı)?",
 )  # fmt: skip
 """What says alone in its line that a picture is an old one, or one of something else."""
@@ -164,7 +178,7 @@ _SURE_LABELS = re.compile(
 
 _CAPTIONED = (
     "image (?:caption|source|copyright)", "media (?:caption|playback)", "(?:photo|image) caption:",
-    "bildbeschreibung:", "bildunterschrift:",
+    "bildbeschreibung:", "bildunterschrift:", "bildlegende:", "legende:", "légende ?:", "keterangan (?:gambar|foto) ?:",
 )  # fmt: skip
 """What an extractor leaves of a caption's hidden heading, at the start of a line."""
 
@@ -180,7 +194,9 @@ _WIRES = (
     "中央社", "Kyodo(?: News)?", "Jiji(?: Press)?", "共同通信", "時事通信", "ロイター", "Yonhap", "연합뉴스",
     "뉴시스", "Antara",
     "ANTARA", "Bernama", "TTXVN", "VNA", "The Canadian Press", "AAP", "PA Wire", "PA Media", "Keystone-SDA",
-    "Keystone-ATS", "KNA", "KNA-Bild", "epd", "afp", "dpa-infocom",
+    "Keystone-ATS", "KNA", "KNA-Bild", "epd", "afp", "dpa-infocom", "ritzau", "SDA", "sda", "Keystone",
+    "KEYSTONE", "keystone", "MTI", "SITA", "BNS", "LETA", "ELTA", "HINA", "Hina", "SRNA", "Танјуг",
+    "ТАНЈУГ", "БГНЕС", "BGNES",
 )  # fmt: skip
 _STOCKS = (
     "Getty(?: Images?)?", "GETTY(?: IMAGES?)?", "Gettyimages", "gettyimages", "Shutterstock", "iStock(?:photo)?",
@@ -192,14 +208,20 @@ _STOCKS = (
     "Profimedia", "MAXPPP", "Hans Lucas", "ullstein bild", "akg-images", "dpa-Bildfunk", "Agência Brasil",
     "Folhapress", "Estadão Conteúdo", "AI[- ]generated", "KI[- ]generiert", "erstellt mit KI", "generated with AI",
     "Midjourney", "DALL[-·]?E", "Stable Diffusion", "TT", "Public Domain", "CC[ -]BY(?:-[A-Z]{2}){0,2}(?: \\d\\.\\d)?",
-    "CC0",
+    "CC0", "Science Photo Library", "SCIENCE PHOTO LIBRARY",
 )  # fmt: skip
+_OF_PICTURES = frozenset((
+    "Getty", "Getty Images", "GETTY", "GETTY IMAGES", "Gettyimages", "gettyimages", "Shutterstock", "iStock",
+    "iStockphoto", "Profimedia", "Depositphotos", "Unsplash", "Pixabay", "Pexels", "Alamy", "Imago", "imago", "IMAGO",
+))  # fmt: skip
+"""Agencies that sell pictures and no texts: a line that ends with one is a caption."""
 AGENCY = any_of(sorted((*_WIRES, *_STOCKS), key=len, reverse=True))
 _SURE = frozenset(("AFP", "AP", "Reuters", "REUTERS", "dpa", "Getty Images", "Getty", "Shutterstock", "iStock", "ТАСС"))
 """Agencies whose name in brackets ends a caption without a full stop; other abbreviations are explained so."""
 _WORDS_TOO = frozenset((
-    "ANI", "APA", "Flickr", "Unsplash", "Interfax", "Corbis", "TT", "Midjourney", "Public Domain", "CC0",
-    "Stable Diffusion", "AI-generated", "AI generated", "erstellt mit KI", "generated with AI",
+    "ANI", "APA", "SDA", "sda", "Keystone", "keystone", "SITA", "HINA", "Hina", "Flickr", "Unsplash", "Interfax",
+    "Corbis", "TT", "Midjourney", "Public Domain", "CC0", "Stable Diffusion", "AI-generated", "AI generated",
+    "erstellt mit KI", "generated with AI",
 ))  # fmt: skip
 """Names that alone in a line may be something else: a button, a word, a heading."""
 
@@ -210,16 +232,30 @@ _BORDER = (
 )
 _COLON = (
     r"(?:\s{0,2}(?:\[M\]|\(M\))?|\s[–-]?\s?(?:oben|unten|links|rechts|mitte|left|right|top|bottom|above|below))"
-    r"\s{0,2}[:：=＝]|(?<=[图圖写真影文])[/／]"
+    r"\s{0,2}[:：=＝՝]|(?<=[图圖写真影文])[/／]"
 )
+_DESK = r"(?:[Rr]ed|RED|[a-z]{2,4})\b\.?"
+"""The desk or the editor beside an agency: "(APA/Red)", "(sda/kko)"."""
+_DAY = r"(?:,\s?\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4})?)?"
+_PERSON = r"[^\W\d_a-z][^\W\d_]+(?: [A-Z]\.)?(?: [^\W\d_a-z][\w’'-]+){1,2}"
 _LONGEST_NAME, _SHORTEST_PHRASE = 20, 5
-_SHOT_BY = ("摄", "攝", "撮影", "共同", "時事")
+_SHOT_BY = ("摄", "攝", "撮影", "共同", "時事", "取自", "截自")
 _CLOSES = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】"}
 _APART = (*'.!?…。！？।:;)]）］”»"’/|—–•·▲►▼■□◆→↑↓*>', *_CLOSES)
 _OPENER = re.compile(r"[(\[（［【]\s?$")
-_LINE_END = re.compile(r"[ \t\xa0]{0,200}(?:[\r\n\x0b\x0c\x85\u2028\u2029]|\Z)")
+_BUTTON = (
+    r"[ \t\xa0]{0,3}(?:(?:View|Open) image in (?:fullscreen|full screen|gallery)|View image|Enlarge image|Hide caption"
+    r"|(?:hide|toggle) caption|Purchase Licensing Rights(?:,? opens (?:in )?(?:a )?new tab)?|Fold (?:sammen|ud)"
+    r"|Bild vergrößern|Bildunterschrift anzeigen|Ampliar foto|Agrandir l[’']image|[×⨯✕])"
+)
+"""What closes or enlarges a picture; pages put it behind the credit."""
+_BUTTON_REACH = 60
+_AT_BUTTON = re.compile(rf"{_BUTTON}\Z")
+_LINE_END = re.compile(rf"(?:{_BUTTON})?[ \t\xa0]{{0,200}}(?:[\r\n\x0b\x0c\x85\u2028\u2029]|\Z)")
 _WORD = re.compile(r"[^\W_][^\s/|,;()\[\]]*")
-_UNCASED = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_UNCASED = re.compile(
+    r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u10d0-\u10ff\u1200-\u137f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+)
 _CONNECTING = frozenset((
     "by", "via", "of", "for", "the", "and", "from", "with", "courtesy", "file", "handout", "archive", "archives",
     "pool", "von", "van", "der", "den", "de", "du", "des", "la", "le", "les", "et", "und", "für", "y", "e", "i", "và",
@@ -244,14 +280,31 @@ _DOMAIN = re.compile(r"(?:[\w-]{1,40}\.){1,3}[a-z]{2,12}(?:/[\w./-]{0,60})?", re
 _OTHER_MEDIA = frozenset(
     ("video", "videos", "audio", "audios", "podcast", "podcasts", "news", "видео", "новости", "відео")
 )
+_CALLS = re.compile(r"subscri|sign up|newsletter|abonn|подпи[шс]|suscr[ií]b", re.IGNORECASE)
+"""An advertisement asks for this; the picture in it is not the article's."""
 _PICTURED = re.compile(r"[/|.!?»”\"]\s{0,3}(?P<word>(?:photo|foto|фото)[ \u00a0])", re.IGNORECASE)
+_LENT = re.compile(r"(?:из )?(?:личн\w{2,4} архив|архив|пресс-служб|соцсет|особист\w{2,4} архів)")
+"""Whose a picture is, with a small letter: "личный архив Ады Фенвик"."""
+_LENT_BY = ("reprodução", "divulgação", "arquivo pessoal")
+_REPRODUCED = re.compile(
+    r"(?:^|(?:[.!?»”\"]|[-–—|(])\s)(?P<credit>(?:[^\W\d_a-z][\w.'’]+\s){0,3}?(?:[^\W\d_a-z][\w.'’]+\s?/\s?)?"
+    rf"(?i:{any_of(_LENT_BY)})(?:\s?/\s?[^\W\d_][^\n/]{{1,40}})?)[)]?\.?$",
+    re.MULTILINE,
+)
+"""Brazilian papers name who lent a picture behind a slash: "Reprodução/Redes Sociais"."""
+_NUMBER_OF_PICTURE = re.compile(r"[-–] Ảnh \d{1,3}\.?\Z")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SIGN_OFF = re.compile(
     r"\(?(?:additional )?(?:reporting|writing) by [^\n]{3,200}?(?:editing|writing|reporting) by"
     r" [^\n.;)]{3,60}?(?:[.)]|(?=[;\n])|\Z|(?-i:(?<=[a-z])(?=[A-Z][a-z])))",
     re.IGNORECASE,
 )
-_SHOT = re.compile(r"[（(][^（()）\n]{2,30}[摄攝][)）]")
+_SHOT = re.compile(
+    r"[（(][^（()）\n]{2,30}[摄攝][)）]|[（(](?:圖|图|照片)片?(?:擷取自|截自|取自|翻攝自)[^（()）\n]{2,24}[)）]"
+)
+_SHOT_AT_END = re.compile(
+    r"(?:(?:新华社|中新社)(?:发|记者)|记者|記者) ?[\u4e00-\u9fff]{2,4}(?: [\u4e00-\u9fff]{2,4})? ?[摄攝]$"
+)
 _TAKEN = re.compile(r"[（(][^（()）\n]{1,30}撮影[)）]$|[=＝][^=＝。\n]{2,40}撮影$|[（(](?:共同|時事)[)）]$")
 _EDITED = re.compile(
     r"[(（\[【]?\s?(?:编辑|編輯|校对|审核|监制)\s?[:：]\s?"
@@ -267,7 +320,7 @@ _TOLD_OF_WORK = re.compile(
 _INPUTS = re.compile(r"[(\[]?(?:with )?(?:additional |agency )?inputs? from ([^\n.()]{2,60})[.)\]]{0,2}", re.IGNORECASE)
 # The second byte of UTF-8 read as Latin-1: © is half of "Ã©" and a third of "å¤©" then.
 _MISREAD = re.compile("[\u00c2-\u00df]$|[\u00e0-\u00ef][\u0080-\u00bf]$|[\u00e0-\u00ef]$")
-_OUTLET = re.compile(r"\s[^\n]{1,60}?(?:\.(?=\s|\Z)|(?=\n|\Z))")
+_OUTLET = re.compile(r"\s?[^\n]{1,60}?(?:\.(?=\s|\Z)|(?=\n|\Z))(?: پدیدار شد\.?)?")
 _IN_LITHUANIAN = re.compile(r"nuotr\.?$")
 _POOL = re.compile(rf"(?:\s?[/|]\s?(?:{AGENCY}|[^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+)?)(?![^\W_]))?")
 
@@ -278,10 +331,11 @@ def _rules() -> dict[str, re.Pattern[str]]:
     glued = r"(?<=[a-z])(?=[A-Z][a-z])"
     bounded = rf"(?<![^\W_]){AGENCY}(?:(?![^\W_])|{glued})"
     listed = rf"{bounded}(?:\s?[/,;|+&-]\s?{bounded}){{0,3}}"
+    signed_off = rf"[(（\[]\s?(?:{_DESK}\s?[/,]\s?)?(?P<name>{listed})(?:\s?[/,]\s?{_DESK})?{_DAY}\s?[)）\]]\.?"
     caseless = {
         "label": rf"{_BORDER}(?P<label>{_longest_first(_LABELS)})(?:{_COLON})",
-        "source": rf"{_longest_first(_SOURCES)}\s{{0,2}}[:：]",
-        "by": rf"{_BORDER}{_longest_first(_BY)}\s",
+        "source": rf"{_longest_first(_SOURCES)}\s{{0,2}}[:：՝]",
+        "by": rf"{_BORDER}{_longest_first(_BY)}(?:\s|(?<=\.\.\.)|(?<=…))",
         "sentence": any_of((*_SENTENCES, *_REPUBLISHED)),
         "archived": rf"[\W_]{{0,3}}{any_of(_ARCHIVED)}[\W_]{{0,3}}",
         "in_brackets": rf"[(（\[]\s?{any_of(_ARCHIVED)}(?:\s?[/,:|-]\s?[^\n()（）\[\]]{{2,40}})?\s?[)）\]]\.?",
@@ -295,8 +349,10 @@ def _rules() -> dict[str, re.Pattern[str]]:
     cased = {
         "agency": bounded,
         "alone": rf"[\W_]{{0,4}}(?P<name>{listed})[\W_]{{0,4}}",
-        "bracket": rf"[(（\[]\s?(?P<name>{listed})\s?[)）\]]\.?$",
-        "tail": rf"(?<=[.!?…”\"»])\s{{1,3}}(?:[-–—]{{1,2}}\s?)?(?P<name>{listed})\.?$",
+        "bracket": rf"{signed_off}$",
+        "signed_off": signed_off,
+        "tail": rf"(?<=[.!?…”\"»])\s{{1,3}}(?:[-–—]{{1,2}}\s?|/)?(?P<name>{listed})[./]?$",
+        "named_agency": rf"{_PERSON}, (?P<name>{bounded})\.?",
         "to_agency": rf"(?:[^.!?:—–\n]|(?<=[ ][A-Z])\.){{0,60}}?{bounded}(?:[ ]?(?:[/|]|via)[ ]?{bounded}){{0,2}}",
     }
     rules = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in caseless.items()}
@@ -311,7 +367,7 @@ _SHORTEST = tuple(sorted({name.partition("(?:")[0] for name in (*_WIRES, *_STOCK
 _AGENCIES = together(_SHORTEST)
 TRIGGERS = (
     *(
-        Trigger(rf"{part}[ \u00a0]{{0,2}}(?:\[M\] ?)?[:：=＝]", caseless=True)
+        Trigger(rf"{part}[ \u00a0]{{0,2}}(?:\[M\] ?)?[:：=＝՝]", caseless=True)
         for part in together((*_LABELS, *_SOURCES))
     ),
     *(
@@ -327,6 +383,14 @@ TRIGGERS = (
     *(Trigger(rf"[/|(（\[©.!?…”\"»–—-][ ]{{0,2}}{part}|{part}[ ]?[/|]|via {part}") for part in _AGENCIES),
     *(Trigger(part) for part in at_line_starts(_SHORTEST)),
     Trigger(r"(?:编辑|編輯|校对|审核|监制)[ ]?[:：]"),
+    Trigger(
+        "(?:reprodução|divulgação|arquivo pessoal)[ ]?/|/[ ]?(?:reprodução|divulgação|arquivo pessoal)", caseless=True
+    ),
+    Trigger("[-–] Ảnh [0-9]{1,3}"),
+    Trigger(r"[(（\[][ ]?(?:red|Red|RED)[.]?[ ]?[/,]"),
+    *(Trigger(rf", {part}[.]?[ ]?[\n\r]") for part in _AGENCIES),
+    Trigger(r"credit(?:\.{3}|…)", caseless=True),
+    Trigger(r"(?:圖|图|照片)片?(?:擷取自|截自|取自|翻攝自)|(?:新华社|中新社|记者|記者)[^\n]{1,10}[摄攝]"),
     Trigger('[/|.!?»”"][ \u00a0]{1,3}(?:photos?|fotos?|фото)[ \u00a0]', caseless=True),
     Trigger(
         "(?:foto|bild|photo|image|picture|grafik)[ \u00a0][–-]?[ ]?"
@@ -334,21 +398,26 @@ TRIGGERS = (
         caseless=True,
     ),
     *(Trigger(part, caseless=True) for part in at_line_starts(("file (?:photo|picture|image) (?:of|show)",))),
-    Trigger(r"©|[图圖写真影文][/／]|[摄攝][)）]|nuotr|撮影|[（(](?:共同|時事)[)）]"),
+    Trigger(r"©|(?:文[並并])?[图圖写真影文][/／]|[摄攝][)）]|nuotr|撮影|[（(](?:共同|時事)[)）]"),
 )
 """Whatever is a credit has a match of one of these."""
+
+_Rule = Callable[[str, Piece, int, int], Piece | None]
 
 
 def credit_at(text: str, start: int, end: int) -> Piece | None:
     """Return the credit, or the caption with it, that ``text[start:end]``, a hit of the triggers, belongs to."""
     start, end = stripped(text, start, end)
-    line = line_at(text, start, end)
+    whole = line_at(text, start, end)
+    button = _AT_BUTTON.search(text, max(end, whole.end - _BUTTON_REACH), whole.end)
+    line = Piece(whole.start, button.start()) if button else whole
     found = next(_credits(text, line, start, end), None)
     if found is None or is_quoted(text, line.start, found.start):
         return None
     if has_notice(text, found):
         return None
-    return _with_caption(text, line, _with_brackets(text, line, found))
+    found = _with_caption(text, line, _with_brackets(text, line, found))
+    return Piece(found.start, whole.end) if button and found.end == line.end else found
 
 
 def is_agency(name: str) -> bool:
@@ -359,23 +428,39 @@ def is_agency(name: str) -> bool:
 def _credits(text: str, line: Piece, start: int, end: int) -> Iterator[Piece]:
     """Yield the credits at a hit, by what this looks like: a label with its colon, words, a sign or a name."""
     hit = text[start:end].lower()
-    rules = []
-    if any(mark in hit for mark in ":：=＝/／"):
-        rules += [_labelled, _sourced, _edited]
-    if " " in hit and len(hit) > _SHORTEST_PHRASE:
-        rules += [_made_by, _told, _fed, _noted]
-    if hit[0] in '/|.!?»”"':
-        rules += [_pictured]
-    if hit[0] == "©":
-        rules += [_behind_sign]
-    if "by" in hit or "nuotr" in hit or any(mark in hit for mark in _SHOT_BY):
-        rules += [_signed]
-    if not any(mark in hit for mark in ":：=＝/／|"):
-        rules += [_of_picture]
+    rules = [*_by_marks(hit), *_by_words(hit)]
     for rule in rules if hit == "©" else (*rules, _of_agency):
         piece = rule(text, line, start, end)
         if piece is not None:
             yield piece
+
+
+def _by_marks(hit: str) -> Iterator[_Rule]:
+    """Yield the rules of what the marks of a *hit* look like."""
+    if any(mark in hit for mark in ":：=＝՝/／"):
+        yield from (_labelled, _sourced, _edited)
+    if hit.endswith((":", "：")) and " " not in hit:
+        yield _told
+    if hit[0] in '/|.!?»”"':
+        yield _pictured
+    if hit[0] == "©":
+        yield _behind_sign
+
+
+def _by_words(hit: str) -> Iterator[_Rule]:
+    """Yield the rules of what the words of a *hit* look like."""
+    if " " in hit and len(hit) > _SHORTEST_PHRASE:
+        yield from (_made_by, _told, _fed, _noted)
+    elif hit.startswith(("fot.", "credit")):
+        yield _made_by
+    if "/" in hit and hit.strip(" /").startswith(_LENT_BY):
+        yield _reproduced
+    if "ảnh " in hit:
+        yield _numbered
+    if "by" in hit or "nuotr" in hit or any(mark in hit for mark in _SHOT_BY):
+        yield _signed
+    if not any(mark in hit for mark in ":：=＝՝/／|"):
+        yield _of_picture
 
 
 def _with_brackets(text: str, line: Piece, credit: Piece) -> Piece:
@@ -392,12 +477,14 @@ def _with_brackets(text: str, line: Piece, credit: Piece) -> Piece:
 
 def _with_caption(text: str, line: Piece, credit: Piece) -> Piece:
     """Return the short line that ends with *credit*, a caption; or the credit alone, where that is of the text."""
+    if credit.end > line.end:
+        return credit
     ends_line = not text[credit.end : line.end].strip(" .)]") and _LINE_END.match(text, line.end)
     if not ends_line or line.end - line.start > CAPTION_CHARACTERS or not _tells_whose(text[slice(*credit)]):
         return credit
     caption = text[line.start : credit.start]
     is_glued = caption[-1:].isalpha() and text[credit.start] not in "=＝"
-    is_prose = len(_SENTENCE_END.findall(caption)) > CAPTION_SENTENCES or is_glued
+    is_prose = len(_SENTENCE_END.findall(caption)) > CAPTION_SENTENCES or is_glued or _CALLS.search(caption) is not None
     is_last = not text[line.end :].strip()
     # An agency signs off the whole text there; "Photo:" is said of a picture wherever it stands.
     is_of_text = is_last and not (text[: line.start].strip() and _rules()["label"].search(text, *credit))
@@ -407,7 +494,12 @@ def _with_caption(text: str, line: Piece, credit: Piece) -> Piece:
 def _tells_whose(credit: str) -> bool:
     """Return whether *credit* is of a picture: more than the name of an agency, which ends articles as well."""
     rules = _rules()
-    return "©" in credit or not (rules["alone"].fullmatch(credit) or rules["of_text"].search(credit))
+    if rules["source"].match(credit.lstrip("([（【")):
+        return False
+    alone = rules["alone"].fullmatch(credit)
+    if alone and alone["name"] in _OF_PICTURES:
+        return True
+    return "©" in credit or not (alone or rules["signed_off"].fullmatch(credit) or rules["of_text"].search(credit))
 
 
 def _labelled(text: str, line: Piece, start: int, end: int) -> Piece | None:
@@ -424,13 +516,13 @@ def _valued_below(text: str, line: Piece, start: int, after: int, label: str) ->
     """Return the label at *start*, alone in its line, with the name in the next line."""
     if start != line.start or after < line.end or label.lower().endswith("s"):
         return None
-    first = line.end
-    while first < min(len(text), line.end + CREDIT_CHARACTERS) and text[first].isspace():
-        first += 1
-    below = line_at(text, first, first)
+    below = _below(text, line)
+    if below is None:
+        return None
     value = text[slice(*below)]
-    is_short = first < len(text) and len(value) <= CREDIT_CHARACTERS // 2 and len(value.split()) > 1
-    return Piece(start, below.end) if is_short and not value.endswith(".") and is_name(value, strict=True) else None
+    is_short = len(value) <= CREDIT_CHARACTERS // 2 and (len(value.split()) > 1 or is_agency(value))
+    is_named = is_name(value, strict=True) or _LENT.match(value) is not None
+    return Piece(start, below.end) if is_short and not value.endswith(".") and is_named else None
 
 
 def _sourced(text: str, line: Piece, start: int, end: int) -> Piece | None:  # noqa: ARG001
@@ -441,13 +533,22 @@ def _sourced(text: str, line: Piece, start: int, end: int) -> Piece | None:  # n
     value = text[match.end() : line.end].strip(" )]）.")
     before = text[line.start : start].strip("([（-–—•*▲ \t")
     if before:
-        is_site = before[-1] in _CLOSED and _DOMAIN.fullmatch(value) and _LINE_END.match(text, line.end)
+        ends = before[-1] in _CLOSED and text[start].isupper() and _LINE_END.match(text, line.end)
+        is_site = ends and (_DOMAIN.fullmatch(value) or is_agency(value) or _is_initials(value))
         return Piece(start, line.end) if is_site else None
     is_short = line.end - line.start <= CREDIT_CHARACTERS and len(value.split()) <= SOURCE_WORDS
     if match.group().lower().startswith("rechte") and not value.isupper():  # the rights, or the political right
         return None
     is_link = ("://" in value and " " not in value) or _DOMAIN.fullmatch(value) is not None
     return line if value and (is_link or (is_short and is_name(value, strict=True))) else None
+
+
+def _is_initials(value: str) -> bool:
+    """Return whether *value* is the name of an outlet in capitals, of a word or two: "CNN", "BBC News"."""
+    words = value.split()
+    return (
+        0 < len(words) <= 2 and words[0].isascii() and words[0].isalpha() and words[0].isupper() and value[-1].isalnum()
+    )
 
 
 def _edited(text: str, line: Piece, start: int, end: int) -> Piece | None:  # noqa: ARG001
@@ -542,12 +643,32 @@ def _told(text: str, line: Piece, start: int, end: int) -> Piece | None:
     """Return a sentence that is a credit, or the heading of a caption."""
     rules = _rules()
     if start <= line.start + 3 and rules["captioned"].match(text, line.start):
-        return line if line.end - line.start <= CAPTION_CHARACTERS else Piece(line.start, end)
+        return _headed_below(text, line) or (
+            line if line.end - line.start <= CAPTION_CHARACTERS else Piece(line.start, end)
+        )
     phrase = rules["sentence"].search(text, start, end)
     if phrase is None or _TOLD_OF_WORK.match(text, phrase.end()):
         return None
     sentence = sentence_at(text, phrase.start(), phrase.end(), line)
     return sentence if sentence.end - sentence.start <= CREDIT_CHARACTERS else None
+
+
+def _headed_below(text: str, line: Piece) -> Piece | None:
+    """Return the heading of a caption that is a line, with the caption in the next one: "Image caption,"."""
+    heading = text[slice(*line)]
+    if not heading.endswith((",", ":")) or not _rules()["captioned"].fullmatch(heading.rstrip(", ")):
+        return None
+    below = _below(text, line)
+    is_caption = below is not None and below.end - below.start <= CAPTION_CHARACTERS // 2
+    return Piece(line.start, below.end) if below and is_caption else None
+
+
+def _below(text: str, line: Piece) -> Piece | None:
+    """Return the line below *line*, at most one empty line between them."""
+    first = line.end
+    while first < min(len(text), line.end + CREDIT_CHARACTERS) and text[first].isspace():
+        first += 1
+    return line_at(text, first, first) if first < len(text) else None
 
 
 def _noted(text: str, line: Piece, start: int, end: int) -> Piece | None:
@@ -577,12 +698,27 @@ def _of_picture(text: str, line: Piece, start: int, end: int) -> Piece | None:  
     return line if rules["archived"].fullmatch(text, *line) or rules["of_pictures"].fullmatch(text, *line) else None
 
 
+def _reproduced(text: str, line: Piece, start: int, end: int) -> Piece | None:
+    """Return "Reprodução/Redes Sociais" or "Ada Fenwick/Divulgação" at the end of its line."""
+    reproduced = _REPRODUCED.search(text, max(line.start, start - CREDIT_CHARACTERS // 2), line.end)
+    if reproduced is None or reproduced.end() < end or not _LINE_END.match(text, line.end):
+        return None
+    return Piece(reproduced.start("credit"), line.end)
+
+
+def _numbered(text: str, line: Piece, start: int, end: int) -> Piece | None:
+    """Return a Vietnamese caption with the number of its picture: "The bridge at dawn - Ảnh 2."."""
+    is_short = line.end - line.start <= CAPTION_CHARACTERS and end >= line.end - 1
+    return line if is_short and _NUMBER_OF_PICTURE.search(text, start, line.end) else None
+
+
 def _fed(text: str, line: Piece, start: int, end: int) -> Piece | None:
     """Return the last sentence of a feed's entry: "The post … appeared first on Orlec Courier."."""
     floor = max(line.start, start - TITLE_CHARACTERS)
     for opener, phrase in _feeds():
         opened = list(opener.finditer(text, floor, start)) if phrase.fullmatch(text, start, end) else ()
-        if opened:
+        # Without a title between the two, a post is what the news is about: "The post first appeared on Facebook".
+        if opened and text[opened[-1].end() : start].strip():
             outlet = _OUTLET.match(text, end, line.end)
             return Piece(opened[-1].start(), outlet.end()) if outlet else None
     return None
@@ -608,6 +744,9 @@ def _of_agency(text: str, line: Piece, start: int, end: int) -> Piece | None:
             above = text[max(0, line.start - _LONGEST_NAME) : line.start].rstrip()
             is_byline = above.endswith(("By", "Von", "Par", "Por"))
             return line if alone["name"] not in _WORDS_TOO and not is_byline else None
+        named = rules["named_agency"].fullmatch(window) if floor == line.start else None
+        if named and not _BYLINE.match(window):
+            return line
         for rule, proves in (("bracket", _is_no_explanation), ("tail", _is_no_word)):
             match = rules[rule].search(window)
             if match and end > floor + match.start():
@@ -702,8 +841,11 @@ def _signed(text: str, line: Piece, start: int, end: int) -> Piece | None:
     taken = _TAKEN.search(text, max(line.start, line.end - CREDIT_CHARACTERS), line.end)
     if taken and start >= taken.start() - 1:
         return Piece(*taken.span())
-    if end - start <= 2:
-        shot = _SHOT.search(text, max(line.start, start - UNSPACED_CHARACTERS), end)
+    shot = _SHOT_AT_END.search(text, max(line.start, start), line.end)
+    if shot and _LINE_END.match(text, line.end):
+        return Piece(*shot.span())
+    if end - start <= 2 or text[end - 1] in "摄攝自":
+        shot = _SHOT.search(text, max(line.start, start - UNSPACED_CHARACTERS), min(line.end, end + 1))
         return Piece(*shot.span()) if shot else None
     short = line.end - line.start <= CREDIT_CHARACTERS
     return line if short and _IN_LITHUANIAN.search(text[slice(*line)]) else None
