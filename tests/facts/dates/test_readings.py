@@ -59,6 +59,44 @@ def test_impossible_days(value: str) -> None:
     assert is_impossible_day(value)
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "31 April 2024",
+        "29 February 2023",
+        "April 31, 2024",
+        "Wed, 31 Apr 2024 10:15:00 +0200",
+        "31-Apr-2024",
+        "31 апреля 2024",
+        "31. April 2024, 10:15 Uhr",
+        "31 avril 2024 à 10h15",
+        "30 de febrero de 2024",
+        "2024年4月31日 10:15",
+        "٣١ أبريل ٢٠٢٤",
+    ],
+)
+def test_impossible_days_with_the_name_of_a_month(value: str) -> None:
+    assert is_impossible_day(value)
+    assert is_impossible_day(value, "sl")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "29 February 2024",
+        "31 May 2024",
+        "30 people on 6 April 2024",
+        "Posted on 31 April 2024",
+        "31 April",
+        "30 February 24",
+        "31 minutes ago",
+        "Fri, 06 Dec 2024 10:31:30 GMT",
+    ],
+)
+def test_possible_days_and_other_words(value: str) -> None:
+    assert not is_impossible_day(value, "en")
+
+
 @pytest.mark.parametrize("value", ["", "2024-02-29", "0000-00-00", "12/31/2024", "31/12/2024", "2024", "0.4.14"])
 def test_possible_or_no_days(value: str) -> None:
     assert not is_impossible_day(value)

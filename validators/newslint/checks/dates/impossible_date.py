@@ -84,8 +84,11 @@ class ImpossibleDate(base.ArticleCheck):
 
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for every impossible day."""
+        language = facts.language.code
         values = [
-            (field, value) for field in _RECORD_FIELDS if (value := article.text(field)) and is_impossible_day(value)
+            (field, value)
+            for field in _RECORD_FIELDS
+            if (value := article.text(field)) and is_impossible_day(value, language, article.language)
         ]
         mentions = [
             (field, mention)

@@ -91,9 +91,9 @@ def _is_blank(field: str, value: str) -> bool:
 
 def _is_date(value: str, declared: str | None, language: str | None) -> bool:
     """Return whether *value* is a date, or one of the values that other checks judge."""
-    if is_machine_date(value) or is_year_or_month(value) or is_impossible_day(value) or sentinel(value, None):
+    if is_machine_date(value) or is_year_or_month(value) or sentinel(value, None):
         return True
-    return read_in_any_language(value, language, declared) is not None
+    return is_impossible_day(value, language, declared) or read_in_any_language(value, language, declared) is not None
 
 
 def _explain(value: str, language: str | None) -> tuple[str, dict[str, str]]:

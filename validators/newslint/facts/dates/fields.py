@@ -31,6 +31,7 @@ _CLOCK = re.compile(
     r"(a\.?m|p\.?m|ص|م)?",
     re.IGNORECASE,
 )
+_FULL_YEAR = re.compile(r"\d{4}")
 _SHIFT = re.compile(r"(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?")
 _AFTERNOON = ("p", "م")
 _BETWEEN_TOKENS = re.compile(r"[\s,.;:|•·@()/،—–-]+")
@@ -160,15 +161,33 @@ def _from_words(text: str, code: str | None, tag: str | None) -> FieldDate | Non
     for mention in Resolver(text, tag or "en", None).resolve(scanner(code).scan(text)):
         if mention.value is None or not mention.explicit_year:
             continue
-        rest = f"{text[: mention.start]} {text[mention.end :]}".replace(mention.text, " ")
-        rest = _SHIFT.sub(" ", rest, count=1)
-        clock = _CLOCK.search(rest)
-        if clock:
-            rest = rest[: clock.start()] + " " + rest[clock.end() :]
+        rest, clock = _without_clock(text, mention)
         if not _is_only_filler(rest, code):
             return None
         return FieldDate(mention.value, _clock_time(clock), mention.ambiguous)
     return None
+
+
+def _without_clock(text: str, mention: DateMention) -> tuple[str, re.Match[str] | None]:
+    """Return what stands beside the date in *text*, without a clock time, and that time."""
+    rest = f"{text[: mention.start]} {text[mention.end :]}".replace(mention.text, " ")
+    rest = _SHIFT.sub(" ", rest, count=1)
+    clock = _CLOCK.search(rest)
+    return (rest[: clock.start()] + " " + rest[clock.end() :] if clock else rest), clock
+
+
+def names_impossible_day(value: str, language: str | None) -> bool:
+    """Return whether *value* is one date, as newspapers write it, whose day no calendar has (``31 April 2024``)."""
+    text = _DAY_MONTH_YEAR.sub(r"\1 \3 \4", value.strip()[:_LONGEST], count=1)
+    code = base_language(language)
+    mentions = Resolver(text, language or "en", None).resolve(scanner(code).scan(text))
+    # A year of four digits: with two, the parts of a version or a score are no date that is wrong.
+    return any(
+        mention.precision == "impossible"
+        and _FULL_YEAR.search(mention.text) is not None
+        and _is_only_filler(_without_clock(text, mention)[0], code)
+        for mention in mentions
+    )
 
 
 def _is_only_filler(rest: str, code: str | None) -> bool:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 from newslint.facts.dates.calendar import make_date
-from newslint.facts.dates.fields import FieldDate, PublicationDate, read_date_field
+from newslint.facts.dates.fields import FieldDate, PublicationDate, names_impossible_day, read_date_field
 from newslint.facts.dates.names import LANGUAGES, fold, load_names
 
 _LONGEST = 200
@@ -29,6 +29,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPACES = re.compile(r"[\s,./-]+")
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _OTHER_DAY = re.compile(r"(?<!\d)(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)(?!\d)")
+_LATE_DAY = re.compile(r"(?<!\d)(?:[2٢۲२][9٩۹९]|[3٣۳३]\d)(?!\d)")
 _UNIX_DIGITS = {10: 1, 13: 1_000, 16: 1_000_000}
 """How many digits a moment of our days has as Unix time in seconds, milli- and microseconds, and units in a second."""
 _UNIX_YEARS = range(1990, 2100)
@@ -87,8 +88,11 @@ def unix_day(value: str) -> date | None:
     return day if day.year in _UNIX_YEARS else None
 
 
-def is_impossible_day(value: str) -> bool:
-    """Return whether the date field *value* is written as a day that no calendar has (``2023-02-29``, 31/04/2023)."""
+def is_impossible_day(value: str, *languages: str | None) -> bool:
+    """Return whether the date field *value* is written as a day that no calendar has (``2023-02-29``, 31 April 2024).
+
+    The names of months are those of *languages*, and where none of them fits, of every language.
+    """
     text = value.strip()[:_LONGEST]
     if match := _ISO_DAY.match(text):
         year, month, day = (int(group) for group in match.groups())
@@ -97,7 +101,15 @@ def is_impossible_day(value: str) -> bool:
         first, second, year = (int(group) for group in match.groups())
         exists = make_date(year, first, second) or make_date(year, second, first)
         return first > 0 and second > 0 and exists is None
-    return False
+    # Every month has the days before: no other value need be read for its words.
+    return _LATE_DAY.search(text) is not None and _is_impossible_in_words(text, languages)
+
+
+@lru_cache(maxsize=1_024)
+def _is_impossible_in_words(value: str, languages: tuple[str | None, ...]) -> bool:
+    if read_in_any_language(value, *languages) is not None:
+        return False
+    return any(names_impossible_day(value, language) for language in dict.fromkeys((*languages, *LANGUAGES)))
 
 
 def _is_month(name: str) -> bool:
