@@ -42,6 +42,9 @@ READERS: dict[str, Reader] = {
 }
 """Reader by file name suffix; each may be followed by that of a compression."""
 
+_BY_LINE = (read_csv, read_lines)
+"""Readers for which damage on one line is damage to one record."""
+
 TABLES: dict[str, TableReader] = {".parquet": read_parquet}
 """Reader by suffix of the files that are no text: it opens them itself."""
 
@@ -229,7 +232,7 @@ def opened(path: str, encoding: str, stdin: BinaryIO | None = None) -> Iterator[
         raw = stdin or sys.stdin.buffer
         stream = peekable(raw)
         try:
-            yield open_source(path, stream, encoding)
+            yield open_source(path, stream, encoding, by_line=True)
         finally:
             if stream is not raw:
                 stream.detach()
@@ -240,7 +243,7 @@ def opened(path: str, encoding: str, stdin: BinaryIO | None = None) -> Iterator[
         yield Unreadable(Origin(path), f"the file cannot be opened: {error.strerror or error}")
         return
     with file:
-        yield open_source(path, file, encoding)
+        yield open_source(path, file, encoding, by_line=READERS.get(suffix(path)) in _BY_LINE)
 
 
 def reader_of(source: Source) -> Reader:

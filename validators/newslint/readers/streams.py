@@ -87,8 +87,10 @@ class Source(msgspec.Struct):
         return Unreadable(Origin(self.path, line), reason, quote)
 
 
-def open_source(path: str, raw: io.BufferedReader, encoding: str) -> Source | Unreadable:
+def open_source(path: str, raw: io.BufferedReader, encoding: str, *, by_line: bool = False) -> Source | Unreadable:
     """Return *raw* as readable text bytes, or say why it is none.
+
+    *by_line* says that each line is read for itself, so that binary data on some of them cost no more than these.
 
     Data are decompressed by what they begin with, whatever the name says; a byte-order mark decides the encoding and is
     removed; UTF-16 and UTF-32 become UTF-8, so that line ends can be found in bytes. Never raises for what the data
@@ -111,7 +113,7 @@ def open_source(path: str, raw: io.BufferedReader, encoding: str) -> Source | Un
             found = stream.read(len(mark))
             encoding, head = name, head[len(mark) :]
             break
-    complaint = _complaint(head, encoding)
+    complaint = _complaint(head, encoding, by_line=by_line)
     if complaint:
         return Unreadable(Origin(path), complaint, sample(head))
     source = Source(path, stream, encoding, head, found, packed)
@@ -162,7 +164,7 @@ def peekable(raw: BinaryIO) -> io.BufferedReader:
     return raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(raw, HEAD)  # type: ignore[arg-type]
 
 
-def _complaint(head: bytes, encoding: str) -> str | None:
+def _complaint(head: bytes, encoding: str, *, by_line: bool) -> str | None:
     if not head:
         return "the file is empty"
     for signature, kind in _SIGNATURES:
@@ -175,9 +177,19 @@ def _complaint(head: bytes, encoding: str) -> str | None:
     guess = _unmarked_utf16(head)
     if guess:
         return f'the file looks like UTF-16 without a byte-order mark; set encoding = "{guess}"'
-    if len(_CONTROL.findall(head)) > max(1, MAX_CONTROL_SHARE * len(head)):
+    if _is_binary(head) and not (by_line and _has_good_lines(head)):
         return "the file is not text (looks like binary data)"
     return None
+
+
+def _is_binary(data: bytes) -> bool:
+    return len(_CONTROL.findall(data)) > max(1, MAX_CONTROL_SHARE * len(data))
+
+
+def _has_good_lines(head: bytes) -> bool:
+    """Return whether most lines are text: a block of NULs, as a crash leaves it, lies in one line of many."""
+    lines = [line for line in head.split(b"\n") if line.strip()]
+    return 2 * sum(_CONTROL.search(line) is None for line in lines) > len(lines)
 
 
 def _has_controls(head: bytes) -> bool:
