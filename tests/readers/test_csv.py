@@ -38,9 +38,16 @@ def test_empty_cells_are_missing_and_unknown_columns_extra(read: Any) -> None:
 
 
 def test_repeated_and_unnamed_columns_keep_their_cells(read: Any) -> None:
-    (record,) = read("a.csv", ",title,title, body \n0,One,Two,Text\n")
+    (record,) = read("a.csv", ",title,tag, tag, body \n0,One,Two,Three,Text\n")
     assert record.values == {"title": "One", "body": "Text"}
-    assert record.extra == {"": "0", "title.2": "Two"}
+    assert record.extra == {"": "0", "tag": "Two", "tag.2": "Three"}
+
+
+def test_two_columns_for_one_field_are_said_once(read: Any) -> None:
+    (item,) = read("a.csv", "title,body,Body, body\nOne,Text,,Other\nTwo,Text,,Other\n")
+    assert isinstance(item, Unreadable)
+    assert item.origin.line == 1
+    assert item.reason == "the name body, which holds the body, stands there 2 times; leave one"
 
 
 def test_lines_are_those_at_which_rows_start(read: Any) -> None:

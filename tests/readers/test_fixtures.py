@@ -38,7 +38,7 @@ DAMAGED: dict[str, tuple[int, list[tuple[int | None, str]]]] = {
     "junk.csv": (0, [(None, "is not text (looks like binary data)")]),
     "latin-1.csv": (2, [(3, "the byte 0xEA, which is not UTF-8; if the file is in another encoding, set it in")]),
     "nul.csv": (2, []),
-    "odd.jsonl": (1, []),
+    "odd.jsonl": (0, [(1, "the name title, which holds the title, stands there 2 times")]),
     "page.txt": (0, [(None, "is HTML")]),
     "stray-quote.csv": (1, [(2, "must be doubled")]),
     "truncated.json": (2, [(24, "nothing after it could be read")]),

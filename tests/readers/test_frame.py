@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 import newslint
-from newslint.errors import UnknownNameError
+from newslint.errors import InputError, UnknownNameError
 from newslint.model import Article, Origin
 from newslint.readers import RawRecord, Unreadable
 from newslint.readers.frame import frame_records, memory_records
@@ -81,6 +81,13 @@ def test_a_frame_without_text_is_unreadable_once() -> None:
     [empty] = frame_records(pd.DataFrame())
     assert isinstance(empty, Unreadable)
     assert empty.reason == "the frame has no columns"
+
+
+def test_two_columns_for_one_field_are_an_error() -> None:
+    frame = pd.DataFrame([["A", "B", "1", "2"]], columns=["body", "body", "tag", "tag"])
+    with pytest.raises(InputError, match=r"the name body, which holds the body, stands there 2 times"):
+        list(frame_records(frame))
+    assert len(list(frame_records(frame.iloc[:, 1:]))) == 1
 
 
 def test_a_frame_whose_texts_are_null_is_no_unreadable_one() -> None:

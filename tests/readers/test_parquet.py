@@ -92,6 +92,13 @@ def test_a_table_without_text_says_which_columns_it_has(write: Write) -> None:
     assert "among the names nr, remarks" in item.reason
 
 
+def test_two_columns_for_one_field_are_said_once(write: Write) -> None:
+    table = pa.table([["A"], ["B"], ["C"]], names=["body", "title", "body"])
+    [item] = read(write(table))
+    assert isinstance(item, Unreadable)
+    assert item.reason == "the name body, which holds the body, stands there 2 times; leave one"
+
+
 def test_a_table_without_rows(write: Write) -> None:
     [item] = read(write(pa.table({"body": pa.array([], pa.string())})))
     assert isinstance(item, Unreadable)

@@ -46,9 +46,10 @@ def test_escapes_around_an_edit_count_as_one_character(rewrite: Any) -> None:
     assert raw.decode() == line.replace("X", r"\ny")
 
 
-def test_of_keys_that_are_there_twice_the_last_is_repaired(rewrite: Any) -> None:
-    line = '{"body": "A&amp;O first", "body": "A&amp;O last"}'
-    assert rewrite("c.jsonl", line, BODY)[0].decode() == '{"body": "A&amp;O first", "body": "A&O last"}'
+def test_of_nested_keys_that_are_there_twice_the_last_is_repaired(rewrite: Any) -> None:
+    line = '{"content": {"text": "A&amp;O first", "text": "A&amp;O last"}}'
+    raw, _ = rewrite("c.jsonl", line, BODY, fields={"body": "content.text"})
+    assert raw.decode() == line.replace("A&amp;O last", "A&O last")
 
 
 def test_nested_and_named_fields(rewrite: Any) -> None:

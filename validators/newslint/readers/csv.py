@@ -35,6 +35,8 @@ def read_csv(source: Source, options: ReaderOptions) -> Iterator[Item]:
             yield header
         elif header is None:
             yield source.unreadable("the file is empty: it holds only blank lines")
+        elif twice := fields.repeated(rows.names):
+            yield source.unreadable(twice, sample(",".join(rows.names)), 1)
         elif not fields.has_text(header):
             yield source.unreadable(unmapped(header), sample(",".join(header)), 1)
         else:
@@ -108,6 +110,7 @@ class Rows:
 
     def __init__(self, source: Source, delimiter: str) -> None:
         self.path = source.path
+        self.names: list[str] = []  # of the columns, as they are written
         self.start = 1  # the line at which the current row starts
         self.lines = _Lines(source)
         self._source = source
@@ -118,12 +121,13 @@ class Rows:
         row = next(self, None)
         if not isinstance(row, list):
             return row
+        self.names = [cell.strip() for cell in row]
         names: list[str] = []
-        for cell in row:
-            name, count = cell.strip(), 1
+        for written in self.names:
+            name, count = written, 1
             while name in names:
                 count += 1
-                name = f"{cell.strip()}.{count}"
+                name = f"{written}.{count}"
             names.append(name)
         return names
 

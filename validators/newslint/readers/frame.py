@@ -7,6 +7,7 @@ from decimal import Decimal
 from numbers import Integral
 from typing import Any
 
+from newslint.errors import InputError
 from newslint.model import FIELDS, Article, Origin
 from newslint.readers.base import Item, RawRecord, ReaderOptions, Unreadable, sample
 from newslint.readers.mapping import FieldMap, unmapped
@@ -19,10 +20,13 @@ def frame_records(frame: Any, columns: Mapping[str, str] | None = None) -> Itera
     the usual names; all others become ``extra``. A frame in which no column can be a body or a title is one
     `Unreadable`. Null values (``None``, ``NaN``, ``NaT``) are absent. The row number counts from 1.
 
-    Raises UnknownNameError where *columns* names a field that no article has.
+    Raises UnknownNameError where *columns* names a field that no article has, and InputError where two columns of one
+    name hold a field.
     """
     fields = FieldMap(ReaderOptions(fields=dict(columns or {})))
     names = [str(column) for column in frame.columns]
+    if twice := fields.repeated(names):
+        raise InputError(f"the frame cannot be read: {twice}")
     if not fields.has_text(names):
         yield Unreadable(Origin(), unmapped(names) if names else "the frame has no columns", sample(", ".join(names)))
         return

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from newslint.model import Origin
 from newslint.readers.base import Item, ReaderOptions, Unreadable, sample
-from newslint.readers.jsonl import as_record, json_complaint, read_lines
+from newslint.readers.jsonl import as_record, json_complaint, once, read_lines
 from newslint.readers.mapping import FieldMap
 from newslint.readers.streams import HEAD, Source
 from newslint.readers.wholefile import read_text
@@ -68,7 +68,7 @@ class Document:
 
     def __init__(self, path: str, text: str) -> None:
         self.path, self.text = path, text
-        self._decoder = json.JSONDecoder()
+        self._decoder = json.JSONDecoder(object_pairs_hook=once)
         self._position = self._counted = 0
         self._line = 1
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -19,6 +21,8 @@ BLOCK_BYTES = 1 << 16
 """Bytes of lines that are held at a time: some twenty articles."""
 _BOM = b"\xef\xbb\xbf"
 _KINDS = {list: "an array", str: "a string", bool: "true or false", int: "a number", float: "a number"}
+
+_NAMES_KEPT = 256
 
 _fast = msgspec.json.Decoder()
 
@@ -95,9 +99,12 @@ def parse_line(line: bytes, encoding: str, fields: FieldMap, origin: Origin) -> 
         try:
             value = _fast.decode(line)
         except (ValueError, RecursionError, msgspec.MsgspecError):
-            pass  # the slow way accepts more (lone surrogates, NaN, marks left by cat) and says exactly what is wrong
+            # The slow way accepts more (lone surrogates, NaN, marks left by cat), sees repeated names, and says exactly
+            # what is wrong.
+            pass
         else:
-            return as_record(value, fields, origin, line)
+            if not _may_repeat(line, value, fields):
+                return as_record(value, fields, origin, line)
     try:
         text = line.decode(encoding)
     except UnicodeDecodeError as error:
@@ -105,8 +112,44 @@ def parse_line(line: bytes, encoding: str, fields: FieldMap, origin: Origin) -> 
     return _parse_text(text.strip("\ufeff\r\n"), fields, origin)
 
 
+class Repeating(dict[str, Any]):
+    """An object of JSON in which a name stands twice; ``names`` are all of them, as they are written."""
+
+    names: list[str]
+
+
+def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return *pairs* as a decoder's object, which tells where a name stands in it twice."""
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    repeating = Repeating(found)
+    repeating.names = [name for name, _ in pairs]
+    return repeating
+
+
+def _may_repeat(line: bytes, value: object, fields: FieldMap) -> bool:
+    """Return whether a name that holds a field may stand twice in the object on *line*, of which *value* has it once.
+
+    The names are counted wherever they are, those of nested objects as well. It takes 4 µs for an article, where
+    reading takes 10 and checking some hundreds.
+    """
+    if not isinstance(value, dict):
+        return False
+    names = tuple(fields.plan(value).values())
+    return len(_names_in(names).findall(line)) > len(names)
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _names_in(names: tuple[str, ...]) -> re.Pattern[bytes]:
+    """Return what finds *names* before a colon, as programs write them."""
+    return re.compile(rb'"(?:%s)"\s*:' % b"|".join(re.escape(name.encode("utf-8", "replace")) for name in names))
+
+
 def as_record(value: object, fields: FieldMap, origin: Origin, raw: str | bytes) -> Item:
     """Return a decoded JSON value as a record; only objects are records."""
+    if isinstance(value, Repeating) and (twice := fields.repeated(value.names)):
+        return Unreadable(origin, twice, sample(raw))
     if isinstance(value, dict):
         return fields.record(value, origin, raw)
     kind = _KINDS.get(type(value), "null")
@@ -124,7 +167,7 @@ def json_complaint(error: ValueError | RecursionError) -> str:
 
 def _parse_text(text: str, fields: FieldMap, origin: Origin) -> Item:
     try:
-        value = json.loads(text)
+        value = json.loads(text, object_pairs_hook=once)
     except (ValueError, RecursionError) as error:
         around = error.pos if isinstance(error, json.JSONDecodeError) else 0
         where = f"line {origin.line} is " if origin.line else ""

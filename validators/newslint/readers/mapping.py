@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.model import FIELDS, Origin, folded_name
@@ -106,6 +106,15 @@ class FieldMap:
             tuple((field, name) for field, name in self._configured.items() if field not in fields and "." in name),
         )
         return plan
+
+    def repeated(self, names: Sequence[str]) -> str | None:
+        """Say which of *names* stands there twice and holds a field: nothing tells which of the two is meant."""
+        if len(set(names)) == len(names):
+            return None
+        for field, name in self.plan(names).items():
+            if (times := names.count(name)) > 1:
+                return f"the name {sample(name)}, which holds the {field}, stands there {times:,} times; leave one"
+        return None
 
     def has_text(self, keys: Iterable[str]) -> bool:
         """Return whether records with *keys* can hold a body or a title; nested ones, if configured, may be there."""

@@ -53,6 +53,8 @@ def row_groups(path: str, options: ReaderOptions) -> list[RowGroup] | Unreadable
     """Return the row groups of the file at *path*, or why it cannot be read."""
     try:
         with _opened(path) as file:
+            if twice := FieldMap(options).repeated(file.schema_arrow.names):
+                raise _UnusableError(twice)
             if not FieldMap(options).has_text(file.schema_arrow.names):
                 raise _UnusableError(unmapped(file.schema_arrow.names))
             found = list(_groups(file.metadata))
