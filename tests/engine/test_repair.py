@@ -11,11 +11,13 @@ import pytest
 from newslint.checks import ArticleCheck
 from newslint.checks.encoding.escaped_entity import EscapedEntity
 from newslint.config import Config, SourceConfig
+from newslint.engine import repair as repair_module
 from newslint.engine.repair import MAX_ROUNDS, FindRepairs, Repairer, Repairs, Unsettled, find_repairs
 from newslint.model import WHOLE_FILE, Article, Edit, Finding, Fix, Origin
 from newslint.model.repair import apply_edits
 from newslint.readers import RawRecord, ReaderOptions, parse_text
 from newslint.readers.shares import Records
+from newslint.text import scan
 
 BODY = "Le café &amp; le th\u200bé de Maëlle Quillerou, servis dès 7 heures.\n\nOn y parle breton &amp; français."
 
@@ -80,6 +82,14 @@ def test_a_joined_list_of_authors_has_no_place_in_the_file(monkeypatch: pytest.M
     assert repaired(record(author="ann"), select=["ENC004"]) == {"author": "Ann"}
 
 
+def test_a_flooded_text_is_repaired_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (scan, repair_module):
+        monkeypatch.setattr(module, "MAX_HITS", 20)
+    body = "The ferry sails.The dock is dry again today. " * (20 * (MAX_ROUNDS + 3))
+    [repair] = repairs_of(record(body=body, language="en"), select=["TYP001"]).made
+    assert apply_edits(body, repair.edits) == body.replace("sails.The", "sails. The")
+
+
 @pytest.mark.parametrize("rounds", [MAX_ROUNDS, MAX_ROUNDS + 1])
 def test_a_fix_that_does_not_settle_is_not_made_and_said(monkeypatch: pytest.MonkeyPatch, rounds: int) -> None:
     def grows(self: ArticleCheck, article: Article, facts: object) -> Iterator[Finding]:
@@ -93,7 +103,7 @@ def test_a_fix_that_does_not_settle_is_not_made_and_said(monkeypatch: pytest.Mon
         assert found.unsettled == []
     else:
         assert found.made == []
-        assert found.unsettled == [Unsettled("c.jsonl", "x", ("ENC004",))]
+        assert found.unsettled == [Unsettled("c.jsonl", "x", ("ENC004",), MAX_ROUNDS)]
 
 
 def test_no_check_that_could_fix_anything_is_no_work(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from newslint.api import accepted_by
 from newslint.cli.corpus import INTERRUPTED, Corpus, feed, rewindable_stdin
 from newslint.cli.output import packing, replacing, say, writing
 from newslint.cli.progress import Progress
-from newslint.engine.repair import MAX_ROUNDS, FindRepairs, Place, by_place, find_repairs, fixing_corpus
+from newslint.engine.repair import FindRepairs, Place, by_place, find_repairs, fixing_corpus
 from newslint.engine.run import Run
 from newslint.errors import InputError
 from newslint.model import Finding, Repair, Tally
@@ -92,7 +92,8 @@ class Repairing:
             self.failed |= found.lost
             for restless in found.unsettled:
                 codes = ", ".join(restless.codes)
-                self._left(restless.path, restless.article, f"its fixes do not settle in {MAX_ROUNDS} rounds ({codes})")
+                reason = f"its fixes do not settle in {restless.rounds} rounds ({codes})"
+                self._left(restless.path, restless.article, reason)
             yield from found.made
         self._progress.clear()
 

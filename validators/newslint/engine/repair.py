@@ -19,19 +19,24 @@ from newslint.model import WHOLE_FILE, Edit, Finding, Fix, Origin, Repair, Tally
 from newslint.model.repair import apply_edits, compose_edits, digest
 from newslint.readers import Item, RawRecord, ReaderOptions, parse_text, to_article
 from newslint.readers.shares import Share, read_share
+from newslint.text.scan import MAX_HITS
 
 Place = tuple[str, int | None, int | None]
 """Where a record stands: path, line and row."""
 MAX_ROUNDS = 10
-"""How often an article is looked at again after fixes; one fix seldom uncovers a second defect, hardly ever a third."""
+"""How often an article is looked at again after fixes; one fix seldom uncovers a second defect, hardly ever a third.
+
+A longer text gets a round more for every MAX_HITS characters: a check that finds its places by triggers sees no more
+than MAX_HITS of them in a round."""
 
 
 class Unsettled(msgspec.Struct, frozen=True):
-    """An article whose fixes called for further fixes, MAX_ROUNDS times; *codes* are those of the last ones."""
+    """An article whose fixes called for further fixes, *rounds* times; *codes* are those of the last ones."""
 
     path: str
     article: str
     codes: tuple[str, ...]
+    rounds: int = MAX_ROUNDS
 
 
 class Repairs(msgspec.Struct):
@@ -137,15 +142,15 @@ class Repairer:
         result = self._checker.check(items)
         drafts = [_Draft(item, self._layout) for item in items if isinstance(item, RawRecord)]
         pending = self._amend(drafts, result.findings, self._of_corpus)
-        for _ in range(MAX_ROUNDS):
-            if not pending:
-                break
+        restless: set[_Draft] = set()
+        while pending:
             findings = self._checker.check([draft.record for draft in pending]).findings
-            pending = self._amend(pending, findings)
-        restless = set(pending)
+            amended = self._amend(pending, findings)
+            restless.update(draft for draft in amended if draft.rounds > draft.most_rounds)
+            pending = [draft for draft in amended if draft not in restless]
         return Repairs(
             [draft.repair() for draft in drafts if draft.fixes and draft not in restless],
-            [draft.unsettled() for draft in pending],
+            [draft.unsettled() for draft in drafts if draft in restless],
             sum(draft.waiting for draft in drafts),
             result.tally,
         )
@@ -178,8 +183,9 @@ class _Draft:
 
     def __init__(self, record: RawRecord, layout: Sequence[str] | None) -> None:
         self.record = record
-        self.fixes = 0
+        self.fixes = self.rounds = 0
         self.waiting = 0
+        self.most_rounds = MAX_ROUNDS + sum(map(len, _texts(record).values())) // MAX_HITS
         self._first = record
         self._layout = layout
         self._codes: list[str] = []
@@ -193,6 +199,7 @@ class _Draft:
         if not chosen:
             return False
         self.fixes += len(chosen)
+        self.rounds += 1
         self._codes = [finding.code for finding in chosen]
         self._make([self._in_file(edit) for finding in chosen if finding.fix for edit in finding.fix.edits])
         return True
@@ -207,7 +214,7 @@ class _Draft:
     def unsettled(self) -> Unsettled:
         """Say which fixes came again and again."""
         codes = tuple(dict.fromkeys(self._codes))
-        return Unsettled(self._first.origin.path, to_article(self._first).id, codes)
+        return Unsettled(self._first.origin.path, to_article(self._first).id, codes, self.most_rounds)
 
     def _has_places(self, fix: Fix) -> bool:
         """Return whether the text of every edit stands in the file as it is: a joined list of authors does not."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
@@ -33,7 +34,7 @@ from newslint.facts.twice import Twice, told_twice
 from newslint.facts.twins import NO_ANSWERS, Twin, TwinAnswers, find_answers
 from newslint.facts.units import places_in_characters, spans_in_characters
 from newslint.model import TEXT_FIELDS, Article
-from newslint.text.scan import Hit
+from newslint.text.scan import MAX_HITS, Hit
 from newslint.text.segment import Paragraph, Paragraphs
 
 T = TypeVar("T")
@@ -70,6 +71,15 @@ class ArticleFacts:
     def hits(self, code: str) -> list[Hit]:
         """Return where the triggers of the check *code* matched, in text order."""
         return self._hits.get(code, [])
+
+    def count(self, code: str, found: int) -> str:
+        """Return as text how many places the check *code* *found* where its triggers matched.
+
+        Where the scan has met so many that it kept no more, there are at least as many.
+        """
+        hits = self.hits(code)
+        is_flooded = len(hits) >= MAX_HITS and max(Counter(hit.field for hit in hits).values()) >= MAX_HITS
+        return f"at least {found:,}" if is_flooded else f"{found:,}"
 
     def texts_hit(self, code: str) -> list[tuple[str, str]]:
         """Return the fields in which triggers of the check *code* matched, each with its text, in their usual order."""

@@ -94,7 +94,7 @@ class PageLabel(ArticleCheck):
         """Yield a finding for each label, one for those in a row, and one for all where there are very many."""
         text = article.text("body")
         for group in each_or_all(self._labels(article, facts, text), self.options.max_findings):
-            yield self._finding(article, text, group)
+            yield self._finding(article, text, group, facts.count(self.code, len(group)))
 
     def _labels(self, article: Article, facts: ArticleFacts, text: str) -> list[Piece]:
         hits = [hit for hit in facts.hits(self.code) if hit.field == "body"]
@@ -114,8 +114,8 @@ class PageLabel(ArticleCheck):
             and not (is_beside(text, label) and teaser_at(text, *label, facts.paragraphs))
         ]
 
-    def _finding(self, article: Article, text: str, labels: list[Piece]) -> Finding:
-        often = f"; there are {len(labels):,} such places in this article" if len(labels) > 1 else ""
+    def _finding(self, article: Article, text: str, labels: list[Piece], count: str) -> Finding:
+        often = f"; there are {count} such places in this article" if len(labels) > 1 else ""
         return self.finding(
             article,
             "body",

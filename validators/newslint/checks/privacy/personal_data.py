@@ -133,12 +133,12 @@ class PersonalData(ArticleCheck):
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each address and each number, or one for very many."""
         for group in each_or_all(list(_found(article, facts.hits(self.code))), self.options.max_findings):
-            yield self._finding(article, group)
+            yield self._finding(article, group, facts.count(self.code, len(group)))
 
-    def _finding(self, article: Article, group: list[_Found]) -> Finding:
+    def _finding(self, article: Article, group: list[_Found], count: str) -> Finding:
         field, start, end, kind = group[0]
         quote = article.text(field)[start:end]
-        often = f", and the first of {len(group):,} personal data of this article" if len(group) > 1 else ""
+        often = f", and the first of {count} personal data of this article" if len(group) > 1 else ""
         edits = tuple(Edit(each.field, each.start, each.end, f"[{each.kind}]") for each in group)
         return self.finding(
             article,

@@ -71,12 +71,12 @@ class DroppedLinkText(ArticleCheck):
         places = [place for place in fused(body, hits, language) if is_sentence(body, place, language)]
         found = sorted({*places, *unfinished(body, hits, language)})
         for group in each_or_all(found, int(self.options.max_findings)):
-            yield self._finding(article, body, group)
+            yield self._finding(article, body, group, facts.count(self.code, len(group)))
 
-    def _finding(self, article: Article, body: str, places: list[Break]) -> Finding:
+    def _finding(self, article: Article, body: str, places: list[Break], count: str) -> Finding:
         start, end = places[0].start, places[0].end
         said, following = body[start : places[0].next].strip(), body[places[0].next : end]
         what = f"“{said}” is followed by “{following}”" if said else f"“{following}” has nothing in it"
-        more = f"; there are {len(places):,} such places" if len(places) > 1 else ""
+        more = f"; there are {count} such places" if len(places) > 1 else ""
         message = f"{what}: words are missing{more}."
         return self.finding(article, "body", (start, end), message, evidence={"places": len(places)})

@@ -182,11 +182,12 @@ class GluedSentence(ArticleCheck):
         is_alone = _is_alone(found)
         for group in each_or_all(found, self.options.max_findings):
             is_doubtful = _may_be_name(article, group[0]) and (is_alone or _is_short(article, group[0]))
-            yield self._finding(article, group, is_safe=len(group) > 1 or not is_doubtful)
+            count = facts.count(self.code, len(group))
+            yield self._finding(article, group, count, is_safe=len(group) > 1 or not is_doubtful)
 
-    def _finding(self, article: Article, joints: list[_Joint], *, is_safe: bool) -> Finding:
+    def _finding(self, article: Article, joints: list[_Joint], count: str, *, is_safe: bool) -> Finding:
         first = joints[0]
-        often = f"; there are {len(joints):,} such places in this article" if len(joints) > 1 else ""
+        often = f"; there are {count} such places in this article" if len(joints) > 1 else ""
         return self.finding(
             article,
             first.field,

@@ -155,18 +155,18 @@ class StraySpacing(ArticleCheck):
                 if not line or stray.start >= line[-1].end:
                     line.append(stray)
         if len(groups) > self.options.max_findings:
-            yield self._finding(
-                article, [(field, stray) for (field, _), line in groups.items() for stray in line], "text"
-            )
+            strays = [(field, stray) for (field, _), line in groups.items() for stray in line]
+            yield self._finding(article, strays, f"this text has {facts.count(self.code, len(strays))}")
             return
         for (field, _), line in groups.items():
-            yield self._finding(article, [(field, stray) for stray in line], "paragraph")
+            count = facts.count(self.code, len(line))
+            yield self._finding(article, [(field, stray) for stray in line], f"this paragraph has {count}")
 
-    def _finding(self, article: Article, strays: list[tuple[str, _Stray]], place: str) -> Finding:
+    def _finding(self, article: Article, strays: list[tuple[str, _Stray]], often: str) -> Finding:
         field, first = strays[0]
         text = article.text(field)
         start, end = _shown(text, first)
-        more = f"; this {place} has {len(strays):,} stray spaces" if len(strays) > 1 else ""
+        more = f"; {often} stray spaces" if len(strays) > 1 else ""
         return self.finding(
             article,
             field,
