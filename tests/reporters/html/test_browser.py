@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import pytest
 
-from newslint.model import Severity
+from newslint.model import Origin, Severity
 from newslint.reporters.html import render_html
+from newslint.reporters.wording import title
 
 pytestmark = pytest.mark.browser
 PHONE = {"viewport": {"width": 390, "height": 844}}
@@ -271,6 +273,51 @@ def test_the_keyboard_steps_through_the_list(factory, show):
     page.keyboard.press("j")
     second = page.locator("#list .card").nth(1).get_attribute("data-key")
     assert page.evaluate("document.activeElement.dataset.key") == second
+
+
+FOCUSED = """() => {
+  const card = document.activeElement, {top, bottom} = card.getBoundingClientRect();
+  return [card.dataset.key, card.matches(':focus-visible'), top >= 0 && top < innerHeight && bottom > 0];
+}"""
+
+
+def test_letters_step_through_the_list_from_anywhere(factory, show):
+    page = show(render_html(factory.corpus_report()), reduced_motion="reduce")
+    keys = page.locator("#list .card").evaluate_all("cards => cards.map(card => card.dataset.key)")
+    for letter, wanted in (("k", None), ("j", keys[0]), ("j", keys[1]), ("k", keys[0])):
+        page.keyboard.press(letter)
+        assert page.evaluate(FOCUSED) == [wanted, True, True] if wanted else page.evaluate("scrollY") == 0
+    page.keyboard.press("Control+j")
+    assert page.evaluate(FOCUSED)[0] == keys[0]
+
+
+def test_letters_in_a_form_field_and_arrows_outside_the_list_do_what_they_always_do(factory, show):
+    page = show(render_html(factory.corpus_report()))
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement === document.body")
+    page.locator("input[type=search]").focus()
+    page.keyboard.type("jj")
+    assert page.locator("input[type=search]").input_value() == "jj"
+    page.locator("select[name=check]").focus()
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.name") == "check"
+
+
+@pytest.mark.parametrize("wanted", ["dat006", "stale-event", "Stale event date", "ledger.example", "wire.jsonl:1"])
+def test_search_knows_checks_sources_and_files(factory, show, wanted):
+    report = factory.corpus_report()
+    elsewhere = msgspec.structs.replace(report.findings[5].article, origin=Origin("wire.jsonl"))
+    report.findings[5] = msgspec.structs.replace(report.findings[5], article=elsewhere)
+    page = show(render_html(report))
+    total = sum(report.tally.by_code.values())
+    known = (
+        f"{f.code} {f.slug} {title(f.slug)} {f.article.source} {f.article.origin.path}:{f.line}".lower()
+        for f in report.findings
+    )
+    count = sum(wanted.lower() in words for words in known)
+    assert 0 < count < total
+    page.fill("input[type=search]", wanted)
+    _settled(page, "document.getElementById('count').textContent", f"{count} of {total} findings")
 
 
 @pytest.mark.parametrize("form", FORMS)

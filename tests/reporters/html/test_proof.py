@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from html import unescape
+
 import msgspec
 import pytest
 
 from newslint.model import Excerpt, Related, Severity
 from newslint.reporters.html import render_html
+from newslint.reporters.html.meaning import meaning, prose
 from newslint.reporters.html.proof import MOST_CARDS, WHOLE_TEXT, make_proof
 
 
@@ -43,6 +46,25 @@ def test_marks_are_numbered_in_reading_order(factory):
     assert [_marked(proof, n) for n in (1, 2, 3, 4, 5)] == [
         [factory.DATELINE], ["\n"], [factory.RUSSIAN], [factory.RETOLD], ["November 11"],
     ]  # fmt: skip
+
+
+def test_a_check_says_once_why_its_finding_hurts(factory):
+    article = factory.seed_article()
+    stale = [factory.stale_event(article), factory.stale_event(article, "November")]
+    report = factory.report_of([factory.mashed_date(article), *stale], [article], keep=True)
+    assert [(reason.why, reason.told) for reason in make_proof(report).reasons] == [
+        (meaning("DAT001").why, 0), (meaning("DAT006").why, 0), (meaning("DAT006").why, 2),
+    ]  # fmt: skip
+    html = render_html(report)
+    for code in ("DAT001", "DAT006"):
+        assert unescape(html).count(prose(meaning(code).why)[0][1]) == 1
+    assert html.count('as said at <a href="#n2">finding 2</a>') == 1
+
+
+def test_a_check_that_is_not_installed_says_nothing_of_why(factory):
+    article = factory.seed_article()
+    finding = factory.make_finding(article, "ACM001", "own-thing", Severity.INFO, "body", "berth 14", "Ours.")
+    assert "Why it hurts" not in render_html(factory.report_of([finding], [article], keep=True))
 
 
 def test_each_finding_has_one_badge_of_its_own(factory):

@@ -150,7 +150,8 @@ function matches(i) {
 }
 
 function holds(more, i, wanted) {
-  const texts = [data.article[i], more.message, ...(more.passages || []).map((p) => p[3].map((piece) => piece[1]).join(''))];
+  const texts = [...data.checks[data.code[i]], data.sources[data.source[i]], data.article[i], more.place, more.message,
+      ...(more.passages || []).map((p) => p[3].map((piece) => piece[1]).join(''))];
   return texts.some((text) => (text || '').toLowerCase().includes(wanted));
 }
 
@@ -215,11 +216,12 @@ async function route(first) {
   byId('findings').scrollIntoView({behavior: first ? 'instant' : 'auto'});
 }
 
+// Letters step from anywhere on the page but a form field; arrows only inside the list, for elsewhere they scroll.
 function step(event) {
-  const by = {j: 1, ArrowDown: 1, k: -1, ArrowUp: -1}[event.key];
-  if (!by || event.ctrlKey || event.metaKey || event.altKey) return;
+  const by = {j: 1, k: -1}[event.key] || (list.contains(event.target) && {ArrowDown: 1, ArrowUp: -1}[event.key]);
+  if (!by || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select')) return;
   const cards = [...list.querySelectorAll('.card')];
-  const next = cards[cards.indexOf(document.activeElement.closest('.card')) + by];
+  const next = cards[cards.indexOf(event.target.closest('.card')) + by];
   if (!next) return;
   event.preventDefault();
   next.focus();
@@ -241,7 +243,7 @@ function listen() {
   byId('day').addEventListener('click', () => change('day', ''));
   byId('previous').addEventListener('click', () => turnPage(-1));
   byId('next').addEventListener('click', () => turnPage(1));
-  list.addEventListener('keydown', step);
+  document.addEventListener('keydown', step);
   addEventListener('hashchange', () => route(false));
 }
 

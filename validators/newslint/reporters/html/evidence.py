@@ -62,6 +62,7 @@ class Card(msgspec.Struct, frozen=True):
     """Everything a report shows of one finding."""
 
     code: str
+    slug: str
     title: str
     severity: str
     message: str
@@ -84,6 +85,7 @@ def make_card(finding: Finding) -> Card:
     passages = tuple(_passages(finding, strip is not None))
     return Card(
         code=finding.code,
+        slug=finding.slug,
         title=title(finding.slug),
         severity=finding.severity.value,
         message=finding.message,

@@ -95,12 +95,12 @@ def _index(cards: Sequence[Card], total: int) -> dict[str, Any]:
     names = {name: sorted({getattr(card, name) for card in cards}) for name in ("code", "source", "language", "day")}
     place = {name: {value: i for i, value in enumerate(values)} for name, values in names.items()}
     columns = {name: [place[name][getattr(card, name)] for card in cards] for name in names}
-    titles = {card.code: card.title for card in cards}
+    words = {card.code: (card.title, card.slug) for card in cards}
     return {
         "hidden": SCRIPT_PATTERN,
         "chunk": CHUNK,
         "total": total,
-        "checks": [[code, titles[code]] for code in names["code"]],
+        "checks": [[code, *words[code]] for code in names["code"]],
         "sources": names["source"],
         "languages": names["language"],
         "days": names["day"],

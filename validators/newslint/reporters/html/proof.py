@@ -9,6 +9,7 @@ import msgspec
 from newslint.model import FIELDS, TEXT_FIELDS, Article, Finding, Report
 from newslint.reporters.html.evidence import LONG_QUOTE, Card, make_card
 from newslint.reporters.html.languages import direction, language_tag
+from newslint.reporters.html.meaning import meaning
 from newslint.reporters.visible import plain
 from newslint.reporters.wording import is_date
 from newslint.text.segment import paragraphs
@@ -75,14 +76,22 @@ class Row(msgspec.Struct, frozen=True):
     badges: tuple[Badge, ...]
 
 
+class Reason(msgspec.Struct, frozen=True):
+    """Why what a card shows hurts; ``told`` is the number of the card that has said so already, 0 where none has."""
+
+    why: str
+    told: int
+
+
 class Proof(msgspec.Struct, frozen=True):
-    """The whole page."""
+    """The whole page; each of the ``cards`` has its place in ``reasons``."""
 
     dateline: Block | None
     title: Block | None
     body: tuple[Block, ...]
     rows: tuple[Row, ...]
     cards: tuple[Card, ...]
+    reasons: tuple[Reason, ...]
     hidden: int
     short: bool
 
@@ -102,9 +111,18 @@ def make_proof(report: Report) -> Proof:
         body=tuple(_body(article.text("body"), spans["body"], language)),
         rows=tuple(_rows(article, findings)),
         cards=tuple(make_card(finding) for finding in findings),
+        reasons=tuple(_reasons(findings)),
         hidden=len(mine) - len(findings),
         short=sum(len(article.text(field)) for field in TEXT_FIELDS) <= SHORT_TEXT,
     )
+
+
+def _reasons(findings: Sequence[Finding]) -> Iterator[Reason]:
+    """Yield the reason of each finding: once in full for a check, then where to find it."""
+    told: dict[str, int] = {}
+    for number, finding in enumerate(findings, 1):
+        yield Reason(meaning(finding.code).why, told.get(finding.code, 0))
+        told.setdefault(finding.code, number)
 
 
 def _spans(article: Article, findings: Sequence[Finding], field: str) -> Iterator[Span]:
