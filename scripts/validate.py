@@ -17,10 +17,10 @@ import yaml
 from newslint import api
 from newslint.config import Config, load_config
 from newslint.engine.run import Run
-from newslint.model import Finding, Report, Severity
+from newslint.model import Finding, Severity
 from newslint.readers import validate_paths
+from newslint.report import Report
 from newslint.reporters import make_reporter
-from newslint.reporters.html import write_html
 from newslint_gx import article_frame, write_data_docs
 
 ROOT = Path(__file__).parent.parent
@@ -60,10 +60,8 @@ def run(paths: list[str], config: Config) -> Report:
 
 def write(report: Report, paths: list[str], config: Config) -> list[str]:
     """Write the reports and return their paths."""
-    OUTPUT.mkdir(parents=True, exist_ok=True)
-    write_html(report, OUTPUT / "index.html")
-    with (OUTPUT / "report.json").open("w", encoding="utf-8") as stream:
-        make_reporter("json", stream).write(report)
+    report.write(OUTPUT / "index.html")
+    report.write(OUTPUT / "report.json")
     write_data_docs(article_frame(paths, config), OUTPUT / "data-docs", settings=settings_of(config))
     return [shown(OUTPUT / name) for name in ("index.html", "report.json", "data-docs/index.html")]
 

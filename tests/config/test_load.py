@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -75,6 +76,36 @@ def test_a_folder_with_the_signs_of_globs_is_meant_as_it_is(tmp_path: Path) -> N
 def test_settings_that_make_no_sense_stop_the_run_at_its_start(config: Config, message: str) -> None:
     with pytest.raises(NewslintError, match=message):
         Plans(config)
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"selct": ["TYP"]}, "Config: unknown key 'selct'; did you mean 'select'"),
+        ({"gate": {"limit": {}}}, r"Config: unknown key 'gate\.limit'; did you mean 'limits'"),
+        ({"severity": {"TYP001": "eror"}}, r"Config: severity\.TYP001: .*'eror' \(one of error, warning, info\)"),
+        ({"select": "TYP"}, "Config: select: expected array, got str"),
+        ({"gate": {"limits": {"DAT001": 2}}}, r"Config: gate\.limits\.DAT001: expected float <= 1"),
+        ({"encoding": object()}, "Config: .*object"),
+    ],
+)
+def test_settings_from_python_are_validated(settings: dict[str, Any], message: str) -> None:
+    with pytest.raises(ConfigError, match=message):
+        Config.of(**settings)
+    if "selct" not in settings:
+        with pytest.raises(ConfigError, match=message):
+            Config.of(Config(**settings))
+
+
+def test_settings_from_python_may_be_what_python_has(tmp_path: Path) -> None:
+    base = Config(select=["DAT"], gate=GateConfig(fail_on="warning"))
+    config = Config.of(
+        base, ignore=("DAT006",), severity={"DAT001": Severity.INFO}, gate={"baseline": tmp_path / "accepted.jsonl"}
+    )
+    gate = GateConfig(fail_on="warning", baseline=str(tmp_path / "accepted.jsonl"))
+    assert config == Config(select=["DAT"], ignore=["DAT006"], severity={"DAT001": "info"}, gate=gate)
+    assert Config.of() == Config()
+    assert Config.of(gate=gate).gate == gate
 
 
 def test_errors_come_from_other_processes_as_they_are() -> None:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from newslint.errors import NewslintError as NewslintError
     from newslint.model import Article as Article
     from newslint.model import Finding as Finding
-    from newslint.model import Report as Report
     from newslint.model import Severity as Severity
+    from newslint.report import Report as Report
 
 __version__ = "0.1.0"
 
@@ -35,7 +35,7 @@ _HOMES = {
     "Finding": "newslint.model",
     "InputError": "newslint.errors",
     "NewslintError": "newslint.errors",
-    "Report": "newslint.model",
+    "Report": "newslint.report",
     "Severity": "newslint.model",
     "check": "newslint.api",
     "load_config": "newslint.config",

@@ -14,46 +14,50 @@ from newslint.config import Config
 from newslint.engine.accept import Accepted
 from newslint.engine.run import Run
 from newslint.gate import judge, read_baseline, read_reference
-from newslint.model import Article, Counts, Report
+from newslint.model import Article, Counts
 from newslint.readers import RawRecord, ReaderOptions, Unreadable, open_corpus, validate_paths
-from newslint.readers.frame import frame_records, memory_records
+from newslint.readers.frame import frame_records, memory_records, row_labels
+from newslint.report import Report
 
 Corpus = str | os.PathLike[str] | Sequence[str | os.PathLike[str]] | Iterable[Article | Mapping[str, object]] | Any
 """What can be checked: a path or several, articles or mappings, or a pandas frame."""
 
 
-def check(corpus: Corpus, config: Config | None = None, *, excerpts: bool = False, articles: int = 0) -> Report:
+def check(
+    corpus: Corpus, config: Config | None = None, *, excerpts: bool = False, articles: int = 0, **settings: Any
+) -> Report:
     """Check a corpus and return the report.
 
     *corpus* is a path (file or folder), a sequence of paths, an iterable of articles or mappings, or a pandas frame;
     keys and columns are the names of article fields, usual names for them, or those in ``config.fields``. Without
-    *config* the defaults hold; no configuration file is looked for (see :func:`newslint.load_config`). *excerpts* keeps
-    each finding's span with the text around it, which the HTML and text reports show; *articles* keeps the texts of a
-    corpus of at most so many articles.
+    *config* the defaults hold; no configuration file is looked for (see :func:`newslint.load_config`). *settings* are
+    keys of the configuration and win: ``select=["DAT"]``, ``preview=True``, ``gate={"fail_on": "warning"}``. *excerpts*
+    keeps each finding's span with the text around it, which the HTML and text reports show; *articles* keeps the texts
+    of a corpus of at most so many articles.
 
     Raises
     ------
     ConfigError
-        The configuration names a check or option that does not exist.
+        The configuration has a key or value that makes no sense, or names a check or option that does not exist.
     InputError
         A path does not exist or holds nothing that can be read.
 
     """
-    settings = config if config is not None else Config()
+    config = Config.of(config, **settings)
     paths = _paths(corpus)
     for problem in validate_paths(paths or []).values():
         raise problem
-    items = read(paths, settings) if paths is not None else _in_memory(corpus, settings)
+    items = read(paths, config) if paths is not None else _in_memory(corpus, config)
     run = Run(
-        settings,
+        config,
         keep_excerpts=excerpts,
         keep_articles=articles,
-        accepted=accepted_by(settings),
-        reference=reference_of(settings),
+        accepted=accepted_by(config),
+        reference=reference_of(config),
     )
     run.feed(items)
     run.conclude()
-    return report(run, paths or [])
+    return msgspec.structs.replace(report(run, paths or []), labels=row_labels(corpus) if _is_frame(corpus) else None)
 
 
 def read(paths: Sequence[str], config: Config) -> Iterator[RawRecord | Unreadable]:
@@ -114,7 +118,7 @@ def report(run: Run, paths: Sequence[str], notes: Sequence[str] = (), *, incompl
         version=__version__,
         config=msgspec.to_builtins(run.config),
         paths=list(paths),
-        articles={article.id: article for article in run.articles},
+        articles=run.articles,
         notes=list(notes),
         incomplete=incomplete is not None,
     )
@@ -130,7 +134,7 @@ def _paths(corpus: Corpus) -> list[str] | None:
 
 
 def _in_memory(corpus: Corpus, config: Config) -> Iterator[RawRecord | Unreadable]:
-    if hasattr(corpus, "itertuples") and hasattr(corpus, "columns"):
+    if _is_frame(corpus):
         return frame_records(corpus, config.fields)
     if isinstance(corpus, (Article, Mapping)) or not isinstance(corpus, Iterable):
         raise TypeError(
@@ -138,3 +142,7 @@ def _in_memory(corpus: Corpus, config: Config) -> Iterator[RawRecord | Unreadabl
             "put a single article into a list"
         )
     return memory_records(corpus, config.fields)
+
+
+def _is_frame(corpus: Corpus) -> bool:
+    return hasattr(corpus, "itertuples") and hasattr(corpus, "columns")

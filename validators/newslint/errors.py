@@ -26,7 +26,7 @@ class StorageError(NewslintError):
     """The run has no room to work: there is no folder for temporary files, or it is full."""
 
 
-class UnknownNameError(NewslintError):
+class UnknownNameError(ConfigError):
     """A name (check, option, format) that does not exist; the message offers the nearest one."""
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:

@@ -47,10 +47,11 @@ from newslint.engine.plans import Plans
 from newslint.engine.select import make_plan
 from newslint.errors import ConfigError, InputError, did_you_mean
 from newslint.gate import judge
-from newslint.model import FIELDS, ArticleRef, Finding, Origin, Report, Tally
+from newslint.model import FIELDS, ArticleRef, Finding, Origin, Tally
 from newslint.readers import RawRecord, Unreadable
 from newslint.readers.base import Item, sample
 from newslint.readers.mapping import unmapped
+from newslint.report import Report
 from newslint.reporters.json import finding_document
 
 try:
@@ -145,7 +146,7 @@ def check(
         There is neither a body nor a title.
 
     """
-    return _findings(_steps(df, config or Config(), columns or {}, row))
+    return _findings(_steps(df, Config.of(config), columns or {}, row))
 
 
 def report(
@@ -168,7 +169,7 @@ def report(
 
     *excerpts* keeps the text around each finding, which the HTML report shows. For the rest see :func:`check`.
     """
-    settings = config or Config()
+    settings = Config.of(config)
     steps = _steps(df, settings, columns or {}, row, excerpts=excerpts).persist()
     try:
         if write is not None:

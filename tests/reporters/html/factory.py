@@ -219,7 +219,7 @@ def report_of(findings: list[Finding], articles: list[Article], *, keep: bool = 
         "version": "0.1.0",
         "config": {"preview": False, "gate": {"fail_on": "error", "limits": {}}, "required": ["title", "body"]},
         "paths": sorted({article.origin.path for article in articles if article.origin.path}),
-        "articles": {article.id: article for article in articles} if keep else {},
+        "articles": list(articles) if keep else [],
     }
     return Report(**(values | changes))
 

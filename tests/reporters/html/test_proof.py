@@ -176,7 +176,7 @@ def test_a_long_paragraph_says_how_much_of_it_is_left_out(factory):
     report = _long_report(factory, " ")
     proof = make_proof(report)
     skipped = sum(piece.skipped for block in proof.body for piece in block.pieces)
-    assert skipped + len(_text(proof.body)) == len(report.articles["port-0001"].body.rstrip())
+    assert skipped + len(_text(proof.body)) == len(report.articles[0].body.rstrip())
 
 
 def test_of_many_paragraphs_those_without_a_mark_are_left_out_whole(factory):

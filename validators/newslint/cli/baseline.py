@@ -21,7 +21,8 @@ from newslint.cli.corpus import (
     noting,
     prepared_jobs,
 )
-from newslint.cli.output import refuse_inputs, say, writing
+from newslint.cli.output import refuse_inputs, say
+from newslint.files import writing
 from newslint.gate.baseline import read_entries, to_entry
 from newslint.readers.corpus import BASELINE_NAME
 from newslint.reporters.json import storable

@@ -20,8 +20,9 @@ from newslint.cli.corpus import (
     prepared_jobs,
     rewindable_stdin,
 )
-from newslint.cli.output import refuse_inputs, say, writing
+from newslint.cli.output import refuse_inputs, say
 from newslint.errors import ConfigError
+from newslint.files import writing
 
 if TYPE_CHECKING:
     from newslint.cli.corpus import Corpus

@@ -18,7 +18,7 @@ def run(arguments: argparse.Namespace) -> int:
     """List the checks."""
     if arguments.format not in _FORMATS:
         raise UnknownNameError("format", arguments.format, _FORMATS)
-    from newslint.cli.output import writing
+    from newslint.files import writing
 
     rows = _rows()
     with writing(None) as stream:

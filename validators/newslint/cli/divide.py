@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from newslint.cli.corpus import Corpus
-from newslint.cli.output import packing, say, writing_bytes
+from newslint.cli.output import packing, say
 from newslint.config import GateConfig
 from newslint.errors import ConfigError, InputError
+from newslint.files import writing_bytes
 from newslint.gate import Rejects
 from newslint.model import Report
 from newslint.readers.compression import complaint, compression_of_name

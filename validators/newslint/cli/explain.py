@@ -13,8 +13,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the page of the check."""
     from newslint.checks import resolve
-    from newslint.cli.output import writing
     from newslint.cli.pages import page
+    from newslint.files import writing
 
     with writing(None) as stream:
         stream.write(page(resolve(arguments.check)))

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.cli.corpus import UNREADABLE_PATH, add_paths
-from newslint.cli.output import refuse_inputs, say, writing
+from newslint.cli.output import refuse_inputs, say
 from newslint.errors import ConfigError, InputError
+from newslint.files import writing
 
 if TYPE_CHECKING:
     from newslint.readers.survey import Survey

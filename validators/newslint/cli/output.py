@@ -1,18 +1,18 @@
-"""Write files whole or not at all, and reports never over what is being checked."""
+"""What commands write: repaired files, words to the user, and reports never over what is being checked."""
 
 from __future__ import annotations
 
-import io
 import os
 import shutil
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from newslint.errors import InputError
+from newslint.files import draft_of, or_input_error
 
 if TYPE_CHECKING:
     from newslint.readers.compression import Compression
@@ -30,56 +30,6 @@ def refuse_inputs(targets: Iterable[Path | None], paths: Iterable[str]) -> None:
     for file in corpus_files(list(paths)):
         if isinstance(file, str) and file != "-" and Path(file).resolve() in wanted:
             raise InputError(f"{file} is part of the corpus; a report may not overwrite it")
-
-
-@contextmanager
-def writing(path: Path | None) -> Iterator[TextIO]:
-    """Open *path* for a report, or standard output where it is ``None``.
-
-    The text goes to a hidden file beside *path*, which takes its place when all is written: a run that fails leaves the
-    last report as it was. Text that is no Unicode (lone surrogates) is written as a question mark.
-
-    Raises
-    ------
-    InputError
-        The file cannot be written.
-
-    """
-    if path is None:
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            # Reports carry text in every script; a C locale must not turn that into a crash.
-            sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
-        yield sys.stdout
-        return
-    with (
-        writing_bytes(path) as raw,
-        io.TextIOWrapper(raw, encoding="utf-8", errors="replace", newline="\n") as stream,
-    ):
-        yield stream
-
-
-@contextmanager
-def writing_bytes(path: Path) -> Iterator[BinaryIO]:
-    """Open *path* for bytes, in the same way as `writing`; a device or a pipe is written to as it is, a link followed.
-
-    Raises
-    ------
-    InputError
-        The file cannot be written.
-
-    """
-    with _or_input_error(path):
-        path.resolve().parent.mkdir(parents=True, exist_ok=True)
-        stream = path.open("wb") if path.exists() and not path.is_file() else None
-    if stream is not None:
-        with stream:
-            yield stream
-        return
-    with _draft(path.resolve()) as draft:
-        with _or_input_error(path):
-            stream = draft.open("wb")
-        with stream:
-            yield stream
 
 
 @contextmanager
@@ -105,7 +55,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
     """
     target = path.resolve()
-    with _or_input_error(path), _draft(target) as draft:
+    with or_input_error(path), draft_of(target) as draft:
         # A file can be replaced in spite of its protection, which was meant all the same.
         if not (target.stat().st_mode & _ANYONE_WRITES and os.access(target, os.W_OK)):
             raise InputError(f"cannot write {path}: the file is write-protected")
@@ -114,27 +64,6 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             yield stream
 
 
-@contextmanager
-def _draft(path: Path) -> Iterator[Path]:
-    """Offer the name of a hidden file beside *path*, which takes its place unless an exception comes first."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        yield draft
-        with _or_input_error(path):
-            draft.replace(path)
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
-
-
 def say(text: str) -> None:
     """Tell the user *text*, on standard error."""
     print(f"newslint: {text}", file=sys.stderr)  # noqa: T201
-
-
-@contextmanager
-def _or_input_error(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise InputError(f"cannot write {path}: {error.strerror or error}") from error

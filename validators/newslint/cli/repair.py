@@ -15,11 +15,12 @@ import msgspec
 
 from newslint.api import accepted_by
 from newslint.cli.corpus import INTERRUPTED, Corpus, feed, rewindable_stdin
-from newslint.cli.output import packing, replacing, say, writing
+from newslint.cli.output import packing, replacing, say
 from newslint.cli.progress import Progress
 from newslint.engine.repair import FindRepairs, Place, by_place, find_repairs, fixing_corpus
 from newslint.engine.run import Run
 from newslint.errors import InputError
+from newslint.files import writing
 from newslint.model import Finding, Repair, Tally
 from newslint.readers import STDIN
 from newslint.readers.compression import unpacked_name

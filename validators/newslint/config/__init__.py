@@ -1,6 +1,7 @@
 """Typed configuration: defaults, file, environment, command line."""
 
-from newslint.config.load import check_keys, find_config, load_config, readable
+from newslint.config.convert import check_keys, readable
+from newslint.config.load import find_config, load_config
 from newslint.config.schema import Config, GateConfig, SourceConfig, TextConfig
 
 __all__ = [

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from glob import escape
 from importlib import resources
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any
 
-import msgspec
-
+from newslint.config.convert import check_keys, converted, merge
 from newslint.config.schema import Config
 from newslint.errors import ConfigError, did_you_mean
 
@@ -49,9 +48,9 @@ def load_config(
     merged: dict[str, Any] = {}
     for origin, layer in layers:
         check_keys(layer, Config, origin)
-        merged = _merge(merged, layer)
-        _convert(merged, origin)
-    return _convert(merged, "configuration")
+        merged = merge(merged, layer)
+        converted(merged, Config, origin)
+    return converted(merged, Config, "configuration")
 
 
 def find_config(start: Path) -> Path | None:
@@ -65,27 +64,6 @@ def find_config(start: Path) -> Path | None:
         if project.is_file() and "newslint" in _toml(project).get("tool", {}):
             return project
     return None
-
-
-def check_keys(data: Mapping[str, Any], record: type[msgspec.Struct], origin: str, prefix: str = "") -> None:
-    """Raise ConfigError for the first key of *data* that *record* does not have, naming the nearest one."""
-    hints = get_type_hints(record)
-    for key, value in data.items():
-        if key not in hints:
-            raise ConfigError(f"{origin}: unknown key {prefix + key!r}{did_you_mean(key, hints)}")
-        if isinstance(value, Mapping):
-            _check_nested(hints[key], value, origin, f"{prefix}{key}.")
-
-
-def _check_nested(hint: Any, value: Mapping[str, Any], origin: str, prefix: str) -> None:
-    """Descend into a record, or into each record of a table of records (``[sources."weekly.example"]``)."""
-    if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
-        check_keys(value, hint, origin, prefix)
-    for record in get_args(hint):
-        if isinstance(record, type) and issubclass(record, msgspec.Struct):
-            for name, entry in value.items():
-                if isinstance(entry, Mapping):
-                    check_keys(entry, record, origin, f"{prefix}{name}.")
 
 
 def _defaults() -> dict[str, Any]:
@@ -150,47 +128,3 @@ def _refuse_slips(environment: Mapping[str, str]) -> None:
     for name in environment:
         if name.startswith(ENVIRONMENT_PREFIX) and name not in known and (hint := did_you_mean(name, known)):
             raise ConfigError(f"environment: unknown variable {name}{hint}")
-
-
-def _merge(base: Mapping[str, Any], top: Mapping[str, Any]) -> dict[str, Any]:
-    merged = dict(base)
-    for key, value in top.items():
-        below = merged.get(key)
-        merged[key] = _merge(below, value) if isinstance(below, dict) and isinstance(value, Mapping) else value
-    return merged
-
-
-def _convert(data: Mapping[str, Any], origin: str) -> Config:
-    try:
-        return msgspec.convert(data, Config)
-    except msgspec.ValidationError as error:
-        fault = next(_faults(data, Config, ""), readable(error))
-        raise ConfigError(f"{origin}: {fault}") from error
-
-
-def _faults(value: Any, hint: Any, key: str) -> Iterator[str]:
-    """Yield what is wrong with each value inside *value*, by the whole name of its key.
-
-    msgspec names the place of a fault only down to the table it is in.
-    """
-    if isinstance(value, Mapping) and isinstance(hint, type) and issubclass(hint, msgspec.Struct):
-        hints = get_type_hints(hint, include_extras=True)
-        for name, entry in value.items():
-            yield from _faults(entry, hints[name], f"{key}.{name}" if key else name)
-    elif isinstance(value, Mapping) and get_origin(hint) is dict:
-        for name, entry in value.items():
-            yield from _faults(entry, get_args(hint)[1], f"{key}.{name}")
-    else:
-        try:
-            msgspec.convert(value, hint)
-        except msgspec.ValidationError as error:
-            allowed = f" (one of {', '.join(get_args(hint))})" if get_origin(hint) is Literal else ""
-            yield f"{key}: {readable(error)}{allowed}"
-
-
-def readable(error: msgspec.ValidationError) -> str:
-    """Turn ``Expected `int`, got `str` - at `$.gate.x``` into ``gate.x: expected int, got str``."""
-    what, _, where = str(error).partition(" - at ")
-    key = where.strip("`").removeprefix("$").lstrip(".").replace("[...]", ".*")
-    what = what[:1].lower() + what[1:].replace("`", "")
-    return f"{key}: {what}" if key else what

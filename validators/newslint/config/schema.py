@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated, Any, Literal
 
 import msgspec
+
+from newslint.config.convert import check_keys, converted, merge
+from newslint.errors import ConfigError
 
 SeverityName = Literal["error", "warning", "info"]
 FailOn = Literal["error", "warning", "info", "never"]
@@ -66,3 +70,28 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     per_file_ignores: dict[str, list[str]] = {}
     gate: GateConfig = GateConfig()
     text: TextConfig = TextConfig()
+
+    @classmethod
+    def of(cls, base: Config | None = None, /, **settings: Any) -> Config:
+        """Return *base* (default: the defaults) with *settings* over its own; all of it is validated.
+
+        Tables are plain dictionaries: ``Config.of(select=["DAT"], gate={"fail_on": "warning"})``.
+
+        Raises
+        ------
+        ConfigError
+            A key or value makes no sense; the message names it, and the nearest right key.
+
+        """
+        data = merge(_plain(base or cls()), _plain(settings))
+        check_keys(data, cls, "Config")
+        return converted(data, cls, "Config")
+
+
+def _plain(settings: Config | dict[str, Any]) -> dict[str, Any]:
+    """Return *settings* as a file would hold them: records, tuples, severities and paths become tables and texts."""
+    try:
+        plain: dict[str, Any] = msgspec.to_builtins(settings, enc_hook=os.fspath)
+    except TypeError as error:
+        raise ConfigError(f"Config: {error}") from error
+    return plain

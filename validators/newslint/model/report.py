@@ -96,7 +96,7 @@ class Report(msgspec.Struct, kw_only=True):
     version: str
     config: dict[str, object] = {}
     paths: list[str] = []
-    articles: dict[str, Article] = {}
+    articles: list[Article] = []
     notes: list[str] = []
     incomplete: bool = False
 

@@ -18,7 +18,8 @@ def frame_records(frame: Any, columns: Mapping[str, str] | None = None) -> Itera
 
     Columns are found as the names of a file are: mapped ones first, then those with an article field's own name, then
     the usual names; all others become ``extra``. A frame in which no column can be a body or a title is one
-    `Unreadable`. Null values (``None``, ``NaN``, ``NaT``) are absent. The row number counts from 1.
+    `Unreadable`. An index that is named as an id is, where no column is the id. Null values (``None``, ``NaN``,
+    ``NaT``) are absent. The row number counts from 1.
 
     Raises UnknownNameError where *columns* names a field that no article has, and InputError where two columns of one
     name hold a field.
@@ -30,9 +31,26 @@ def frame_records(frame: Any, columns: Mapping[str, str] | None = None) -> Itera
     if not fields.has_text(names):
         yield Unreadable(Origin(), unmapped(names) if names else "the frame has no columns", sample(", ".join(names)))
         return
-    for number, row in enumerate(frame.itertuples(index=False, name=None), start=1):
+    keyed = _id_index(frame, fields, names)
+    names = [*keyed, *names]
+    for number, row in enumerate(frame.itertuples(index=bool(keyed), name=None), start=1):
         values, extra = fields.split(dict(zip(names, row, strict=True)))
         yield RawRecord(present(values), present(extra), Origin(row=number))
+
+
+def _id_index(frame: Any, fields: FieldMap, names: list[str]) -> list[str]:
+    """Return the name of the index where it is that of the id and no column is the id, else nothing."""
+    name = frame.index.name
+    if not isinstance(name, str) or "id" in fields.plan(names):
+        return []
+    return [name] if fields.plan([*names, name]).get("id") == name else []
+
+
+def row_labels(frame: Any) -> Any:
+    """Return the index of *frame*, None where it only counts the rows."""
+    index = frame.index
+    counts = (getattr(index, "start", None), getattr(index, "step", None)) == (0, 1)
+    return None if counts else index
 
 
 def memory_records(items: Iterable[object], fields: Mapping[str, str] | None = None) -> Iterator[Item]:

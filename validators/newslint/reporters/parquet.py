@@ -9,12 +9,10 @@ from typing import Any, BinaryIO, TextIO
 from newslint.errors import ConfigError
 from newslint.model import Finding, Report
 from newslint.reporters.base import Reporter
-from newslint.reporters.rows import COLUMNS, row
+from newslint.reporters.rows import COLUMNS, NUMBERS, row
 
 ROW_GROUP = 8_192
 """Rows that are written together: some five megabytes of findings."""
-
-_NUMBERS = ("line", "column", "start", "end")
 
 
 class ParquetReporter(Reporter):
@@ -37,7 +35,7 @@ class ParquetReporter(Reporter):
             raise ConfigError(missing) from error
         if stream.isatty():
             raise ConfigError("Parquet is nothing to read on a terminal; name a file with --output")
-        kinds: dict[str, Any] = dict.fromkeys(_NUMBERS, pa.int64()) | {"accepted": pa.bool_()}
+        kinds: dict[str, Any] = dict.fromkeys(NUMBERS, pa.int64()) | {"accepted": pa.bool_()}
         self._schema = pa.schema([(name, kinds.get(name, pa.string())) for name in COLUMNS])
         self._waiting: list[dict[str, Any]] = []
         target: BinaryIO = stream.buffer

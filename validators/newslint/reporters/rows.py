@@ -30,6 +30,8 @@ COLUMNS = (
     "fingerprint",
     "accepted",
 )
+NUMBERS = ("line", "column", "start", "end")
+"""The columns of whole numbers, which may be missing."""
 
 
 def row(finding: Finding) -> dict[str, Any]:

@@ -4,6 +4,6 @@ One article becomes a proof-read page, many become an overview with a searchable
 nothing and runs nothing but its own script, whatever the articles hold.
 """
 
-from newslint.reporters.html.page import render_html, write_html
+from newslint.reporters.html.page import render_html
 
-__all__ = ["render_html", "write_html"]
+__all__ = ["render_html"]

@@ -8,7 +8,7 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -65,20 +65,6 @@ def render_html(report: Report) -> str:
     return page + "\n"
 
 
-def write_html(report: Report, path: Path | str) -> None:
-    """Write the HTML page of *report* to *path* in UTF-8, making its directory where there is none.
-
-    Raises
-    ------
-    OSError
-        The file cannot be written.
-
-    """
-    target = Path(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(render_html(report), encoding="utf-8", newline="\n")
-
-
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -117,7 +103,7 @@ def _name(report: Report, *, one: bool) -> str:
     """Return what the report is about: the file, or the article where there is no file."""
     names = [PurePath(path).name or path for path in report.paths]
     if not names and one:
-        names = list(report.articles)
+        names = [article.id for article in report.articles]
     shown = plain(", ".join(names[:2])) or "report"
     return shown if len(names) <= 2 else f"{shown} and {len(names) - 2} more"
 

@@ -98,7 +98,7 @@ class Proof(msgspec.Struct, frozen=True):
 
 def make_proof(report: Report) -> Proof:
     """Return the proof-read page of the one article in *report*."""
-    article = next(iter(report.articles.values()))
+    article = report.articles[0]
     mine = [finding for finding in report.findings if finding.article.id == article.id]
     worst = sorted(mine, key=lambda finding: (finding.severity.rank, finding.sort_key))[:MOST_CARDS]
     findings = sorted(worst, key=lambda finding: finding.sort_key)
