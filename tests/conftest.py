@@ -45,7 +45,7 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iter
 @pytest.fixture(autouse=True)
 def _no_outside_configuration(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the developer's own environment out of the tests."""
-    for name in ("SELECT", "IGNORE", "REQUIRED", "PREVIEW", "ENCODING", "FAIL_ON"):
+    for name in ("SELECT", "IGNORE", "EXTEND_SELECT", "EXTEND_IGNORE", "REQUIRED", "PREVIEW", "ENCODING", "FAIL_ON"):
         monkeypatch.delenv(f"NEWSLINT_{name}", raising=False)
 
 

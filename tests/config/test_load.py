@@ -71,6 +71,8 @@ def test_a_folder_with_the_signs_of_globs_is_meant_as_it_is(tmp_path: Path) -> N
         (Config(checks={"DAT006": {"min_lag_days": -5}}), r"DAT006\.min_lag_days: expected int >= 0"),
         (Config(checks={"DAT006": {"early_share": 33}}), r"DAT006\.early_share: expected float <= 1"),
         (Config(gate=GateConfig(limits={"DAT0006": 0.5})), "unknown check 'DAT0006'; did you mean 'DAT006'"),
+        (Config(gate=GateConfig(limits={"DAT": 0.5, "dat": 0.4})), "DAT001 is configured twice, as dat in two spell"),
+        (Config(checks={"DAT": {"min_lag_days": 9}}), r"checks\.DAT: options belong to one check"),
     ],
 )
 def test_settings_that_make_no_sense_stop_the_run_at_its_start(config: Config, message: str) -> None:
@@ -103,9 +105,47 @@ def test_settings_from_python_may_be_what_python_has(tmp_path: Path) -> None:
         base, ignore=("DAT006",), severity={"DAT001": Severity.INFO}, gate={"baseline": tmp_path / "accepted.jsonl"}
     )
     gate = GateConfig(fail_on="warning", baseline=str(tmp_path / "accepted.jsonl"))
-    assert config == Config(select=["DAT"], ignore=["DAT006"], severity={"DAT001": "info"}, gate=gate)
+    origins = dict.fromkeys(("ignore", "severity.DAT001", "gate.baseline"), "Config")
+    assert config == Config(select=["DAT"], ignore=["DAT006"], severity={"DAT001": "info"}, gate=gate, origins=origins)
     assert Config.of() == Config()
     assert Config.of(gate=gate).gate == gate
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ('select = ["NOPE001"]', "select"),
+        ('ignore = ["NOPE001"]', "ignore"),
+        ('extend_select = ["NOPE001"]', "extend_select"),
+        ('extend_ignore = ["NOPE001"]', "extend_ignore"),
+        ('[severity]\nNOPE001 = "error"', "severity.NOPE001"),
+        ("[checks.NOPE001]\nfew = 3", "checks.NOPE001"),
+        ("[gate.limits]\nNOPE001 = 0.5", "gate.limits.NOPE001"),
+        ('[sources."a.example"]\nignore = ["NOPE001"]', "sources.a.example.ignore"),
+        ('[sources."a.example".severity]\nNOPE001 = "error"', "sources.a.example.severity.NOPE001"),
+        ('[per_file_ignores]\n"*.csv" = ["NOPE001"]', "per_file_ignores.*.csv"),
+    ],
+)
+def test_an_unknown_check_is_named_with_file_and_key_and_no_stranger_is_offered(
+    tmp_path: Path, text: str, key: str
+) -> None:
+    file = write(tmp_path / "newslint.toml", text)
+    with pytest.raises(UnknownNameError) as caught:
+        Plans(load_config(file, environment={}))
+    assert str(caught.value) == f"{file}: {key}: unknown check 'NOPE001'"
+
+
+def test_where_values_come_from_is_no_key(tmp_path: Path) -> None:
+    file = write(tmp_path / "newslint.toml", "[origins]\nselect = 'x'")
+    with pytest.raises(ConfigError, match="unknown key 'origins'"):
+        load_config(file, environment={})
+
+
+def test_what_extends_adds_up_and_what_selects_replaces(tmp_path: Path) -> None:
+    file = write(tmp_path / "newslint.toml", 'extend_select = ["DAT"]\nextend_ignore = ["URL"]\nignore = ["ENC"]')
+    over = {"extend_ignore": ["SCH"], "ignore": ["TYP"]}
+    config = load_config(file, environment={"NEWSLINT_EXTEND_SELECT": "LNG"}, overrides=over)
+    assert (config.extend_select, config.extend_ignore, config.ignore) == (["DAT", "LNG"], ["URL", "SCH"], ["TYP"])
 
 
 def test_errors_come_from_other_processes_as_they_are() -> None:

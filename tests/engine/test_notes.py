@@ -14,7 +14,7 @@ import pytest
 
 from newslint.engine.batch import BatchResult
 from newslint.engine.notebook import Notebook, Observed
-from newslint.engine.notes import CLEAN, FLAGGED, WITH_ERRORS, Notes, checked
+from newslint.engine.notes import CLEAN, FLAGGED, JUDGED, WITH_ERRORS, Notes, checked
 from newslint.errors import StorageError
 from newslint.model import ArticleRef, Finding, Origin, Place, Severity, Tally
 
@@ -90,7 +90,11 @@ def test_findings_say_how_bad_an_article_is() -> None:
     findings = [finding_about(articles[at], severity) for at, severity in severities]
     elsewhere = finding_about(reference(1), Severity.ERROR)
     result = BatchResult([*findings, elsewhere], Tally(), {"A": [(0, 1)]}, articles, [])
-    assert list(checked(result).notes.badness) == [FLAGGED, CLEAN, WITH_ERRORS, FLAGGED]
+    error, warning, info = JUDGED.values()
+    bad = FLAGGED | error | info | WITH_ERRORS
+    assert list(checked(result).notes.badness) == [FLAGGED | info, CLEAN, bad, FLAGGED | warning]
+    limited = BatchResult(findings, Tally(), {"A": [(0, 1)]}, articles, [], frozenset({findings[0].code}))
+    assert list(checked(limited).notes.badness) == [FLAGGED, CLEAN, FLAGGED | WITH_ERRORS, FLAGGED]
 
 
 def test_what_several_checks_noted_is_kept_once() -> None:

@@ -48,6 +48,16 @@ def test_a_check_with_a_limit_rejects_only_above_it(is_below: bool, lines: list[
     assert rejected(GateConfig(limits={"mashed-date": 0.1}), verdict, *found) == lines
 
 
+@pytest.mark.parametrize(("is_below", "lines"), [(True, []), (False, [2])])
+def test_a_severity_with_a_limit_rejects_only_above_it_and_not_for_a_check_with_its_own(
+    is_below: bool, lines: list[int]
+) -> None:
+    limits = (Limit("error", 0.1, 0.2, passed=is_below, is_share=True),)
+    found = (finding(1), finding(2, code="ENC001"))
+    gate = GateConfig(limits={"DAT": 0.9, "error": 0.1})
+    assert rejected(gate, Verdict(passed=is_below, reasons=(), limits=limits), *found) == lines
+
+
 def test_a_place_is_a_record_of_one_file() -> None:
     rejects = Rejects(GateConfig())
     rejects.add([finding(1)])

@@ -27,19 +27,24 @@ class StorageError(NewslintError):
 
 
 class UnknownNameError(ConfigError):
-    """A name (check, option, format) that does not exist; the message offers the nearest one."""
+    """A name (check, option, format) that does not exist; the message offers the nearest one.
 
-    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+    *where* says in which file and under which key it stands.
+    """
+
+    def __init__(self, kind: str, name: str, known: Iterable[str], where: str = "") -> None:
         # The arguments as they are given, so that the error can come from another process.
-        super().__init__(kind, name, tuple(known))
+        super().__init__(kind, name, tuple(known), where)
 
     def __str__(self) -> str:
-        kind, name, known = self.args
-        return f"unknown {kind} {name!r}{did_you_mean(name, known)}"
+        kind, name, known, where = self.args
+        return f"{where}{where and ': '}unknown {kind} {name!r}{did_you_mean(name, known)}"
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return ``"; did you mean 'x'?"`` for the nearest of *known*, or ``""`` when none is near."""
     by_folded = {candidate.casefold(): candidate for candidate in known}
-    near = get_close_matches(name.casefold(), by_folded, n=1, cutoff=0.6)
+    # Codes share their digits, so that strangers look alike: NOPE001 is no slip of TYP001.
+    cutoff = 0.8 if any(map(str.isdigit, name)) else 0.6
+    near = get_close_matches(name.casefold(), by_folded, n=1, cutoff=cutoff)
     return f"; did you mean {by_folded[near[0]]!r}?" if near else ""

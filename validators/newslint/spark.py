@@ -27,9 +27,9 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from functools import lru_cache, partial
+from functools import lru_cache, partial, reduce
 from itertools import groupby
-from operator import itemgetter
+from operator import itemgetter, or_
 from typing import Any, NamedTuple
 
 import msgspec
@@ -342,7 +342,7 @@ def _article_steps(result: BatchResult) -> Iterator[dict[str, Any]]:
     # The findings of one article share one reference, and stand together.
     for reference, group in groupby(result.findings, key=lambda finding: id(finding.article)):
         findings = list(group)
-        had[reference] = max(badness_of(finding) for finding in findings)
+        had[reference] = reduce(or_, (badness_of(finding, result.limited) for finding in findings))
         yield _step(_ARTICLE, findings, row=findings[0].article.origin.row)
     for code, seen in result.observations.items():
         for position, record in seen:
@@ -355,9 +355,9 @@ def _conclude_partition(batches: Iterable[pa.RecordBatch], job: _Job) -> Iterato
     """Turn the observations, which one partition holds and which come first in it, into findings; pass on the rest."""
     stream = iter(batches)
     rest: list[pa.RecordBatch] = []
-    counts = CorpusCounts(Tally())
-    badness: dict[Hashable, int] = {}
     plans = _plans(job)
+    counts = CorpusCounts(Tally(), plans.limited)
+    badness: dict[Hashable, int] = {}
     checks = {check.code: check for check in plans.default.corpus}
     for code, noted in groupby(_observations(stream, rest), key=itemgetter(0)):
         concluded = findings_of(plans.default, checks[code], _observed(note for _, note in noted))

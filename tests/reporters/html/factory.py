@@ -332,7 +332,9 @@ def corpus_report(size: int = 400, kinds: Iterable[tuple[str, str, Severity, int
         code: tally.coverage[code].articles_flagged / size for code in ("DUP004", "ENC004") if code in tally.coverage
     }
     allowed = {"DUP004": 0.05, "ENC004": 0.02}
-    limits = tuple(Limit(code, allowed[code], share, share <= allowed[code]) for code, share in shares.items())
+    limits = tuple(
+        Limit(code, allowed[code], share, share <= allowed[code], is_share=True) for code, share in shares.items()
+    )
     return report_of(findings, articles, **({"tally": tally, "verdict": verdict_of(tally, limits)} | changes))
 
 

@@ -26,6 +26,13 @@ INTERRUPTED_STATUS = 130
 WORTH_PROCESSES = 4 << 20
 """Bytes of input above which several processes are faster than one: about half a second of work."""
 
+_CHOOSING = {
+    "--select": "codes, slugs or families to run, by commas",
+    "--ignore": "codes, slugs or families to leave out",
+    "--extend-select": "run these besides those that are configured",
+    "--extend-ignore": "leave these out besides those that are configured",
+}
+
 
 class Corpus(NamedTuple):
     """The paths that can be read, and how; ``complete`` says whether these are all that were named."""
@@ -45,12 +52,8 @@ def add_paths(parser: argparse.ArgumentParser, *, stdin: bool = True) -> None:
 def add_checks(parser: argparse.ArgumentParser) -> None:
     """Declare which checks run, how the corpus is read, and on how many processes."""
     checks = parser.add_argument_group("checks")
-    checks.add_argument(
-        "--select", action="extend", type=_names, metavar="CODES", help="codes, slugs or families to run, by commas"
-    )
-    checks.add_argument(
-        "--ignore", action="extend", type=_names, metavar="CODES", help="codes, slugs or families to leave out"
-    )
+    for option, what in _CHOOSING.items():
+        checks.add_argument(option, action="extend", type=_names, metavar="CODES", help=what)
     checks.add_argument("--preview", action="store_true", default=None, help="also run the checks in preview")
     reading = parser.add_argument_group("reading")
     reading.add_argument("--encoding", metavar="NAME", help="character encoding of the files (default: utf-8)")
@@ -152,6 +155,8 @@ def _overrides(arguments: argparse.Namespace, gate: dict[str, Any]) -> dict[str,
     given = {
         "select": arguments.select,
         "ignore": arguments.ignore,
+        "extend_select": arguments.extend_select,
+        "extend_ignore": arguments.extend_ignore,
         "preview": arguments.preview,
         "encoding": arguments.encoding,
         "fields": dict(arguments.field) or None,

@@ -129,7 +129,7 @@ def _configuration(found: Survey, encoding: str) -> Iterator[str]:
     yield "# The mildest severity that fails the run: error, warning, info or never."
     yield 'fail_on = "error"'
     yield ""
-    yield "# Check = share of articles (0 to 1) that it may flag; without a limit, severity decides."
+    yield "# Check, family or severity = share of articles (0 to 1) that it may flag; fail_on judges what has no limit."
     yield "[gate.limits]"
 
 

@@ -1,7 +1,7 @@
 """Typed configuration: defaults, file, environment, command line."""
 
 from newslint.config.convert import check_keys, readable
-from newslint.config.load import find_config, load_config
+from newslint.config.load import find_config, load_config, place, rank
 from newslint.config.schema import Config, GateConfig, SourceConfig, TextConfig
 
 __all__ = [
@@ -12,5 +12,7 @@ __all__ = [
     "check_keys",
     "find_config",
     "load_config",
+    "place",
+    "rank",
     "readable",
 ]

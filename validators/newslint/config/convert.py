@@ -11,10 +11,15 @@ from newslint.errors import ConfigError, did_you_mean
 
 R = TypeVar("R", bound=msgspec.Struct)
 
+ADDING = ("extend_select", "extend_ignore")
+"""Lists to which a layer adds, where it replaces others."""
+_ORIGINS = "origins"
+"""Where the values come from: a field, but no key."""
+
 
 def check_keys(data: Mapping[str, Any], record: type[msgspec.Struct], origin: str, prefix: str = "") -> None:
     """Raise ConfigError for the first key of *data* that *record* does not have, naming the nearest one."""
-    hints = get_type_hints(record)
+    hints = {key: hint for key, hint in get_type_hints(record).items() if key != _ORIGINS}
     for key, value in data.items():
         if key not in hints:
             raise ConfigError(f"{origin}: unknown key {prefix + key!r}{did_you_mean(key, hints)}")
@@ -40,6 +45,20 @@ def merge(base: Mapping[str, Any], top: Mapping[str, Any]) -> dict[str, Any]:
         below = merged.get(key)
         merged[key] = merge(below, value) if isinstance(below, dict) and isinstance(value, Mapping) else value
     return merged
+
+
+def layered(base: Mapping[str, Any], top: Mapping[str, Any]) -> dict[str, Any]:
+    """Return *base* with the layer *top* over it, like :func:`merge`, but what extends adds up."""
+    return merge(base, top) | {key: [*base.get(key, ()), *top.get(key, ())] for key in ADDING}
+
+
+def leaves(data: Mapping[str, Any], prefix: str = "") -> Iterator[str]:
+    """Yield the whole key of each value in *data* that is no table."""
+    for key, value in data.items():
+        if isinstance(value, Mapping):
+            yield from leaves(value, f"{prefix}{key}.")
+        else:
+            yield prefix + key
 
 
 def converted(data: Mapping[str, Any], record: type[R], origin: str) -> R:

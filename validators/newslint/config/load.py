@@ -10,12 +10,15 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from newslint.config.convert import check_keys, converted, merge
-from newslint.config.schema import Config
+from newslint.config.convert import ADDING, check_keys, converted, layered, leaves
+from newslint.config.schema import PYTHON, Config
 from newslint.errors import ConfigError, did_you_mean
 
 ENVIRONMENT_PREFIX = "NEWSLINT_"
-_LISTS = ("select", "ignore", "required")
+_DEFAULTS, _ENVIRONMENT, _COMMAND_LINE = "defaults", "environment", "command line"
+_RANKS = {"": 0, _ENVIRONMENT: 2, _COMMAND_LINE: 3, PYTHON: 3}
+"""Which layer is above which one; a file is the layer above the defaults."""
+_LISTS = ("select", "ignore", *ADDING, "required")
 _SWITCH = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 _OTHER_VARIABLES = ("cache_dir", "require_browser", "require_spark")
 _FROM_ENVIRONMENT = (*_LISTS, "preview", "encoding", "fail_on")
@@ -39,18 +42,34 @@ def load_config(
         The file cannot be read, or a key or value makes no sense; the message names file and key.
 
     """
-    layers: list[tuple[str, Mapping[str, Any]]] = [("defaults", _defaults())]
+    layers: list[tuple[str, Mapping[str, Any]]] = [(_DEFAULTS, _defaults())]
     path = file or find_config(start or Path.cwd())
     if path is not None:
         layers.append((str(path), _with_files_beside(path, _read(path))))
-    layers.append(("environment", _from_environment(os.environ if environment is None else environment)))
-    layers.append(("command line", dict(overrides or {})))
+    layers.append((_ENVIRONMENT, _from_environment(os.environ if environment is None else environment)))
+    layers.append((_COMMAND_LINE, dict(overrides or {})))
     merged: dict[str, Any] = {}
+    origins: dict[str, str] = {}
     for origin, layer in layers:
         check_keys(layer, Config, origin)
-        merged = merge(merged, layer)
-        converted(merged, Config, origin)
-    return converted(merged, Config, "configuration")
+        converted(layer, Config, origin)
+        merged = layered(merged, layer)
+        if origin != _DEFAULTS:
+            origins |= dict.fromkeys(leaves(layer), origin)
+    return converted({**merged, "origins": origins}, Config, "configuration")
+
+
+def place(config: Config, key: str) -> str:
+    """Return where the value or table of *key* in *config* stands: file (or other layer) and key."""
+    origin = config.origins.get(key) or next(
+        (of for leaf, of in config.origins.items() if leaf.startswith(f"{key}.")), ""
+    )
+    return f"{origin}: {key}" if origin else key
+
+
+def rank(config: Config, key: str) -> int:
+    """Return how high the layer is from which *config* has the value of *key*; values of a higher one come first."""
+    return _RANKS.get(config.origins.get(key, ""), 1)
 
 
 def find_config(start: Path) -> Path | None:

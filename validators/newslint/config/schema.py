@@ -7,19 +7,22 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from newslint.config.convert import check_keys, converted, merge
+from newslint.config.convert import check_keys, converted, layered, leaves
 from newslint.errors import ConfigError
 
 SeverityName = Literal["error", "warning", "info"]
 FailOn = Literal["error", "warning", "info", "never"]
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+PYTHON = "Config"
+"""What messages name as the place of settings that were made in Python."""
 
 
 class GateConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """When a run fails.
 
     ``fail_on`` is the mildest severity that fails the gate. ``limits`` allows a share of articles (0 to 1) to be
-    flagged by a check; findings of a check with a limit are judged by the limit alone. ``baseline`` is the file of
+    flagged by a check, by each check of a family, or to have findings of a severity; the narrower one judges alone: a
+    check before its family, a family before a severity. ``baseline`` is the file of
     accepted findings, ``reference`` the JSON report of an earlier run, with which this one is compared; in a
     configuration file both are relative to its folder; empty: none.
     """
@@ -51,15 +54,22 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """The whole configuration.
 
     ``select`` and ``ignore`` take codes (``DAT001``), slugs (``mashed-date``), families (``DAT``) or ``ALL``; an empty
-    ``select`` means every check that is not in preview. ``required`` names the fields that must not be blank,
+    ``select`` means every check that is not in preview; ``extend_select`` and ``extend_ignore`` add to what a lower
+    layer says. Of two names for a check the narrower one wins, and ``ignore`` where they are equally narrow.
+    ``required`` names the fields that must not be blank,
     ``fields`` maps article fields to the names the data uses, ``severity`` overrides severities by check, ``checks``
     holds the options of checks, ``sources`` the exceptions by source. ``per_file_ignores`` leaves checks out in files
     whose names match a glob: of the last part of the path, or of the whole where the glob has a slash; in a
     configuration file it is then relative to its folder.
+
+    ``origins`` is no key: it says where the values come from, by whole key (``gate.limits.DAT001``), if not from the
+    defaults.
     """
 
     select: list[str] = []
     ignore: list[str] = []
+    extend_select: list[str] = []
+    extend_ignore: list[str] = []
     preview: bool = False
     required: list[str] = msgspec.field(default_factory=lambda: ["title", "body"])
     encoding: str = "utf-8"
@@ -70,6 +80,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     per_file_ignores: dict[str, list[str]] = {}
     gate: GateConfig = GateConfig()
     text: TextConfig = TextConfig()
+    origins: dict[str, str] = {}
 
     @classmethod
     def of(cls, base: Config | None = None, /, **settings: Any) -> Config:
@@ -83,9 +94,13 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
             A key or value makes no sense; the message names it, and the nearest right key.
 
         """
-        data = merge(_plain(base or cls()), _plain(settings))
-        check_keys(data, cls, "Config")
-        return converted(data, cls, "Config")
+        below, above = _plain(base or cls()), _plain(settings)
+        origins = below.pop("origins", {}) | dict.fromkeys(leaves(above), PYTHON)
+        check_keys(above, cls, PYTHON)
+        converted(above, cls, PYTHON)
+        data = layered(below, above)
+        check_keys(data, cls, PYTHON)
+        return converted({**data, "origins": origins}, cls, PYTHON)
 
 
 def _plain(settings: Config | dict[str, Any]) -> dict[str, Any]:

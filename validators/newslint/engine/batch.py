@@ -13,7 +13,7 @@ from newslint.checks.internal.check_crashed import CheckCrashed
 from newslint.checks.schema.unreadable_record import UnreadableRecord
 from newslint.config import Config
 from newslint.engine.accept import Accepted, mark
-from newslint.engine.count import Counted, count_finding, count_findings, count_unreadable
+from newslint.engine.count import Counted, count_apart, count_findings, count_unreadable
 from newslint.engine.excerpts import excerpts
 from newslint.engine.locate import Locator
 from newslint.engine.plans import Plans
@@ -40,7 +40,8 @@ Observations = dict[str, list[tuple[int, Any]]]
 class BatchResult(msgspec.Struct):
     """What one batch yields. It is picklable and small: findings, counts and observations, never articles.
 
-    ``articles`` holds the first ``keep_articles`` texts, where the caller asked for some.
+    ``articles`` holds the first ``keep_articles`` texts, where the caller asked for some; ``limited`` are the codes of
+    the checks with a limit of their own.
     """
 
     findings: list[Finding]
@@ -48,6 +49,7 @@ class BatchResult(msgspec.Struct):
     observations: Observations
     observed: list[ArticleRef]
     articles: list[Article]
+    limited: frozenset[str] = frozenset()
 
 
 class BatchChecker:
@@ -75,10 +77,10 @@ class BatchChecker:
 
     def check(self, items: Sequence[RawRecord | Unreadable]) -> BatchResult:
         """Check a batch; the findings come in the order of the records, and in text order within a record."""
-        result = BatchResult([], Tally(), {}, [], [])
+        result = BatchResult([], Tally(), {}, [], [], self.plans.limited)
         broken_values = table_failures(items, self.config.required) if self.plan.table else {}
         records = [to_article(item) if isinstance(item, RawRecord) else item for item in items]
-        counted = Counted()
+        counted = Counted(self.plans.limited)
         position = 0
         for group in _groups(records):
             for record in self._looked_at(group, counted):
@@ -96,7 +98,7 @@ class BatchChecker:
         if isinstance(check, UnreadableRecord):
             finding = mark(check.report(item.origin, item.reason, item.quote), self.accepted)
             result.findings.append(finding)
-            count_finding(result.tally, finding.article, finding, is_first=True)
+            count_apart(result.tally, finding, result.limited)
 
     def _looked_at(self, records: Sequence[Article | Unreadable], counted: Counted) -> Sequence[_LookedAt | Unreadable]:
         """Run the checks over *records*, whose bodies are read together.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from newslint.model import ArticleRef, Coverage, Finding, Severity, Tally, length_step
 
@@ -20,10 +20,11 @@ class Counted:
     """The articles of a batch, noted one by one and counted together: a counter costs more than a list.
 
     ``always`` counts articles by the checks that can judge any article, ``sometimes`` has the codes of the other checks
-    that could judge an article, once for each.
+    that could judge an article, once for each. The checks *limited* have a limit of their own.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, limited: Collection[str] = ()) -> None:
+        self._limited = limited
         self.always: Counter[tuple[str, ...]] = Counter()
         self.sometimes: list[str] = []
         self._articles: list[ArticleRef] = []
@@ -43,6 +44,8 @@ class Counted:
         tally.articles += len(self._articles)
         tally.clean += len(self._articles) - len(self._flagged)
         tally.with_errors += sum(any(f.severity == Severity.ERROR for f in findings) for findings in self._flagged)
+        for findings in self._flagged:
+            tally.judged.update({f.severity.value for f in findings if f.code not in self._limited})
         tally.by_source.update([article.source or UNKNOWN for article in self._articles])
         tally.by_language.update([article.language or UNKNOWN for article in self._articles])
         tally.by_day.update([article.day for article in self._articles if article.day])
@@ -61,6 +64,13 @@ def count_findings(tally: Tally, article: ArticleRef, findings: Iterable[Finding
         count_finding(tally, article, finding, is_first=finding.code not in flagged)
         if not finding.accepted:
             flagged.add(finding.code)
+
+
+def count_apart(tally: Tally, finding: Finding, limited: Collection[str]) -> None:
+    """Count a finding about something that is no article of those counted: a record that cannot be read, the corpus."""
+    count_finding(tally, finding.article, finding, is_first=True)
+    if not finding.accepted and finding.code not in limited:
+        tally.judged[finding.severity.value] += 1
 
 
 def count_finding(tally: Tally, article: ArticleRef, finding: Finding, *, is_first: bool) -> None:

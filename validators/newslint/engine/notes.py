@@ -10,7 +10,7 @@ from __future__ import annotations
 import pickle
 import zlib
 from array import array
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -19,8 +19,9 @@ import msgspec
 from newslint.engine.batch import BatchResult
 from newslint.model import Article, ArticleRef, Finding, Severity, Tally
 
-CLEAN, FLAGGED, WITH_ERRORS = range(3)
-"""How bad an article was found to be."""
+CLEAN, FLAGGED, WITH_ERRORS = 0, 1, 2
+JUDGED = {Severity.ERROR: 4, Severity.WARNING: 8, Severity.INFO: 16}
+"""How bad an article was found to be, as bits; those by severity leave out checks with a limit of their own."""
 
 _LEVEL = 1
 """Compression: what is noted is either as random as a hash or repeats at once, and more effort gains nothing."""
@@ -59,7 +60,7 @@ def checked(result: BatchResult) -> Checked:
     """Pack what *result* observed."""
     packer = _Packer(_shared(result))
     notes = Notes(
-        _badness(result.observed, result.findings),
+        _badness(result),
         zlib.compress(pickle.dumps(_columns(result.observed), pickle.HIGHEST_PROTOCOL), _LEVEL),
         packer.shared,
         {code: packer.pack(seen) for code, seen in result.observations.items()},
@@ -67,22 +68,26 @@ def checked(result: BatchResult) -> Checked:
     return Checked(result.findings, result.tally, result.articles, notes)
 
 
-def _badness(observed: Sequence[ArticleRef], findings: Iterable[Finding]) -> bytes:
-    """Return how bad each of *observed* is; the findings of an article share its reference."""
-    badness = bytearray(len(observed))
-    positions = {id(article): position for position, article in enumerate(observed)}
-    for finding in findings:
+def _badness(result: BatchResult) -> bytes:
+    """Return how bad each article is that was observed; the findings of an article share its reference."""
+    badness = bytearray(len(result.observed))
+    positions = {id(article): position for position, article in enumerate(result.observed)}
+    for finding in result.findings:
         position = positions.get(id(finding.article))
         if position is not None:
-            badness[position] = max(badness[position], badness_of(finding))
+            badness[position] |= badness_of(finding, result.limited)
     return bytes(badness)
 
 
-def badness_of(finding: Finding) -> int:
-    """Return how bad an article is that has *finding*; what is accepted leaves it clean."""
+def badness_of(finding: Finding, limited: Collection[str]) -> int:
+    """Return how bad an article is that has *finding*; what is accepted leaves it clean.
+
+    The checks *limited* have a limit of their own.
+    """
     if finding.accepted:
         return CLEAN
-    return WITH_ERRORS if finding.severity == Severity.ERROR else FLAGGED
+    judged = 0 if finding.code in limited else JUDGED[finding.severity]
+    return FLAGGED | judged | (WITH_ERRORS if finding.severity == Severity.ERROR else 0)
 
 
 def _columns(observed: Sequence[ArticleRef]) -> tuple[list[Any], ...]:

@@ -8,9 +8,9 @@ from fnmatch import translate
 
 import msgspec
 
-from newslint.checks import resolve
 from newslint.config import Config
-from newslint.engine.select import Plan, codes_of, make_plan
+from newslint.engine.names import by_code, codes_of, limits_of_checks
+from newslint.engine.select import Plan, make_plan
 from newslint.model import Article, ArticleRef, Finding
 
 _NOTHING: frozenset[str] = frozenset()
@@ -19,15 +19,19 @@ _NOTHING: frozenset[str] = frozenset()
 class Plans:
     """The plans of one configuration; ``default`` holds where nothing else is said.
 
+    ``limited`` are the codes of the checks with a limit of their own.
+
     All are made from names and options that are looked at here, so that a wrong one stops the run at its start.
     """
 
     def __init__(self, config: Config) -> None:
-        for name in config.gate.limits:
-            resolve(name)
+        self.limited = frozenset(by_code(limits_of_checks(config.gate), "gate.limits", config))
         self.default = make_plan(config)
         self._config = config
-        self._files = [(_Glob(pattern), codes_of(names)) for pattern, names in config.per_file_ignores.items()]
+        self._files = [
+            (_Glob(pattern), codes_of(config, f"per_file_ignores.{pattern}", names))
+            for pattern, names in config.per_file_ignores.items()
+        ]
         self._ignored: dict[str, frozenset[str]] = {}
         self._plans = {(source, _NOTHING): make_plan(config, source) for source in config.sources}
 

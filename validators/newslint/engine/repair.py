@@ -117,7 +117,9 @@ def _fixing(config: Config) -> Config | None:
 
 def _with_only(config: Config, is_wanted: Callable[[type[Check]], bool]) -> Config | None:
     codes = [code for code in select_codes(config) if is_wanted(load_checks()[code])]
-    return msgspec.structs.replace(config, select=codes, ignore=[]) if codes else None
+    return (
+        msgspec.structs.replace(config, select=codes, ignore=[], extend_select=[], extend_ignore=[]) if codes else None
+    )
 
 
 class Repairer:

@@ -91,7 +91,7 @@ class Run:
 
         A large corpus takes *jobs* processes; *note* is told when one dies.
         """
-        counts = CorpusCounts(self.tally)
+        counts = CorpusCounts(self.tally, self.checker.plans.limited)
         for batch in concluded(self.checker.plan, self.config, self._notebook, jobs, note):
             configured = filter(None, map(self.checker.plans.configured, batch))
             self._sink([self._counted(mark(finding, self.checker.accepted), counts) for finding in configured])

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from newslint.checks import ArticleCheck, Check, CorpusCheck, EngineCheck, RunCheck, TableCheck, load_checks, resolve
-from newslint.config import Config, SourceConfig, check_keys, readable
+from newslint.checks import ArticleCheck, Check, CorpusCheck, EngineCheck, RunCheck, TableCheck, load_checks
+from newslint.config import Config, SourceConfig, check_keys, place, readable
+from newslint.engine.names import CHECK, EVERYTHING, Name, by_code, codes_of, names, options_by_code
 from newslint.errors import ConfigError, UnknownNameError
 from newslint.model import FIELDS, Article, Severity
 
 if TYPE_CHECKING:
     from newslint.facts.article_facts import ArticleFacts
     from newslint.text.scan import Trigger
-
-V = TypeVar("V")
 
 _BUILT_IN = "newslint.checks."
 _MOST = 0.5
@@ -58,6 +57,10 @@ def _condition(check: ArticleCheck) -> Callable[[Article, ArticleFacts], bool] |
 def select_codes(config: Config) -> list[str]:
     """Return the codes that *config* selects, in order.
 
+    Where a check is selected by one name and ignored by another, the narrower name wins, and ``ignore`` where they are
+    equally narrow; what the command line ignores stays out however the file selects it, and what it selects is in
+    unless the file ignores it by a narrower name.
+
     A check in preview runs only with ``preview = true`` or when it is selected by its own code or slug. What the engine
     itself reports (a check that crashed, a record that cannot be read) is selected with whatever is selected: a run
     that could not look must not pass for one that found nothing. Only ``ignore`` leaves it out. Checks that compare
@@ -72,23 +75,54 @@ def select_codes(config: Config) -> list[str]:
 
     """
     known = load_checks()
-    by_name = {code for name in config.select for code in _expand(name) if len(_expand(name)) == 1}
-    chosen = codes_of(config.select or ["ALL"])
-    ignored = codes_of(config.ignore)
-    own = {code for code, check in known.items() if issubclass(check, EngineCheck)}
-    if not config.gate.reference:
-        comparing = {code for code, check in known.items() if issubclass(check, RunCheck)}
-        for code in sorted(comparing & by_name):
-            raise ConfigError(f"{code} compares with an earlier run; name its JSON report: --reference FILE")
-        ignored |= comparing
-    selected = [
-        code
-        for code, check in known.items()
-        if code in (chosen | own) - ignored and (not check.preview or config.preview or code in by_name)
-    ]
-    if not set(selected) - own and not by_name & own:
-        raise ConfigError("no check is selected, so nothing would be validated")
+    own = frozenset(code for code, check in known.items() if issubclass(check, EngineCheck))
+    selecting, ignoring = _selecting(config), _ignoring(config)
+    by_name = {code for name in selecting if name.narrowness == CHECK for code in name.codes}
+    _refuse_comparing(config, by_name)
+    selecting.append(Name("", "", EVERYTHING, 0, own))
+    reasons = {code: reason for code in known if (reason := _reason(config, code, selecting, ignoring)) is not None}
+    selected = [code for code in known if code not in reasons]
+    if not set(selected) - own and not by_name & own & set(selected):
+        because = "; ".join(
+            list(dict.fromkeys(reason for code, reason in reasons.items() if reason and code not in own))[:3]
+        )
+        raise ConfigError(f"no check is selected, so nothing would be validated{because and ': ' + because}")
     return selected
+
+
+def _selecting(config: Config) -> list[Name]:
+    """Return the names that select checks; without any in ``select`` that is ``ALL``."""
+    return [
+        *names(config, "select", config.select or ["ALL"]),
+        *names(config, "extend_select", config.extend_select),
+    ]
+
+
+def _ignoring(config: Config) -> list[Name]:
+    return [*names(config, "ignore", config.ignore), *names(config, "extend_ignore", config.extend_ignore)]
+
+
+def _refuse_comparing(config: Config, by_name: Collection[str]) -> None:
+    if not config.gate.reference:
+        for code in sorted(by_name):
+            if issubclass(load_checks()[code], RunCheck):
+                raise ConfigError(f"{code} compares with an earlier run; name its JSON report: --reference FILE")
+
+
+def _reason(config: Config, code: str, selecting: Iterable[Name], ignoring: Iterable[Name]) -> str | None:
+    """Return why the check *code* does not run: empty where nothing selects it, ``None`` where it does run."""
+    check = load_checks()[code]
+    naming = [name for name in selecting if code in name.codes]
+    if not naming:
+        return ""
+    for ignored in ignoring:
+        if code in ignored.codes and not any(name.beats(ignored) for name in naming):
+            return f"{place(config, ignored.key)} leaves out {ignored.text}"
+    if check.preview and not config.preview and all(name.narrowness != CHECK for name in naming):
+        return f"{code} is in preview (--preview)"
+    if issubclass(check, RunCheck) and not config.gate.reference:
+        return f"{code} compares with an earlier run (--reference FILE)"
+    return None
 
 
 def make_plan(config: Config, source: str | None = None, ignored: Collection[str] = ()) -> Plan:
@@ -103,10 +137,16 @@ def make_plan(config: Config, source: str | None = None, ignored: Collection[str
     for field in config.required:
         if field not in FIELDS:
             raise UnknownNameError("article field", field, FIELDS)
-    exception = config.sources.get(source or "", SourceConfig())
-    ignored = {*ignored, *codes_of(exception.ignore)}
-    options = _by_code(config.checks), _by_code(exception.checks)
-    severities = _by_code(config.severity) | _by_code(exception.severity)
+    exception, at = config.sources.get(source or "", SourceConfig()), f"sources.{source}"
+    ignored = {*ignored, *codes_of(config, f"{at}.ignore", exception.ignore)}
+    options = (
+        options_by_code(config.checks, "checks", config),
+        options_by_code(exception.checks, f"{at}.checks", config),
+    )
+    severities = {
+        **by_code(config.severity, "severity", config),
+        **by_code(exception.severity, f"{at}.severity", config),
+    }
     return Plan(
         {
             code: _make(
@@ -143,18 +183,6 @@ def _count(triggers: Mapping[str, Sequence[Trigger]]) -> int:
     return sum(map(len, triggers.values()))
 
 
-def codes_of(names: Iterable[str]) -> set[str]:
-    """Return the codes that *names* (codes, slugs, families or ``ALL``) stand for.
-
-    Raises
-    ------
-    UnknownNameError
-        A name is none of these.
-
-    """
-    return {code for name in names for code in _expand(name)}
-
-
 def _make(check: type[Check], options: Mapping[str, Any], severity: str | None) -> Check:
     where = f"checks.{check.code}"
     check_keys(options, check.Options, where)
@@ -163,30 +191,3 @@ def _make(check: type[Check], options: Mapping[str, Any], severity: str | None) 
     except msgspec.ValidationError as error:
         raise ConfigError(f"{where}.{readable(error)}") from error
     return check(typed, Severity(severity) if severity else None)
-
-
-def _expand(name: str) -> list[str]:
-    """Return the codes meant by a code, a slug, a family or ``ALL``."""
-    codes = list(load_checks())
-    wanted = name.strip().upper()
-    if wanted == "ALL":
-        return codes
-    family = [code for code in codes if code.startswith(wanted)] if len(wanted) == 3 else []
-    if family:
-        return family
-    try:
-        return [resolve(name).code]
-    except UnknownNameError:
-        families = sorted({code[:3] for code in codes})
-        slugs = [check.slug for check in load_checks().values()]
-        raise UnknownNameError("check", name, [*codes, *slugs, *families, "ALL"]) from None
-
-
-def _by_code(settings: Mapping[str, V]) -> dict[str, V]:
-    found: dict[str, V] = {}
-    for name, value in settings.items():
-        code = resolve(name).code
-        if code in found:
-            raise ConfigError(f"{code} is configured twice, by its code and by its slug; keep one of them")
-        found[code] = value
-    return found

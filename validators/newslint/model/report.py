@@ -29,7 +29,8 @@ class Tally(msgspec.Struct):
     accepts; no other count knows of them. ``by_source``, ``by_language``, ``by_day`` and ``by_length`` (of the body,
     see :func:`~newslint.model.counts.length_step`) count articles; ``cells`` counts flagged articles per (code,
     source), ``days`` flagged articles per (code, day),
-    ``grades`` findings per (code, severity).
+    ``grades`` findings per (code, severity). ``judged`` counts, by severity, the articles, and the records that cannot
+    be read, with such a finding of a check that has no limit of its own.
     """
 
     articles: int = 0
@@ -46,6 +47,7 @@ class Tally(msgspec.Struct):
     cells: Counter[tuple[str, str]] = msgspec.field(default_factory=Counter)
     days: Counter[tuple[str, str]] = msgspec.field(default_factory=Counter)
     grades: Counter[tuple[str, str]] = msgspec.field(default_factory=Counter)
+    judged: Counter[str] = msgspec.field(default_factory=Counter)
     coverage: dict[str, Coverage] = {}
 
     def add(self, other: Tally) -> None:
@@ -66,14 +68,15 @@ class Tally(msgspec.Struct):
 class Limit(msgspec.Struct, frozen=True):
     """One condition of the gate: what was allowed, what was found, whether it holds.
 
-    ``subject`` is a severity (``"error"``) or a check code; ``allowed`` and ``found`` are counts of findings for a
-    severity and shares of articles (0 to 1) for a code.
+    ``subject`` is a severity (``"error"``) or a check code; ``allowed`` and ``found`` are shares of articles (0 to 1)
+    where ``is_share`` says so, as for a code, and counts of findings for a severity without a limit.
     """
 
     subject: str
     allowed: float
     found: float
     passed: bool
+    is_share: bool = False
 
 
 class Verdict(msgspec.Struct, frozen=True):

@@ -16,7 +16,7 @@ class Gated:
         severities = {severity.value for severity in Severity}
         limits = report.verdict.limits
         self._own = {limit.subject: limit.passed for limit in limits if limit.subject not in severities}
-        self._failing = {limit.subject for limit in limits if limit.subject in severities}
+        self._failing = {limit.subject for limit in limits if limit.subject in severities and not limit.passed}
 
     def fails(self, code: str, severity: Severity) -> bool:
         """Return whether a finding of *code* with *severity* is one for which the gate failed."""

@@ -115,12 +115,11 @@ def worst_severities(report: Report) -> dict[str, str]:
 
 
 def _gate(limit: Limit) -> Gate:
-    if limit.subject in set(Severity):
-        return Gate(
-            "", f"findings of severity {limit.subject}", number(limit.allowed), number(limit.found), limit.passed
-        )
-    summary = meaning(limit.subject).summary
-    return Gate(limit.subject, summary, _exact_percent(limit.allowed), _exact_percent(limit.found), limit.passed)
+    of_severity = limit.subject in set(Severity)
+    code = "" if of_severity else limit.subject
+    what = f"findings of severity {limit.subject}" if of_severity else meaning(limit.subject).summary
+    write = _exact_percent if limit.is_share else number
+    return Gate(code, what, write(limit.allowed), write(limit.found), limit.passed)
 
 
 def _exact_percent(value: float) -> str:
@@ -258,7 +257,7 @@ def drop_errors(report: Report) -> str:
     tally, limits = report.tally, report.verdict.limits
     left = tally.articles - tally.with_errors
     only_errors = all(limit.passed or limit.subject == "error" for limit in limits)
-    on_severities = bool(limits) and all(limit.subject in set(Severity) for limit in limits)
+    on_severities = bool(limits) and not any(limit.is_share for limit in limits)
     of_the_whole = any(check.code in tally.by_code for check in load_checks().values() if issubclass(check, RunCheck))
     if (
         report.passed
