@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from newslint.checks import load_checks
+from newslint.cli.checks import _rows, _table
 
 Command = Callable[..., Any]
 
@@ -31,6 +32,21 @@ def test_an_unknown_code_names_the_nearest(newslint: Command, name: str, nearest
     result = newslint("explain", name)
     assert result.returncode == 2
     assert result.stderr == f"newslint: unknown check {name!r}; did you mean {nearest!r}?\n"
+
+
+def test_a_family_is_listed(newslint: Command) -> None:
+    lines = newslint("explain", "dat").stdout.splitlines()
+    family = [check for code, check in load_checks().items() if code.startswith("DAT")]
+    assert lines == [f"{check.code} {check.slug}: {check.summary()}" for check in family]
+
+
+def test_the_list_is_as_wide_as_the_terminal_and_measures_stand_apart() -> None:
+    rows = _rows()
+    assert max(map(len, _table(rows, 80, measured=False).splitlines())) == 80
+    whole = _table(rows, None, measured=False).splitlines()
+    assert len(whole) == len(load_checks()) + 1
+    assert max(map(len, whole)) < 190
+    assert load_checks()["DUP001"].precision in _table(rows, None, measured=True)
 
 
 def test_checks_lists_every_check(newslint: Command) -> None:

@@ -67,7 +67,9 @@ def articles(*bodies: str) -> list[dict[str, str]]:
 
 
 def test_articles_are_counted_once_by_severity_and_not_for_checks_with_a_limit() -> None:
-    body = "The ferry between the two islands runs again.\n\nIt had been in the dock since spring, its owner says on the quay."
+    body = (
+        "The ferry between the two islands runs again.\n\nIt had been in the dock since spring, as its owner tells us."
+    )
     corpus = articles(" ", " ", f"{body} One more.", body, body.replace("spring", "June"))
     config = Config(select=["SCH001", "DUP001"], gate=GateConfig(limits={"error": 0.4}))
     report = check(corpus, config)

@@ -29,16 +29,17 @@ class StorageError(NewslintError):
 class UnknownNameError(ConfigError):
     """A name (check, option, format) that does not exist; the message offers the nearest one.
 
-    *where* says in which file and under which key it stands.
+    *where* says in which file and under which key it stands. *one_of* lists all names, where they are few.
     """
 
-    def __init__(self, kind: str, name: str, known: Iterable[str], where: str = "") -> None:
+    def __init__(self, kind: str, name: str, known: Iterable[str], where: str = "", one_of: bool = False) -> None:
         # The arguments as they are given, so that the error can come from another process.
-        super().__init__(kind, name, tuple(known), where)
+        super().__init__(kind, name, tuple(known), where, one_of)
 
     def __str__(self) -> str:
-        kind, name, known, where = self.args
-        return f"{where}{where and ': '}unknown {kind} {name!r}{did_you_mean(name, known)}"
+        kind, name, known, where, one_of = self.args
+        all_names = f" (one of {', '.join(known)})" if one_of else ""
+        return f"{where}{where and ': '}unknown {kind} {name!r}{all_names}{did_you_mean(name, known)}"
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

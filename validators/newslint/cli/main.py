@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
 from io import UnsupportedOperation
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from newslint import __version__
-from newslint.errors import NewslintError
+from newslint.errors import NewslintError, did_you_mean
 
 COMMANDS = {
     "check": "check a corpus and say whether it may be ingested",
@@ -28,6 +29,9 @@ COMMANDS = {
     "checks": "list all checks",
 }
 """One module of this package per command: ``configure(parser)`` declares it, ``run(arguments)`` returns its status."""
+_WRONG_COMMAND = re.compile(r"argument COMMAND: invalid choice: '([^']*)'")
+_WRONG_OPTION = re.compile(r"unrecognized arguments: (?:[^-]\S* )*(--[^\s=]+)")
+"""What argparse says to a slip; only from Python 3.14 on can it offer the nearest name itself."""
 USAGE_ERROR = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141
@@ -84,8 +88,34 @@ def entry_point() -> NoReturn:
     sys.exit(status)
 
 
+class _Parser(argparse.ArgumentParser):
+    """Takes options by their whole names only, and offers the nearest one for a slip."""
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:
+        # A shortened option that works today is ambiguous once there is a new one.
+        super().__init__(*arguments, **{**settings, "allow_abbrev": False})
+
+    def error(self, message: str) -> NoReturn:
+        """Print what is wrong, with the nearest right name, and exit."""
+        super().error(message + self._nearest(message))
+
+    def _nearest(self, message: str) -> str:
+        if slip := _WRONG_COMMAND.search(message):
+            return did_you_mean(slip[1], COMMANDS)
+        if slip := _WRONG_OPTION.search(message):
+            return did_you_mean(slip[1], self._option_string_actions)
+        return ""
+
+    def parse_known_args(self, *arguments: Any, **settings: Any) -> Any:
+        """Refuse what is left over here, where the options of the command are known."""
+        namespace, left = super().parse_known_args(*arguments, **settings)
+        if left:
+            self.error(f"unrecognized arguments: {' '.join(left)}")
+        return namespace, left
+
+
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="newslint",
         description="A linter for news corpora: finds what is broken, shows it in its place, gates ingestion.",
     )

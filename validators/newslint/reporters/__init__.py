@@ -48,7 +48,7 @@ SUFFIXES: Mapping[str, str] = {
 def check_format(name: str) -> None:
     """Raise UnknownNameError where there is no format *name*."""
     if name not in FORMATS:
-        raise UnknownNameError("format", name, FORMATS)
+        raise UnknownNameError("format", name, FORMATS, one_of=True)
 
 
 def write_report(report: Report, path: Path, name: str | None = None) -> None:
