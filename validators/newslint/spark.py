@@ -122,9 +122,6 @@ class _Observed(ArticleRef, frozen=True, kw_only=True):
     def key(self) -> tuple[int | None, str, int]:
         return self.origin.row, self.id, self.twin
 
-    def plain(self) -> ArticleRef:
-        return ArticleRef(self.id, self.source, self.language, self.day, self.origin)
-
 
 def check(
     df: DataFrame, config: Config | None = None, *, columns: Mapping[str, str] | None = None, row: str | None = None

@@ -17,11 +17,11 @@ from newslint.api import accepted_by
 from newslint.cli.corpus import INTERRUPTED, Corpus, feed, rewindable_stdin
 from newslint.cli.output import packing, replacing, say
 from newslint.cli.progress import Progress
-from newslint.engine.repair import FindRepairs, Place, by_place, find_repairs, fixing_corpus
+from newslint.engine.repair import FindRepairs, by_place, find_repairs, fixing_corpus
 from newslint.engine.run import Run
 from newslint.errors import InputError
 from newslint.files import writing
-from newslint.model import Finding, Repair, Tally
+from newslint.model import Finding, RecordPlace, Repair, Tally
 from newslint.readers import STDIN
 from newslint.readers.compression import unpacked_name
 from newslint.readers.rewrite import Worklist, rewriting
@@ -98,7 +98,7 @@ class Repairing:
             yield from found.made
         self._progress.clear()
 
-    def _of_corpus(self, stdin: BinaryIO | None) -> Mapping[Place, Sequence[Finding]]:
+    def _of_corpus(self, stdin: BinaryIO | None) -> Mapping[RecordPlace, Sequence[Finding]]:
         """Return what corpus checks find that has a fix, all of which are unsafe."""
         config = fixing_corpus(self._corpus.config) if self._find.unsafe else None
         if config is None:

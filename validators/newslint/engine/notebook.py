@@ -34,10 +34,6 @@ class Observed(ArticleRef, frozen=True):
 
     position: int = 0
 
-    def plain(self) -> ArticleRef:
-        """Return the reference as findings have it."""
-        return ArticleRef(self.id, self.source, self.language, self.day, self.origin)
-
 
 class _Piece(NamedTuple):
     """Where bytes stand in the file."""

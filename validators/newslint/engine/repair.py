@@ -15,14 +15,12 @@ from newslint.engine.fixes import compatible
 from newslint.engine.parallel import Pool
 from newslint.engine.select import select_codes
 from newslint.engine.worker import prepared
-from newslint.model import WHOLE_FILE, Edit, Finding, Fix, Origin, Repair, Tally
+from newslint.model import WHOLE_FILE, Edit, Finding, Fix, RecordPlace, Repair, Tally
 from newslint.model.repair import apply_edits, compose_edits, digest
 from newslint.readers import Item, RawRecord, ReaderOptions, parse_text, to_article
 from newslint.readers.shares import Share, read_share
 from newslint.text.scan import MAX_HITS
 
-Place = tuple[str, int | None, int | None]
-"""Where a record stands: path, line and row."""
 MAX_ROUNDS = 10
 """How often an article is looked at again after fixes; one fix seldom uncovers a second defect, hardly ever a third.
 
@@ -63,7 +61,7 @@ class FindRepairs(msgspec.Struct, frozen=True):
     options: ReaderOptions
     unsafe: bool
     accepted: Accepted = frozenset()
-    of_corpus: Mapping[Place, Sequence[Finding]] = {}
+    of_corpus: Mapping[RecordPlace, Sequence[Finding]] = {}
 
     def __call__(self) -> Callable[[Share], Repairs]:
         """Compile the checks and return the function."""
@@ -98,16 +96,12 @@ def fixing_corpus(config: Config) -> Config | None:
     return _with_only(config, lambda check: check.fix != "none" and issubclass(check, CorpusCheck))
 
 
-def by_place(findings: Iterable[Finding]) -> dict[Place, list[Finding]]:
+def by_place(findings: Iterable[Finding]) -> dict[RecordPlace, list[Finding]]:
     """Return *findings* by the places of their articles."""
-    found: dict[Place, list[Finding]] = {}
+    found: dict[RecordPlace, list[Finding]] = {}
     for finding in findings:
-        found.setdefault(_place(finding.article.origin), []).append(finding)
+        found.setdefault(finding.article.origin.record, []).append(finding)
     return found
-
-
-def _place(origin: Origin) -> Place:
-    return origin.path, origin.line, origin.row
 
 
 def _fixing(config: Config) -> Config | None:
@@ -132,7 +126,7 @@ class Repairer:
         *,
         accepted: Accepted = frozenset(),
         unsafe: bool = False,
-        of_corpus: Mapping[Place, Sequence[Finding]] = MappingProxyType({}),
+        of_corpus: Mapping[RecordPlace, Sequence[Finding]] = MappingProxyType({}),
     ) -> None:
         self._checker = BatchChecker(config, accepted=accepted)
         self._of_corpus = of_corpus
@@ -161,7 +155,7 @@ class Repairer:
         self,
         drafts: Sequence[_Draft],
         findings: Iterable[Finding],
-        of_corpus: Mapping[Place, Sequence[Finding]] = MappingProxyType({}),
+        of_corpus: Mapping[RecordPlace, Sequence[Finding]] = MappingProxyType({}),
     ) -> list[_Draft]:
         """Make the fixes of *findings*, and *of_corpus* by place; return the drafts in which one was made."""
         found: dict[int, list[Finding]] = {}
@@ -174,7 +168,7 @@ class Repairer:
             draft
             for draft in drafts
             if draft.amend(
-                [*found.get(id(draft.record.origin), ()), *of_corpus.get(_place(draft.record.origin), ())],
+                [*found.get(id(draft.record.origin), ()), *of_corpus.get(draft.record.origin.record, ())],
                 unsafe=self._unsafe,
             )
         ]

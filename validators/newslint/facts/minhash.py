@@ -82,6 +82,11 @@ def digest(sketch: bytes) -> int:
     return value
 
 
+def of_words(sketch: bytes | None, fewest: int) -> bytes | None:
+    """Return *sketch*, if it is that of a body of *fewest* words or more."""
+    return sketch if sketch is not None and word_count(sketch) >= fewest else None
+
+
 def word_count(sketch: bytes) -> int:
     """Return the number of words of the body; pairs of characters where words are not spaced."""
     count: int = _HEADER.unpack_from(sketch)[1]

@@ -7,9 +7,7 @@ from collections.abc import Iterable
 from newslint.config import GateConfig
 from newslint.engine.names import SEVERITIES, by_code, limits_of_checks
 from newslint.gate.thresholds import is_failing
-from newslint.model import Finding, Origin, Verdict
-
-_Place = tuple[str, int | None, int | None]
+from newslint.model import Finding, Origin, RecordPlace, Verdict
 
 
 class Rejects:
@@ -21,9 +19,9 @@ class Rejects:
 
     def __init__(self, gate: GateConfig) -> None:
         self._gate = gate
-        self._places: set[_Place] = set()
+        self._places: set[RecordPlace] = set()
         subjects = {*by_code(limits_of_checks(gate)), *(SEVERITIES & gate.limits.keys())}
-        self._by_limit: dict[str, set[_Place]] = {subject: set() for subject in subjects}
+        self._by_limit: dict[str, set[RecordPlace]] = {subject: set() for subject in subjects}
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Take note of the articles of *findings*."""
@@ -32,9 +30,9 @@ class Rejects:
                 continue
             limited = next((key for key in (finding.code, finding.severity.value) if key in self._by_limit), None)
             if limited is not None:
-                self._by_limit[limited].add(_place(finding.article.origin))
+                self._by_limit[limited].add(finding.article.origin.record)
             elif is_failing(finding.severity, self._gate):
-                self._places.add(_place(finding.article.origin))
+                self._places.add(finding.article.origin.record)
 
     def conclude(self, verdict: Verdict) -> None:
         """Reject the articles of those checks and severities whose limit the run exceeded, by its *verdict*."""
@@ -44,8 +42,4 @@ class Rejects:
         self._by_limit.clear()
 
     def __contains__(self, origin: Origin) -> bool:
-        return _place(origin) in self._places
-
-
-def _place(origin: Origin) -> _Place:
-    return origin.path, origin.line, origin.row
+        return origin.record in self._places

@@ -1,6 +1,6 @@
 """Immutable records shared by every layer."""
 
-from newslint.model.article import FIELDS, NESTED_FIELDS, TEXT_FIELDS, Article, Origin, Place, folded_name
+from newslint.model.article import FIELDS, NESTED_FIELDS, TEXT_FIELDS, Article, Origin, Place, RecordPlace, folded_name
 from newslint.model.counts import Counts, length_step
 from newslint.model.failure import Failure
 from newslint.model.finding import ArticleRef, Edit, Excerpt, Finding, Fix, Related, Severity
@@ -24,6 +24,7 @@ __all__ = [
     "Limit",
     "Origin",
     "Place",
+    "RecordPlace",
     "Related",
     "Repair",
     "Report",

@@ -46,6 +46,10 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     offset: int
 
 
+RecordPlace = tuple[str, int | None, int | None]
+"""The path, line and row of a record."""
+
+
 class Origin(msgspec.Struct, frozen=True):
     """Where a record came from.
 
@@ -58,6 +62,11 @@ class Origin(msgspec.Struct, frozen=True):
     line: int | None = None
     row: int | None = None
     fields: dict[str, Place] = {}
+
+    @property
+    def record(self) -> RecordPlace:
+        """Return what tells a record from all others of a corpus."""
+        return self.path, self.line, self.row
 
 
 class Article(msgspec.Struct, frozen=True, kw_only=True):

@@ -41,6 +41,10 @@ class ArticleRef(msgspec.Struct, frozen=True):
         """Refer to *article*; *language* and *day* (``YYYY-MM-DD``) come from its facts where they are known."""
         return cls(article.id, article.source, language or article.language, day, article.origin)
 
+    def plain(self) -> ArticleRef:
+        """Return the reference without what a subclass adds, as findings have it."""
+        return ArticleRef(self.id, self.source, self.language, self.day, self.origin)
+
 
 class Related(msgspec.Struct, frozen=True):
     """A span elsewhere that is evidence for a finding: the paragraph that is repeated, the date contradicted.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import CheckOptions, CorpusCheck, Natural, Share
 from newslint.facts.copies import Observed, fetched, first_of_body, indexed, keeping_order, named, numbered
-from newslint.facts.minhash import near_across, slots_in_order, word_count
+from newslint.facts.minhash import near_across, of_words, slots_in_order, word_count
 from newslint.facts.splits import ranked, split_of
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
 
@@ -94,8 +94,8 @@ class SplitLeak(CorpusCheck):
     def observe(self, article: Article, facts: ArticleFacts) -> tuple[str, bytes] | None:
         """Return the split of the article and the sketch of its body, if it has both; the sketch is DUP001's too."""
         split = split_of(article, self.options.field)
-        found = facts.sketch if split else None
-        return (split, found) if found is not None and word_count(found) >= self.options.min_words else None
+        found = of_words(facts.sketch, self.options.min_words) if split else None
+        return (split, found) if found is not None else None
 
     def conclude(self, observations: Iterable[Seen]) -> Iterator[Finding]:
         """Yield a finding for each article that another split knows, in corpus order."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.base import CheckOptions, CorpusCheck, Natural
 from newslint.facts.copies import Copies, named, same_bodies
-from newslint.facts.minhash import word_count
+from newslint.facts.minhash import of_words
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
 
 if TYPE_CHECKING:
@@ -59,8 +59,7 @@ class DuplicateArticle(CorpusCheck):
 
     def observe(self, article: Article, facts: ArticleFacts) -> bytes | None:  # noqa: ARG002
         """Return the sketch of the body, if it is long enough."""
-        found = facts.sketch
-        return found if found is not None and word_count(found) >= self.options.min_words else None
+        return of_words(facts.sketch, self.options.min_words)
 
     def conclude(self, observations: Iterable[tuple[ArticleRef, bytes]]) -> Iterator[Finding]:
         """Yield a finding for each copy inside a source."""

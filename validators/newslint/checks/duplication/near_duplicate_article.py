@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.base import CheckOptions, CorpusCheck, Natural, Share
 from newslint.facts.copies import Observed, fetched, first_of_each_body, indexed, keeping_order, named, numbered
-from newslint.facts.minhash import Near, near_duplicates, slots_in_order, word_count
+from newslint.facts.minhash import Near, near_duplicates, of_words, slots_in_order, word_count
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
 
 if TYPE_CHECKING:
@@ -70,8 +70,7 @@ class NearDuplicateArticle(CorpusCheck):
 
     def observe(self, article: Article, facts: ArticleFacts) -> bytes | None:  # noqa: ARG002
         """Return the sketch of the body, if it is long enough."""
-        found = facts.sketch
-        return found if found is not None and word_count(found) >= self.options.min_words else None
+        return of_words(facts.sketch, self.options.min_words)
 
     def conclude(self, observations: Iterable[tuple[ArticleRef, bytes]]) -> Iterator[Finding]:
         """Yield a finding for each article that is nearly a better one, in corpus order."""

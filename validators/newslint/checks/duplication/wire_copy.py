@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.base import CheckOptions, CorpusCheck, Natural
 from newslint.facts.copies import Copies, named, same_bodies
-from newslint.facts.minhash import word_count
+from newslint.facts.minhash import of_words
 from newslint.model import Article, ArticleRef, Finding, Related, Severity
 
 if TYPE_CHECKING:
@@ -60,8 +60,7 @@ class WireCopy(CorpusCheck):
 
     def observe(self, article: Article, facts: ArticleFacts) -> bytes | None:
         """Return the sketch of the body, if it is long enough and its source is known."""
-        found = facts.sketch if article.source else None
-        return found if found is not None and word_count(found) >= self.options.min_words else None
+        return of_words(facts.sketch, self.options.min_words) if article.source else None
 
     def conclude(self, observations: Iterable[tuple[ArticleRef, bytes]]) -> Iterator[Finding]:
         """Yield a finding for each further source of one text."""

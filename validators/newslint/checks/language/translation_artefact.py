@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newslint.checks.base import ArticleCheck
 from newslint.facts.article_facts import ArticleFacts
 from newslint.facts.assistants import TRIGGERS, said_by_a_model
 from newslint.model import Article, Finding, Severity
+from newslint.text.patterns import either
 from newslint.text.scan import Hit, Trigger
 
 _SERVICE = re.compile(
@@ -71,13 +72,9 @@ _PLACEHOLDER = re.compile(
 )
 
 
-def _any_of(phrases: Sequence[str]) -> str:
-    return f"(?:{'|'.join(map(re.escape, phrases))})"
-
-
 _PHRASE = re.compile(
-    f"(?P<refusal>{_any_of(_REFUSALS)})|(?P<automatic>{_any_of(_AUTOMATIC)})"
-    f"|(?P<noun>{_any_of(_NOUNS)})|(?P<translated>{_any_of(_TRANSLATED)})",
+    f"(?P<refusal>{either(_REFUSALS)})|(?P<automatic>{either(_AUTOMATIC)})"
+    f"|(?P<noun>{either(_NOUNS)})|(?P<translated>{either(_TRANSLATED)})",
     re.IGNORECASE,
 )
 
@@ -143,8 +140,8 @@ class TranslationArtefact(ArticleCheck):
         Trigger(r"__[A-Z]{2,12}_?[0-9]{0,4}__"),
         Trigger(r"\[UNK\]|>>[a-z]{3}(?:_[A-Z][a-z]{3})?<<|[｟｠]|⁇|▁|@@ |@[-,.]@|\{[0-9]\}"),
         Trigger(r"\[(?:translated (?:by|with)|machine translation|перевод|переклад)", caseless=True),
-        Trigger(_any_of((*_AUTOMATIC, *_NOUNS, *_REFUSALS)), caseless=True),
-        Trigger(_any_of(_TRANSLATED), caseless=True),
+        Trigger(either((*_AUTOMATIC, *_NOUNS, *_REFUSALS)), caseless=True),
+        Trigger(either(_TRANSLATED), caseless=True),
         *(Trigger(pattern, caseless=True) for pattern in TRIGGERS),
     )
 

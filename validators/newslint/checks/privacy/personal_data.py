@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural, each_or_all
 from newslint.facts.mailboxes import find_mailboxes, is_personal
 from newslint.model import Article, Edit, Finding, Fix, Severity
+from newslint.text.patterns import either
 from newslint.text.scan import Gate, Hit, Trigger
 
 if TYPE_CHECKING:
@@ -55,11 +56,7 @@ _TEST_CARDS = frozenset(("4242424242424242", "4012888888881881", "55555555555544
 """Numbers that payment services publish for tests and that have digits enough."""
 
 
-def _any_of(phrases: Iterable[str]) -> str:
-    return f"(?:{'|'.join(map(re.escape, phrases))})"
-
-
-_CUE = re.compile(f"(?P<own>{_any_of(_OWN_NUMBER)})|(?P<mobile>{_any_of(_MOBILE)})", re.IGNORECASE)
+_CUE = re.compile(f"(?P<own>{either(_OWN_NUMBER)})|(?P<mobile>{either(_MOBILE)})", re.IGNORECASE)
 
 
 class _Found(NamedTuple):
@@ -120,8 +117,8 @@ class PersonalData(ArticleCheck):
     precision = "6 of 6 e-mail addresses right on 2,107 articles; no phone or card number of a person was among them"
     triggers = (
         Trigger("@"),
-        Trigger(_any_of(_OWN_NUMBER), caseless=True),
-        Trigger(_any_of(f"{label}:" for label in _MOBILE), caseless=True),
+        Trigger(either(_OWN_NUMBER), caseless=True),
+        Trigger(either(f"{label}:" for label in _MOBILE), caseless=True),
         Trigger(r"[2-6]\d{3}(?:[ -]\d{4}){3}|3[47]\d{2}[ -]\d{6}[ -]\d{5}", gate=_GROUPS),
     )
 

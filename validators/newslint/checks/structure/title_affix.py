@@ -37,10 +37,10 @@ class TitleAffix(CorpusCheck):
     What it flags
     -------------
     `` | Orlin Post`` or `` - Orlin News`` behind a headline, with the separator, sections of the page beside it (`` -
-    Politics - Orlin Post``) and a date that may follow, and ``Orlin Post: `` before it. The name is known as the outlet's by the article's source or by the domain of its
-    URL: in full, in part (``Orlin Post online``), romanised or by its initials; in Chinese, Japanese and Korean by how
-    the names of papers and stations end. Another name counts if it stands behind the titles of one source again and
-    again.
+    Politics - Orlin Post``) and a date that may follow, and ``Orlin Post: `` before it. The name is known as the
+    outlet's by the article's source or by the domain of its URL: in full, in part (``Orlin Post online``), romanised or
+    by its initials; in Chinese, Japanese and Korean by how the names of papers and stations end. Another name counts if
+    it stands behind the titles of one source again and again.
 
     Why it hurts
     ------------
@@ -65,9 +65,9 @@ class TitleAffix(CorpusCheck):
     ------
     A headline about the outlet itself is known by words in lower case: ``… – Orlin Post wins again``, ``Orlin Post: a
     hundred years`` (in English and German); in headlines of capitals only it is not. Names longer than 60 characters or
-    six words are taken for the second half of a headline, and the domain itself in front is the outlet whatever follows.
-    Sections alone (``… - Sport``) and other outlets than the article's
-    own are not flagged. What remains must be a headline of at least 8 characters.
+    six words are taken for the second half of a headline, and the domain itself in front is the outlet whatever
+    follows. Sections alone (``… - Sport``) and other outlets than the article's own are not flagged. What remains must
+    be a headline of at least 8 characters.
     """
 
     code = "STR005"
@@ -82,7 +82,7 @@ class TitleAffix(CorpusCheck):
         min_articles: Natural = 5
         min_share: Share = 0.5
 
-    def observe(self, article: Article, facts: ArticleFacts) -> _Title | None:  # noqa: ARG002
+    def observe(self, article: Article, facts: ArticleFacts) -> _Title | None:
         """Return what the title has beside its headline; that it has nothing counts too."""
         title = article.text("title")
         if not title.strip():
@@ -91,10 +91,10 @@ class TitleAffix(CorpusCheck):
         if not behind and not before:
             return _Title()
         outlets = outlet_names(article.source, article.url)
-        if before and not title[: before.end].rstrip().endswith((":", "：")) and _is_domain(before.name, facts):
-            # Its own domain is the outlet, whatever the headline behind it has of the name.
-            if not behind or wording(behind.name) not in map(wording, outlets):
-                return _observed(title, before, known=True)
+        # Its own domain is the outlet, whatever the headline behind it has of the name.
+        leads = before and not title[: before.end].rstrip().endswith((":", "：")) and _is_domain(before.name, facts)
+        if before and leads and not (behind and wording(behind.name) in map(wording, outlets)):
+            return _observed(title, before, known=True)
         if behind and is_outlet(behind.name, outlets):
             return _observed(title, _with_sections(title, behind), known=True)
         if behind and kind_of(behind.name) == "menu":

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
+from newslint.facts.dates.calendar import make_date
 from newslint.facts.dates.mashed_words import CASE_LANGUAGES
 from newslint.facts.dates.names import LANGUAGES, fold, load_names
 from newslint.facts.dates.starts import DIGIT
@@ -101,7 +102,7 @@ class WrittenDate(NamedTuple):
         orders = {(self.day, month) for month in self.months}
         if self.swappable:
             orders |= {(month, day) for day, month in orders}
-        return {found for day, month in orders if (found := _calendar_day(self.year, month, day))}
+        return {found for day, month in orders if (found := make_date(self.year, month, day))}
 
 
 class _Names(NamedTuple):
@@ -322,13 +323,6 @@ def _weekdays_at_end(word: str) -> Iterator[tuple[int, Numbers, bool]]:
         name = fold(word[place:])
         if (place == 0 or word[place].isupper()) and name in names.weekdays:
             yield place, names.weekdays[name], name in names.wide_weekdays
-
-
-def _calendar_day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _exists(found: WrittenDate) -> bool:
