@@ -9,6 +9,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 
 from newslint.checks import load_checks
 from newslint.cli.main import COMMANDS
@@ -36,10 +37,27 @@ def test_readme_configuration_is_valid(root: Path) -> None:
 
 
 def test_readme_links_lead_somewhere(root: Path) -> None:
-    for name in ("README.md", "CONTRIBUTING.md", "docs/architecture.md"):
-        document = root / name
-        for target in re.findall(r"\]\(([^)#:]+)\)", document.read_text("utf-8")):
-            assert (document.parent / target).exists(), f"{name} points to {target}"
+    for document in (root / "README.md", root / "CONTRIBUTING.md", *(root / "docs").glob("*.md")):
+        for path, anchor in re.findall(r"\]\(([^)#:]*)(?:#([^)]+))?\)", document.read_text("utf-8")):
+            target = document.parent / path if path else document
+            assert target.exists(), f"{document.name} points to {path}"
+            assert not anchor or anchor in anchors(target), f"{document.name} points to {path}#{anchor}"
+
+
+def anchors(document: Path) -> set[str]:
+    """Return the anchors of the headings of a Markdown *document*, as GitHub makes them."""
+    text = re.sub(r"^```.*?^```", "", document.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+    headings = re.findall(r"^#+ +(.+?) *$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading).lower().replace(" ", "-") for heading in headings}
+
+
+def test_the_hooks_take_what_is_read_and_call_commands_that_exist(root: Path) -> None:
+    hooks = yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    for hook in hooks:
+        program, command, *options = hook["entry"].split()
+        assert (program, command in COMMANDS, options in ([], ["--fix"])) == ("newslint", True, True)
+        assert re.search(hook["files"], "corpus/a.jsonl.gz")
+        assert not re.search(hook["files"], "newslint.toml")
 
 
 def test_no_absolute_path_of_somebodys_machine(root: Path) -> None:

@@ -27,6 +27,7 @@ def test_rows_say_what_the_json_report_says(newslint: Command, newslint_json: Co
     found = rows(newslint("check", corpus.name, "--format", "csv").stdout)
     findings = newslint_json(corpus.name)["findings"]
     assert [row["fingerprint"] for row in found] == [finding["fingerprint"] for finding in findings]
+    assert [row["row"] for row in found] == [str(finding["article"]["row"] or "") for finding in findings]
     assert [row["line"] for row in found] == [str(finding["line"]) for finding in findings]
     assert [json.loads(row["evidence"]) for row in found] == [finding["evidence"] for finding in findings]
 

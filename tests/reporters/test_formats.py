@@ -16,7 +16,7 @@ from newslint.reporters import FORMATS
 Command = Callable[..., Any]
 QUIET = b'{"id": "a", "title": "Lighthouse is lit", "body": "The lighthouse of Sarnovo is lit again."}\n'
 TEXTS = sorted(FORMATS.keys() - {"parquet"})
-PEOPLE = ("text", "github", "markdown", "junit")
+PEOPLE = ("text", "github", "gitlab", "markdown", "junit")
 
 
 @pytest.mark.parametrize("name", ["sarif", "junit"])

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from importlib import resources
 from io import StringIO
 
 import jsonschema
 
 import newslint
-from newslint.reporters.json import JsonReporter, document
+from newslint.model import Finding, Origin
+from newslint.reporters.json import JsonReporter, document, finding_document
 
 SCHEMA = json.loads(resources.files("newslint").joinpath("data/report.schema.json").read_text("utf-8"))
+
+
+def test_a_row_of_a_table_is_no_line(make_finding: Callable[..., Finding]) -> None:
+    origins = (Origin("t.parquet", row=3), Origin("t.jsonl", 4), Origin("t.json", 5, 6))
+    articles = [finding_document(make_finding(origin=origin))["article"] for origin in origins]
+    assert [(article["line"], article["row"]) for article in articles] == [(None, 3), (4, None), (5, 6)]
 
 
 def test_lone_surrogates_do_not_break_the_report() -> None:

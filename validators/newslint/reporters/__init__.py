@@ -24,6 +24,7 @@ FORMATS: Mapping[str, str] = {
     "sarif": "newslint.reporters.sarif:SarifReporter",
     "junit": "newslint.reporters.junit:JUnitReporter",
     "github": "newslint.reporters.github:GitHubReporter",
+    "gitlab": "newslint.reporters.gitlab:GitLabReporter",
     "markdown": "newslint.reporters.markdown:MarkdownReporter",
 }
 """The class of each format; a module is imported only when its format is asked for."""

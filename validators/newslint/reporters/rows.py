@@ -17,6 +17,7 @@ COLUMNS = (
     "source",
     "path",
     "line",
+    "row",
     "column",
     "field",
     "start",
@@ -30,7 +31,7 @@ COLUMNS = (
     "fingerprint",
     "accepted",
 )
-NUMBERS = ("line", "column", "start", "end")
+NUMBERS = ("line", "row", "column", "start", "end")
 """The columns of whole numbers, which may be missing."""
 
 
@@ -43,6 +44,7 @@ def row(finding: Finding) -> dict[str, Any]:
         "article": article["id"],
         "source": article["source"],
         "path": article["path"],
+        "row": article["row"],
         "fix": ("safe" if fix["safe"] else "unsafe") if fix else None,
         "replacement": edits[0]["text"] if len(edits) == 1 else None,
         "evidence": msgspec.json.encode(document["evidence"]).decode(),
