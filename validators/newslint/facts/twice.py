@@ -59,6 +59,9 @@ _ENDS = ".!?…。！？।۔؟։።"
 # Each part has only characters that the part before it has not, and nothing follows: linear in any text.
 _SENTENCE = re.compile(f"[^{_ENDS}]+[{_ENDS}]*")
 _ROW_BITS = 24
+_MARKS = 12
+_BEHIND_WORD = re.compile(r"[^\w\s“„«‹(\[「『¿¡<{#@]{1,12}(?:[ \u00a0]?[།༎༑༏༐༔]){0,3}|(?:[ \u00a0]?[།༎༑༏༐༔]){1,3}")
+_BEFORE_WORD = re.compile(r"(?:(?<!\S)[\"'“„«‹‘(\[「『¿¡]{1,4}|༄༅?[༄༅།༎ ]{0,8})\Z")
 UNSPACED_LETTER = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -229,7 +232,10 @@ def _run_hashes(words: Sequence[Hashes]) -> Hashes:
 
 
 def _character(paragraphs: Sequence[Paragraph], words: Words, word: int, *, is_end: bool) -> int:
-    """Return where in the body the *word* begins or ends, with the marks that stand at the edge of its paragraph."""
+    """Return where in the body the *word* begins or ends, with the marks around it: of its sentence, of its paragraph.
+
+    Tibetan doubles the mark at the end of a passage, with a space between.
+    """
     at = int((words.ends if is_end else words.starts)[word])
     place = int(words.texts.searchsorted(words.starts[word], side="right")) - 1
     unit = at - int(words.texts[place])
@@ -238,4 +244,7 @@ def _character(paragraphs: Sequence[Paragraph], words: Words, word: int, *, is_e
     edge = paragraph.text[len(before) :] if is_end else before
     if not any(map(str.isalnum, edge)):
         return paragraph.end if is_end else paragraph.start
-    return paragraph.start + len(before)
+    marks = _BEHIND_WORD.match(edge) if is_end else _BEFORE_WORD.search(edge, max(0, len(edge) - _MARKS))
+    if marks is None:
+        return paragraph.start + len(before)
+    return paragraph.start + len(before) + (marks.end() if is_end else marks.start() - len(edge))

@@ -31,6 +31,14 @@ _BOUNDARY = re.compile(
     r"od|do|przed|před)|まで|截至)\s+(?:the |le |el |il |dem |den |de )?$",
     re.IGNORECASE,
 )
+# What began then goes on: "since the attack of 8 November". Where "desde" and "depuis" tell a place, the day is an event.
+_SINCE = re.compile(
+    r"\b(?:(?:since|seit|sinds|sedan|siden|od (?:czasu|chwili|momentu|dnia|doby|chvíle)|с (?:момента|времён|тех пор)|"
+    r"со (?:времени|дня)|(?:з|від) (?:часу|моменту|дня))\b[^.,;:!?\n]{1,60}|"
+    r"(?:depuis|desde)\b[^.,;:!?\n]{1,60}\b(?:du|del?|do(?: dia)?))\s+$",
+    re.IGNORECASE,
+)
+_SINCE_REACH = 80
 _SAID_TO_BE_PAST = re.compile(
     r"last month|a month (?:ago|earlier)|weeks? (?:ago|earlier)|earlier this year|anniversary|"
     r"vor einem monat|vergangenen monat|letzten monat|vor \w+ wochen|jahrestag|"
@@ -102,7 +110,7 @@ class StaleEventDate(base.ArticleCheck):
     Limits
     ------
     Silent where the text names any date after publication (it knows a later present); where every mention of the newest
-    day is a deadline, or the start or the end of a period ("until", "since", "the quarter to 30 June"); where words
+    day is a deadline, or the start or the end of a period ("until", "since the vote of", "the quarter to 30 June"); where words
     beside it say that it is past ("last month", an anniversary); and where the newest date is more than 400 days old.
     Bare weekdays never count, since they may be any week's, nor does the date behind a byline inside the text, which is
     the stamp of a teaser, nor where the newest day heads an entry of a diary or a chronicle. Measured on 1,057 scraped
@@ -215,7 +223,7 @@ def _is_background(text: str, mention: DateMention, dates: Sequence[DateMention]
     """Return whether the words around the date say that it bounds a period or that it is past."""
     if _BOUNDARY.search(text[max(0, mention.start - _WINDOW) : mention.start]):
         return True
-    if closes_period(text, mention, dates):
+    if _SINCE.search(text[max(0, mention.start - _SINCE_REACH) : mention.start]) or closes_period(text, mention, dates):
         return True
     around = text[max(0, mention.start - _NEARBY) : mention.end + _NEARBY]
     return bool(_SAID_TO_BE_PAST.search(around))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural
+from newslint.facts.function_words import languages_of_common_words
+from newslint.facts.furniture.teasers import opens_teaser
 from newslint.facts.prose import CLOSERS, ends_sentence, is_listing, is_unspaced
 from newslint.model import Article, Edit, Finding, Fix, Severity
 from newslint.text.scan import Hit, Trigger
@@ -29,12 +31,29 @@ _OR = frozenset(
 )
 _FULL_WIDTH = frozenset("，。、；）")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3}[.!?]['\"”»’)]?\s+[\"“«„(]?[^\W\d_]")
+_DETERMINERS = frozenset((
+    "the", "a", "an", "our", "your", "my", "his", "her", "its", "their", "this", "ein", "eine", "einen", "einem",
+    "einer", "eines", "dem", "den", "des", "unser", "unsere", "unserem", "unserer", "ihre", "ihrem", "seine", "seinem",
+    "le", "la", "les", "un", "une", "du", "aux", "notre", "votre", "leur", "son", "sa", "ses", "el", "los", "las",
+    "una", "del", "al", "su", "sus", "nuestro", "nuestra", "os", "um", "uma", "do", "da", "dos", "das", "il", "lo",
+    "gli", "della", "dello", "nella", "het", "een", "onze", "en", "ett", "et", "den", "det", "в", "на", "с", "к", "от",
+    "из", "по", "за", "для", "при", "з", "у", "від", "w", "z", "na", "do", "ve", "v",
+))  # fmt: skip
+_AFTER_NOUNS = frozenset((
+    "of", "and", "or", "is", "was", "were", "are", "has", "had", "will", "that", "which", "who", "by", "from", "to",
+    "und", "oder", "ist", "war", "sind", "wird", "hat", "et", "ou", "est", "qui", "que", "y", "o", "es", "e", "é", "è",
+    "che", "en", "is", "och", "og", "är", "er", "и", "или", "і", "або", "i", "lub", "jest", "a", "je",
+))  # fmt: skip
+"""Words that follow a noun, and no article: see ``_lacks_words``."""
 _CODE = re.compile(r"[{}=<>\\]|\(\)|://|\w_\w")
 _LONGEST_WORD = 24
 _LAST_WORD = re.compile(r"\S{1,24}$")
 _FIRST_WORD = re.compile(r"\S{1,24}")
 _BLANKS = 40
 _WORDS = 4
+_LETTERS = re.compile(r"[^\W\d_]{4,24}")
+_PLACES = 20
+"""At so many places a word is looked for that may have lost its capital."""
 _SHOWN_LINE = 400
 _EVEN = 0.75
 _EVEN_SHARE = 0.8
@@ -78,7 +97,7 @@ class SplitLine(ArticleCheck):
     Fix
     ---
     Joins the lines, by a space or, before a mark, without. None for hard-wrapped text, where a break that ends a
-    paragraph looks like others.
+    paragraph looks like others, and none where words are lost at the break: "the judges, who can be found on our⏎, will".
 
     Options
     -------
@@ -176,8 +195,17 @@ class SplitLine(ArticleCheck):
             (start, end),
             said,
             evidence={"breaks": len(block), "wrapped": wrapped},
-            fix=None if wrapped else Fix(True, edits),
+            fix=None if wrapped or any(_lacks_words(text, joint) for joint in block) else Fix(True, edits),
         )
+
+
+def _lacks_words(text: str, joint: _Joint) -> bool:
+    """Return whether words are lost at *joint*: "the judges, who can be found on our⏎, will"."""
+    last = _LAST_WORD.search(text, max(joint.before, joint.end - _LONGEST_WORD), joint.end)
+    if last is None or last.group().lower() not in _DETERMINERS:
+        return False
+    first = _FIRST_WORD.match(text, joint.start)
+    return joint.marked or (first is not None and first.group().rstrip(",.;") in _AFTER_NOUNS)
 
 
 def _shown(text: str, block: Sequence[_Joint]) -> tuple[int, int]:
@@ -240,8 +268,23 @@ def _is_open(text: str, end: int, start: int) -> bool:
         return False
     if not _may_be_parted_by(text, end, start):
         return False
+    if opens_teaser(text, start) or _is_clipped(text, start):
+        return False
     word = _FIRST_WORD.match(text, start)
     return word is None or len(word.group()) < _WORDS or not text.endswith(word.group(), 0, end)
+
+
+def _is_clipped(text: str, start: int) -> bool:
+    """Return whether the line at *start* has lost the capital it began with, as the word shows where it stands whole.
+
+    "urkey and Poland …" below a headline is no rest of it; STR008 tells of the loss.
+    """
+    word = _LETTERS.match(text, start)
+    if word is None or len(word.group()) < _WORDS or word.group() in languages_of_common_words():
+        return False
+    whole = re.compile(rf"(?<!\w)(\w?){word.group()}(?!\w)")
+    before = {match[1] for match in islice(whole.finditer(text), _PLACES) if match.start() != start}
+    return bool(before) and all(map(str.isupper, before))
 
 
 def _may_be_parted_by(text: str, end: int, start: int) -> bool:
@@ -294,7 +337,13 @@ def _lead(text: str, joint: _Joint) -> list[_Joint]:
     """
     name = text[joint.before : joint.end]
     end = len(text[max(0, joint.before - 4) : joint.before].rstrip()) + max(0, joint.before - 4)
-    if len(name) > _BLANKS * 2 or ends_sentence(name) or end <= 0 or text.count("\n", end, joint.before) != 1:
+    if (
+        len(name) > _BLANKS * 2
+        or "，" in name
+        or ends_sentence(name)
+        or end <= 0
+        or text.count("\n", end, joint.before) != 1
+    ):
         return []
     last = text[end - 1]
     before = text.rfind("\n", 0, end) + 1

@@ -36,11 +36,12 @@ class TitleAffix(CorpusCheck):
 
     What it flags
     -------------
-    `` | Orlin Post`` or `` - Orlin News`` behind a headline, with the separator, sections of the page beside it (`` -
-    Politics - Orlin Post``) and a date that may follow, and ``Orlin Post: `` before it. The name is known as the
+    `` | Orlin Post`` or `` - Orlin News`` behind a headline, with the separator, sections of the page beside it
+    (`` - Politics - Orlin Post``) and a date that may follow, and ``Orlin Post: `` before it. The name is known as the
     outlet's by the article's source or by the domain of its URL: in full, in part (``Orlin Post online``), romanised or
-    by its initials; in Chinese, Japanese and Korean by how the names of papers and stations end. Another name counts if
-    it stands behind the titles of one source again and again.
+    by its initials; in Chinese, Japanese and Korean by how
+    the names of papers and stations end. Another name counts if it stands behind the titles of one source again and
+    again.
 
     Why it hurts
     ------------
@@ -65,9 +66,9 @@ class TitleAffix(CorpusCheck):
     ------
     A headline about the outlet itself is known by words in lower case: ``… – Orlin Post wins again``, ``Orlin Post: a
     hundred years`` (in English and German); in headlines of capitals only it is not. Names longer than 60 characters or
-    six words are taken for the second half of a headline, and the domain itself in front is the outlet whatever
-    follows. Sections alone (``… - Sport``) and other outlets than the article's own are not flagged. What remains must
-    be a headline of at least 8 characters.
+    six words are taken for the second half of a headline, and the domain itself in front is the outlet whatever follows.
+    Sections alone (``… - Sport``) and other outlets than the article's
+    own are not flagged. What remains must be a headline of at least 8 characters.
     """
 
     code = "STR005"
@@ -92,8 +93,8 @@ class TitleAffix(CorpusCheck):
             return _Title()
         outlets = outlet_names(article.source, article.url)
         # Its own domain is the outlet, whatever the headline behind it has of the name.
-        leads = before and not title[: before.end].rstrip().endswith((":", "：")) and _is_domain(before.name, facts)
-        if before and leads and not (behind and wording(behind.name) in map(wording, outlets)):
+        is_named = behind is not None and wording(behind.name) in map(wording, outlets)
+        if before and not is_named and _is_domain(title, before, facts):
             return _observed(title, before, known=True)
         if behind and is_outlet(behind.name, outlets):
             return _observed(title, _with_sections(title, behind), known=True)
@@ -130,10 +131,15 @@ class TitleAffix(CorpusCheck):
         return bool(source) and times >= self.options.min_articles and times >= self.options.min_share * titles
 
 
-def _is_domain(name: str, facts: ArticleFacts) -> bool:
-    """Return whether *name* is the domain of the article's site to the letter, with its suffix or without."""
+def _is_domain(title: str, affix: Affix, facts: ArticleFacts) -> bool:
+    """Return whether *affix* has the domain of the article's site to the letter, with its suffix or without.
+
+    Before a colon it may be a place.
+    """
     domain = facts.address.domain if facts.address else ""
-    return bool(domain) and wording(name) in (wording(domain), wording(domain.partition(".")[0]))
+    if not domain or title[: affix.end].rstrip().endswith((":", "：")):
+        return False
+    return wording(affix.name) in (wording(domain), wording(domain.partition(".")[0]))
 
 
 def _with_sections(title: str, outlet: Affix) -> Affix:
