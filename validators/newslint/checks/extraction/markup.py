@@ -55,12 +55,20 @@ _HAS_VALUE = re.compile(r"[\w-]\s?=\s?[\"'“”„″\w#/{\[.]")
 _TAIL = re.compile(
     r"(?<![\w-])(?:href|src|target|class|style|rel|width|height|border|alt)=\"[^\"<>\n]{0,190}\"[^<>\n\"]{0,40}>"
 )
+_DATA = re.compile(r"\s{0,9}data:[a-z]{2,20}/[\w.+-]{1,40}[;,][\w;,=%+/.-]{0,200000}+")
 _DECLARATION = re.compile(r"<!doctype [^<>]{0,200}>|<\?(?:xml|php)\b[^<>]{0,200}>?|<!\[CDATA\[|\]\]>", re.IGNORECASE)
 _HTML = re.compile(rf"{_TAIL.pattern}|<!--|(?i:{_DECLARATION.pattern})|{_CLOSER}|{_OPENER}")
 
-_ADDRESS = r"\((?:https?:|www\.|mailto:|tg:|/)[^()\s]{0,190}(?:\([^()\s]{0,60}\)[^()\s]{0,60})?\)"
+_TITLE = r"(?:\s{1,3}(?:\"[^\"\n]{0,190}\"|'[^'\n]{0,190}'|[“”„][^“”„\n]{0,190}[“”])\s?)?"
+_ATTRIBUTE = r"(?:[.#][\w-]{1,60}|[\w-]{1,30}=(?:[\"“”][^\"“”{}\n]{0,100}[\"“”]|[\w#/.:%-]{1,60}))"
+_ATTRIBUTES_BEHIND = rf"(?:\{{:?\s?{_ATTRIBUTE}(?:\s{{1,3}}{_ATTRIBUTE}){{0,8}}\s?\}})?"
+_PICTURE_FILE = r"[0-9A-Za-z_./%+-]{1,150}\.(?:jpe?g|png|gif|webp|svg|avif|JPE?G|PNG|GIF)"
+_ADDRESS = (
+    rf"\((?:(?:https?:|www\.|mailto:|tg:|/)[^()\s]{{0,190}}(?:\([^()\s]{{0,60}}\)[^()\s]{{0,60}})?|{_PICTURE_FILE})"
+    rf"{_TITLE}\){_ATTRIBUTES_BEHIND}"
+)
 _LINK = re.compile(
-    rf"\[!\[(?P<picture>[^\[\]\n]{{0,150}})\]{_ADDRESS}\]{_ADDRESS}|!?\[(?P<text>[^\[\]\n]{{0,150}})\]{_ADDRESS}"
+    rf"\[!\[(?P<picture>[^\[\]\n]{{0,400}})\]{_ADDRESS}\]{_ADDRESS}|!?\[(?P<text>[^\[\]\n]{{0,400}})\]{_ADDRESS}"
 )
 _BOLD = re.compile(r"(?<![\w*\\])\*\*(?P<bold>[^*\s](?:[^*\n]{0,190}[^*\s])?)\*\*(?![\w*])")
 _HEADING = re.compile(r"^#{2,6}[ \t]+(?=[^\s#])", re.MULTILINE)
@@ -69,8 +77,19 @@ _TABLE = re.compile(r"^[ \t]{0,3}\|?(?:[ \t]?:?-{3,40}:?[ \t]?\|){1,20}(?:[ \t]?
 _BUILDERS = r"(?:vc|et_pb|su|fusion|tdc?|wp)_[a-z_]{1,40}"
 _CODES = (
     "caption|gallery|embed|playlist|youtube|contact-form-7|contact-form|responsive-?[a-z]{1,20}|adrotate|instagram"
-    "|tweet|facebook|vimeo|soundcloud|dropcap|pullquote|blockquote"
+    "|tweet|facebook|vimeo|soundcloud|dropcap|pullquote|blockquote|php|adinserter|quads|smartslider3|nggallery|wpforms"
 )
+_KEYS = (
+    "ids?|snippet|block|slider|zone|post|count|size|limit|width|height|columns|align|category|cat|num|item|group|banner"
+    "|form|type|name|slug|style|class|src|url|title|order|orderby|tags?"
+)
+"""Keys of shortcodes, whose values are also written without quotation marks."""
+_MEDIA = (
+    "image|img|photo|picture|foto|bild|imagen|imagem|immagine|video|audio|gallery|galerie|galer[ií]a|embed|media|asset"
+    "|widget|iframe|poll|infobox|banner|related|node|nid|fid|file|attachment|youtube|twitter|instagram|slideshow"
+    "|infographic|фото|видео|изображение"
+)
+"""What a number in brackets stands for, which a program was to put there."""
 _PAIRED = (
     f"{_CODES}|box|button|column|row|b|i|u|s|url|img|quote|code|color|size|center|list|email|font"
     "|align|spoiler|audio|video"
@@ -81,8 +100,10 @@ _BRACKETS = re.compile(
     rf"\[/(?:{_PAIRED}|{_BUILDERS})\]"
     rf"|\[(?P<opened>{_PAIRED})(?:=[^\[\]\n]{{1,150}})?\]"
     rf"|\[{_BUILDERS}(?: [^\[\]\n]{{0,190}})?\]"
-    rf"|\[(?:(?:{_CODES}) [a-z_-]{{1,30}}=|[a-z][a-z0-9_-]{{1,40}} [a-z_-]{{1,30}}=(?={_QUOTE})){_VALUE}"
-    rf"(?: [a-z_-]{{1,30}}={_VALUE}){{0,12}} ?/?\]",
+    rf"|\[(?:(?:{_CODES}) [a-z_-]{{1,30}}=|[a-z][a-z0-9_-]{{1,40}} [a-z_-]{{1,30}}=(?={_QUOTE})"
+    rf"|[a-z][a-z0-9_-]{{1,40}} (?:{_KEYS})=){_VALUE}"
+    rf"(?: [a-z_-]{{1,30}}={_VALUE}){{0,12}} ?/?\]"
+    rf"|\[{{1,2}}(?:{_MEDIA})[ ]?[:=_#][ ]?\d{{1,12}}\]{{1,2}}",
     re.IGNORECASE,
 )
 _CLOSED_BRACKET = re.compile(r"\[/([A-Za-z0-9-]{1,20})\]")
@@ -118,9 +139,10 @@ class Markup(ArticleCheck):
     What it flags
     -------------
     HTML tags and comments, also damaged ones (``< /p>``, ``</p</p``, ``<em The Ferry</em``, ``target="_blank">``
-    without its beginning); Markdown links, bold print, headings and table rules; BBCode and shortcodes of content
-    management systems (``[caption id="attachment_7"]``, ``[/url]``). Tags with nothing but white space between them are
-    one finding.
+    without its beginning); Markdown links with their titles and attributes, bold print, headings and table rules;
+    BBCode, shortcodes and placeholders of content management systems (``[caption id="attachment_7"]``, ``[/url]``,
+    ``[IMAGE:14]``); data in the place of a picture (``<image>data:…</image>``). Tags with nothing but white space
+    between them are one finding.
 
     Why it hurts
     ------------
@@ -163,13 +185,15 @@ class Markup(ArticleCheck):
         Trigger(r"<(?: ?/ ?)?[A-Za-z!?]", gate=Gate("<")),
         Trigger(r"\]\]>"),
         Trigger(r"(?:href|src|target|class|style|rel|width|height|border|alt)=\"", gate=Gate('="')),
-        Trigger(r"\]\((?:https?:|www\.|mailto:|tg:|/)", gate=Gate(r"\]\(")),
+        Trigger(rf"\]\((?:https?:|www\.|mailto:|tg:|/|{_PICTURE_FILE})", gate=Gate(r"\]\(")),
         Trigger(r"\*\*[^*\s]", gate=Gate(r"\*\*")),
         Trigger(r"^##{1,5}[ \t]", gate=Gate(r"## |##\t")),
         Trigger(r"---:?[ \t]?\|", gate=Gate("---")),
         Trigger(r"\[/[A-Za-z]", gate=Gate(r"\[/")),
         Trigger(rf"\[(?:{_BUILDERS}|(?:{_CODES}) )", caseless=True),
         Trigger(rf"\[[a-z][a-z0-9_-]{{1,40}} [a-z_-]{{1,30}}={_QUOTE}", caseless=True, gate=Gate(f"={_QUOTE}")),
+        Trigger(rf"\[[a-z][a-z0-9_-]{{1,40}} (?:{_KEYS})=", caseless=True),
+        Trigger(rf"\[(?:{_MEDIA})[ ]?[:=_#][ ]?[0-9]", caseless=True),
     )
 
     class Options(CheckOptions, frozen=True, kw_only=True):
@@ -262,12 +286,19 @@ def _html(text: str) -> Iterator[_Mark]:
         if match["closed"] or match["name"]:
             last = _closer_end(match, opened & closed) if match["closed"] else _opener_end(match, closed, partners)
             if last:
+                last = _data_end(text, last)
                 yield _tag(start, last, (match["closed"] or match["name"]).lower())
         elif match.group() == "<!--":
             comment_end = _comment_end(text, start)
             yield _mark(start, comment_end, "an HTML comment", parts=False)
         else:
             yield _mark(start, end, "a declaration" if text[start] in "<]" else "a damaged HTML tag", parts=False)
+
+
+def _data_end(text: str, start: int) -> int:
+    """Return where the data end that a tag at *start* holds in the place of an address: ``<image>data:…</image>``."""
+    data = _DATA.match(text, start)
+    return data.end() if data else start
 
 
 def _tag(start: int, end: int, name: str) -> _Mark:

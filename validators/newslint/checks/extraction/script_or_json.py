@@ -31,6 +31,17 @@ _STATEMENT = (
     r"|if ?\(\s?(?:typeof |!?window|!?document|navigator|location|\$|jQuery|![\w$]{1,30}\.)"
 )
 _SCRIPT = re.compile(rf"(?<![\w$.])(?:{_STATEMENT})")
+_ARGUMENT = (
+    r"(?:\"[^\"\n]{0,150}\"|'[^'\n]{0,150}'|[“”][^“”\n]{0,150}[“”]|[‘’][^‘’\n]{0,150}[‘’]"
+    r"|-?\d[\d.]{0,20}|true|false|null|this|\[\]|\{\})"
+)
+_ONE_CALL = (
+    rf"[A-Za-z_$][\w$]{{2,40}}(?:\.[\w$]{{1,40}}){{0,4}}\((?:\s?{_ARGUMENT}(?:\s?,\s?{_ARGUMENT}){{0,12}}\s?)?\)\s?;"
+)
+# Words of a call that stands alone in its line: nobody ends a sentence with a bracket and a semicolon.
+_ALONE = re.compile(
+    rf"^[ \t]{{0,40}}(?P<calls>{_ONE_CALL}(?:[ \t]?{_ONE_CALL}){{0,6}})(?=[ \t\r]{{0,9}}$)", re.MULTILINE
+)
 # What can follow a statement, so that a script is one finding to its end.
 _NEXT = re.compile(
     rf"\s{{0,200}}(?:(?={_STATEMENT})|(?=(?:if|for|while|switch) ?\(|try ?\{{|return\b|else\b|catch ?\()"
@@ -129,7 +140,8 @@ class ScriptOrJson(ArticleCheck):
 
     What it flags
     -------------
-    JavaScript (``(function(d, s, id) {``, ``window.dataLayer = …``, ``googletag.cmd.push(…``), style sheets
+    JavaScript (``(function(d, s, id) {``, ``window.dataLayer = …``, ``googletag.cmd.push(…``), calls alone in
+    their line (``RelatedStories('4711');``), style sheets
     (``.teaser { color: red; }``), objects of JSON as content management systems keep them (``{"_id":"…","slug":"…"}``),
     and the error traces of PHP, Drupal, Python, Java, .NET, Node and databases. Statements, rules, keys and frames that
     follow each other are one finding, to the last bracket.
@@ -149,8 +161,8 @@ class ScriptOrJson(ArticleCheck):
 
     Options
     -------
-    ``min_length`` (default 30 characters): shorter code is a snippet in a text about code. In 2,107 real articles the
-    shortest code left by a template has 243 characters.
+    ``min_length`` (default 30 characters): shorter code is a snippet in a text about code, but for a call alone in
+    its line. In 2,107 real articles the shortest code left by a template has 243 characters.
     ``max_topic`` (default 2 words): a body that names programming, programming languages and the like outside the code
     more often than this is about them, and its code belongs to it.
 
@@ -192,6 +204,7 @@ class ScriptOrJson(ArticleCheck):
             r"You have an error in your SQL|ORA-\d{5}: |Microsoft OLE DB|ADODB\.|Server Error in '"
             r"|Liquid [a-z ]{0,7}error"
         ),
+        Trigger(r"[0-9A-Za-z_$]\((?:[\"'‘’“”]|\)[ ]?;)", gate=Gate(r"\([\"'‘’“”)]")),
         Trigger(r"\[an error occurred while processing|Uncaught [A-Za-z_]{0,12}Exception: "),
     )
 
@@ -207,7 +220,8 @@ class ScriptOrJson(ArticleCheck):
         near = _windows(text, [hit for hit in facts.hits(self.code) if hit.field == "body"])
         if not near:
             return
-        blocks = [block for block in _blocks(text, near) if block.end - block.start >= self.options.min_length]
+        least = self.options.min_length
+        blocks = [each for each in _blocks(text, near) if each.end - each.start >= least or each.kind == _CALLED]
         if not blocks or _is_about_code(text, blocks, self.options.max_topic):
             return
         for start, end, kind in blocks:
@@ -398,9 +412,15 @@ def _frames_end(text: str, start: int) -> int:
     return end
 
 
+def _end(_text: str, calls: re.Match[str]) -> int:
+    return calls.end()
+
+
+_CALLED = "a script's call"
 _KINDS: tuple[tuple[re.Pattern[str], _EndOf, str], ...] = (
     (_SCRIPT, _script_end, "a script"),
     (_STYLE, _style_end, "a style sheet"),
     (_DATA, _data_end, "data in JSON"),
     (_TRACE, _trace_end, "a server's error trace"),
+    (_ALONE, _end, _CALLED),
 )
