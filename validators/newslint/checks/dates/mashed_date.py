@@ -65,6 +65,8 @@ _BESIDE_NUMBER = (
     r"(?<=2)5[0-9]{3,4}[:.][0-9]{2}",
     # An Uzbek date and a word: 2017-yil 25-iyulEndi
     r"-(?:yil|йил) [0-9]{1,2}-[a-zа-я]{3,8}[A-ZА-ЯЎҚҒҲ]",
+    # A label and the time before a date: Published12:30, 14 May 2021
+    rf"(?<=[déot][0-9])[0-9]?[:h][0-5][0-9],?{_SPACE}",
     # A time and a date: 10:3006 December 2024
     rf"[:h][0-5][0-9][0-9]{{1,2}}(?:[./-]{_SPACE}?[0-9]|{_ORDINAL}{_GAP}{LETTER}{{2}})",
 )
@@ -74,6 +76,8 @@ _BESIDE_CAPITAL = (
     rf"{LETTER}{{4,12}}[.,،]{{0,2}}{_SPACE}{{1,2}}[0-9]{{1,2}}{_GAP}(?:{LETTER}|[0-9])",
     rf"{LETTER}{{1,3}}[.,]{{1,2}}{_SPACE}[0-9]{{1,2}}{_GAP}{LETTER}{{3}}",
     rf"{LETTER}{{2,12}}[.,]{{1,2}}{_SPACE}{UPPER}{LETTER}{{2,9}}\.?{_SPACE}[0-9]",
+    # A label behind a letter: NewsUpdated: Tuesday, July 8
+    rf"[a-zö]{{4,12}}[déot](?::|{_SPACE}|[0-9])",
 )
 # All begin with one class, so that the search skips from digits to capitals and back.
 _SIGNATURE = re.compile(
@@ -96,8 +100,9 @@ class MashedDate(ArticleCheck):
     with a table of names and whatever the language of the article: a weekday and a day (``Friday06 December 2024``,
     ``Montag30. Juni 2025``), day, month and year (``13November2021``), a word and a date (``Terpstra19.10.2019``),
     a date and a time (``3 Nov, 20239:59 am``), a date and a word (``May 07, 2025Last``), two dates
-    (``19.11.202119.11.2021``), a time and a date, and a time behind a date, or with a unit written small, and a word
-    (``9 May 2024 18.30 BSTLast``, ``6:30 pmUpdated``). One mashed run is one finding.
+    (``19.11.202119.11.2021``), a time and a date, the label of a date and what stands before it, or its time
+    (``NewsUpdated: Tuesday, July 8, 2025``, ``Published12:30, 14 May 2021``), and a time behind a date, or with a unit
+    written small, and a word (``9 May 2024 18.30 BSTLast``, ``6:30 pmUpdated``). One mashed run is one finding.
 
     Why it hurts
     ------------
@@ -120,10 +125,11 @@ class MashedDate(ArticleCheck):
 
     Limits
     ------
-    A name that takes a number is not split from it (``Windows10 May 2020``), nor an ending from a year (``2019kii``),
-    nor anything inside URLs, file names, hashtags and identifiers. A date without a year is seen only behind a weekday,
-    a preposition or a time (``від18 серпня``). Of the Iranian and the Thai calendar a weekday before the day and a time
-    behind the year are seen, of Uzbek dates a word behind them, and their repair is not safe. Years of two digits are
+    A name that takes a number is not split from it (``Windows10 May 2020``), but from a date that is all numbers, nor
+    an ending from a year (``2019kii``), nor anything inside URLs, file names, hashtags and identifiers. A date without
+    a year is seen only behind a weekday, a preposition or a time (``від18 серпня``). Of the Iranian and the Thai
+    calendar a weekday before the day and a time behind the year are seen, of Uzbek dates a word behind them, and their
+    repair is not safe. Years of two digits are
     read only before a time. A missing space after a full stop, and Chinese, Japanese and Korean text around a date are
     left alone.
     """

@@ -110,13 +110,13 @@ class StaleEventDate(base.ArticleCheck):
     Limits
     ------
     Silent where the text names any date after publication (it knows a later present); where every mention of the newest
-    day is a deadline, or the start or the end of a period ("until", "since the vote of", "the quarter to 30 June"); where words
-    beside it say that it is past ("last month", an anniversary); and where the newest date is more than 400 days old.
-    Bare weekdays never count, since they may be any week's, nor does the date behind a byline inside the text, which is
-    the stamp of a teaser, nor where the newest day heads an entry of a diary or a chronicle. Measured on 1,057 scraped
-    articles with a publication day, 409 of which have a usable date: 1 flagged (0.1 %), arguably; of the same articles
-    re-dated by 25 days, 15 % (7 % by dates without a year, the rest by full dates, many of them the page's own date
-    stamp).
+    day is a deadline, or the start or the end of a period ("until", "since the vote of", "the quarter to 30 June");
+    where words beside it say that it is past ("last month", an anniversary); and where the newest date is more than 400
+    days old. Bare weekdays never count, since they may be any week's, nor does the date behind a byline inside the
+    text, which is the stamp of a teaser, nor where the newest day heads an entry of a diary or a chronicle. Measured on
+    1,057 scraped articles with a publication day, 409 of which have a usable date: 1 flagged (0.1 %), arguably; of the
+    same articles re-dated by 25 days, 15 % (7 % by dates without a year, the rest by full dates, many of them the
+    page's own date stamp).
     """
 
     code = "DAT006"

@@ -97,7 +97,8 @@ class SplitLine(ArticleCheck):
     Fix
     ---
     Joins the lines, by a space or, before a mark, without. None for hard-wrapped text, where a break that ends a
-    paragraph looks like others, and none where words are lost at the break: "the judges, who can be found on our⏎, will".
+    paragraph looks like others, and none where words are lost at the break: "the judges, who can be found on our⏎,
+    will".
 
     Options
     -------

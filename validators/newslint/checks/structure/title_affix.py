@@ -36,12 +36,11 @@ class TitleAffix(CorpusCheck):
 
     What it flags
     -------------
-    `` | Orlin Post`` or `` - Orlin News`` behind a headline, with the separator, sections of the page beside it
-    (`` - Politics - Orlin Post``) and a date that may follow, and ``Orlin Post: `` before it. The name is known as the
+    `` | Orlin Post`` or `` - Orlin News`` behind a headline, with the separator, sections of the page beside it (`` -
+    Politics - Orlin Post``) and a date that may follow, and ``Orlin Post: `` before it. The name is known as the
     outlet's by the article's source or by the domain of its URL: in full, in part (``Orlin Post online``), romanised or
-    by its initials; in Chinese, Japanese and Korean by how
-    the names of papers and stations end. Another name counts if it stands behind the titles of one source again and
-    again.
+    by its initials; in Chinese, Japanese and Korean by how the names of papers and stations end. Another name counts if
+    it stands behind the titles of one source again and again.
 
     Why it hurts
     ------------
@@ -66,9 +65,9 @@ class TitleAffix(CorpusCheck):
     ------
     A headline about the outlet itself is known by words in lower case: ``… – Orlin Post wins again``, ``Orlin Post: a
     hundred years`` (in English and German); in headlines of capitals only it is not. Names longer than 60 characters or
-    six words are taken for the second half of a headline, and the domain itself in front is the outlet whatever follows.
-    Sections alone (``… - Sport``) and other outlets than the article's
-    own are not flagged. What remains must be a headline of at least 8 characters.
+    six words are taken for the second half of a headline, and the domain itself in front is the outlet whatever
+    follows. Sections alone (``… - Sport``) and other outlets than the article's own are not flagged. What remains must
+    be a headline of at least 8 characters.
     """
 
     code = "STR005"

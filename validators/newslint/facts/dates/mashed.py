@@ -66,6 +66,14 @@ _WORD_AFTER = re.compile(rf"{LETTER}{{1,40}}")
 _LOWER_AFTER = re.compile(r"[a-z]{3,40}(?![^\W\d_])")
 _SHOUTED = re.compile(r" [^\W\d_a-zß-ÿ]{3}")
 _PADDED = re.compile(r"\d\d[./-]\d\d")
+_LABELS = (
+    "Updated|Published|Posted|Modified|Aktualisiert|Veröffentlicht|Publié|Actualizado|Publicado|Atualizado|Aggiornato"
+)
+_LABEL_REACH = 40
+_LABEL = re.compile(
+    rf"(?P<label>{_LABELS})(?P<gap>:?{SPACE}?)(?P<clock>{CLOCK}(?:{SPACE}?[AaPp]\.?[Mm]\.?)?(?:,{SPACE}?|{SPACE}))?\Z"
+)
+"""A label of a date or of a time before it, which pages write with a capital: ``DesignPublished12:30, 14 May 2021``."""
 _TOKEN_BEFORE = re.compile(r"(?<!\S)\S{0,40}\Z")
 _IDENTIFIER_BEFORE = re.compile(r"[/_=@#&%?\\+]|www\.")
 _IDENTIFIER_AFTER = re.compile(r"[_/=@&%\\]|-[^\W_]|\.[a-z]{2,4}\b|T\d\d")
@@ -211,6 +219,8 @@ class _Window:
                 yield from self._before(found)
             if found.end not in starts and (found.year is not None):
                 yield from self._after(found)
+            if found.year is not None:
+                yield from self._beside_label(found)
             if found.day is not None and (time := time_behind(self.text, found.end)):
                 yield _Joint(time.at, " ", "time+word", found.start, time.end)
 
@@ -266,6 +276,19 @@ class _Window:
         if sure_or_none is not None:
             yield _Joint(place, " ", "word+date", place - len(word.group()), found.end, sure_or_none)
 
+    def _beside_label(self, found: WrittenDate) -> Iterator[_Joint]:
+        """Yield the joints of a label before *found* that touches the word before it, or the time behind it."""
+        text, floor = self.text, max(0, found.start - _LABEL_REACH)
+        label = _LABEL.search(text[floor : found.start])
+        if label is None:
+            return
+        start, end = floor + label.start(), floor + label.end("label")
+        word = _WORD_BEFORE.search(text[max(0, start - 42) : start]) if text[start - 1 : start].islower() else None
+        if word is not None:
+            yield _Joint(start, " ", "word+date", start - len(word.group()), found.end)
+        if label["clock"] and label["gap"] == "":
+            yield _Joint(end, " ", "word+date", start, found.end)
+
     def _splits_from_word(self, word: str, found: WrittenDate) -> bool | None:
         """Return whether *word* surely ends where *found* begins; ``None`` if they may belong together."""
         name = fold(word)
@@ -277,8 +300,12 @@ class _Window:
             return True if letters > 2 else None
         if found.year is not None and found.shape == "mdy" and _INDIC[0] <= word[-1] <= _INDIC[1]:
             return True
-        if found.year is None or letters < 3 or last in NUMBERED_NAMES:
+        if found.year is None or letters < 3:
             return None
+        if last in NUMBERED_NAMES and self.text[found.core].isdigit():
+            # Windows10 May 2020, but hardly News17-07-2025; with full stops it is a version, or no name at all.
+            is_padded = found.shape == "numeric" and _PADDED.match(self.text, found.core)
+            return "." not in self.text[found.core : found.end] if is_padded else None
         if found.shape in ("numeric", "short year", "ymd"):
             return _splits_from_numbers(self.text, word, found)
         if not found.plain:
