@@ -31,7 +31,7 @@ _BOUNDARY = re.compile(
     r"od|do|przed|před)|まで|截至)\s+(?:the |le |el |il |dem |den |de )?$",
     re.IGNORECASE,
 )
-# What began then goes on: "since the attack of 8 November". Where "desde" and "depuis" tell a place, the day is an event.
+# What began then goes on: "since the attack of 8 November". "desde" and "depuis" may tell a place instead.
 _SINCE = re.compile(
     r"\b(?:(?:since|seit|sinds|sedan|siden|od (?:czasu|chwili|momentu|dnia|doby|chvíle)|с (?:момента|времён|тех пор)|"
     r"со (?:времени|дня)|(?:з|від) (?:часу|моменту|дня))\b[^.,;:!?\n]{1,60}|"
