@@ -214,6 +214,41 @@ def test_the_own_baseline_is_no_part_of_a_folder(newslint: Command, tmp_path: Pa
     assert newslint("check", ".", "--baseline", "newslint-baseline.jsonl").stdout.startswith("1 article checked")
 
 
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv"])
+def test_own_reports_are_no_part_of_a_folder(newslint: Command, tmp_path: Path, form: str) -> None:
+    write_lines(tmp_path / "c.jsonl", {**CLEAN, "body": ""})
+    report = f"report.{form}"
+    for _ in range(2):
+        assert newslint("check", ".", "--format", form, "--output", report).returncode == 1
+    assert newslint("baseline", ".", "--output", "known.jsonl").returncode == 0
+    done = newslint("check", ".", "--baseline", "known.jsonl", *(["--reference", report] if form == "json" else []))
+    assert done.stdout.startswith("1 article checked")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_what_is_not_read_of_a_folder_is_said(newslint: Command, tmp_path: Path) -> None:
+    write_lines(tmp_path / "ok.jsonl", CLEAN)
+    write_lines(tmp_path / "scrapy.jl", {**CLEAN, "id": "b", "body": f"{BODY} The baths stay as they were."})
+    for name in (
+        "a.xml",
+        "b.XML",
+        "a.docx",
+        "c.jsonl.Z",
+        "story",
+        "README",
+        "LICENSE.rtf",
+        "run.py",
+        ".x.xml",
+        "a.png",
+    ):
+        (tmp_path / name).write_text("x")
+    done = newslint("check", tmp_path, "--format", "json", "--select", "SCH")
+    sentence = f"5 files in {tmp_path} are not read: 2 .xml, 1 without a suffix, 1 .docx, 1 .z"
+    assert done.stderr == f"newslint: {sentence}\n"
+    report = json.loads(done.stdout)
+    assert (report["summary"]["articles"], report["notes"]) == (2, [sentence])
+
+
 def test_numbers_that_json_has_not_are_null_in_what_is_accepted(newslint: Command, tmp_path: Path) -> None:
     (tmp_path / "c.json").write_text('[{"id": "a", "title": "A title", "body": "It is open.", "x": [NaN, -Infinity]}]')
     newslint("check", "c.json", "--accepted", "good.jsonl")

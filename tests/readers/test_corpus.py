@@ -83,7 +83,9 @@ def test_files_of_foreign_kinds_are_refused_by_name(tmp_path: Path, name: str) -
     file = tmp_path / name
     file.write_text("# The ferry runs again")
     suffix = ".rss" if name.endswith(".gz") else file.suffix.lower()
-    problem = f"files with the suffix {suffix} are not read (what is read: .csv, .json, .jsonl, .jsonlines, .ndjson, .t"
+    problem = (
+        f"files with the suffix {suffix} are not read (what is read: .csv, .jl, .json, .jsonl, .jsonlines, .ndjson, .t"
+    )
     assert str(validate_paths([str(file)])[str(file)]).startswith(f"{file}: {problem}")
     (item,) = _read(file)
     assert isinstance(item, Unreadable)
@@ -123,7 +125,7 @@ def test_a_bad_path_does_not_keep_the_others_from_being_read(tmp_path: Path) -> 
     assert _bodies(items) == ["Still read."]
     reasons = [item.reason for item in items if isinstance(item, Unreadable)]
     assert reasons[0] == "no such file or directory"
-    assert reasons[1].startswith("the directory holds no articles (looked for .csv, .json,")
+    assert reasons[1].startswith("the directory holds no articles (looked for .csv, .jl, .json,")
     assert reasons[2] == "the path is empty"
 
 

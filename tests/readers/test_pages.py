@@ -197,8 +197,8 @@ def test_pages_that_are_left_out_are_told_of(newslint: Any, tmp_path: Path) -> N
         (tmp_path / name).write_text(page())
     (tmp_path / "a.jsonl").write_text('{"title": "T", "body": "Nothing is wrong here."}\n')
     done = newslint("check", tmp_path)
-    sentence = "2 web pages and archives are not read, because there are other files; name them to read them"
-    assert done.stderr == f"newslint: {tmp_path}: {sentence}\n"
+    why = "because there are other files; name them to read them"
+    assert done.stderr == f"newslint: 2 web pages and archives in {tmp_path} are not read, {why}\n"
 
 
 RECORDS = (

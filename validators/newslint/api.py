@@ -17,6 +17,7 @@ from newslint.gate import judge, read_baseline, read_reference
 from newslint.model import Article, Counts
 from newslint.readers import RawRecord, ReaderOptions, Unreadable, open_corpus, validate_paths
 from newslint.readers.frame import frame_records, memory_records, row_labels
+from newslint.readers.unread import unread
 from newslint.report import Report
 
 Corpus = str | os.PathLike[str] | Sequence[str | os.PathLike[str]] | Iterable[Article | Mapping[str, object]] | Any
@@ -57,7 +58,8 @@ def check(
     )
     run.feed(items)
     run.conclude()
-    return msgspec.structs.replace(report(run, paths or []), labels=row_labels(corpus) if _is_frame(corpus) else None)
+    made = report(run, paths or [], list(unread(paths or [])))
+    return msgspec.structs.replace(made, labels=row_labels(corpus)) if _is_frame(corpus) else made
 
 
 def read(paths: Sequence[str], config: Config) -> Iterator[RawRecord | Unreadable]:

@@ -64,13 +64,17 @@ def run(arguments: argparse.Namespace) -> int:
 def _write(corpus: Corpus, jobs: int, writer: BaselineWriter) -> Tally:
     from newslint.cli.progress import Progress
     from newslint.engine.run import Run
+    from newslint.readers.unread import unread
 
     run = Run(corpus.config, sink=writer.add)
     progress = Progress(corpus.paths, quiet=False)
     notes = feed(run, corpus, jobs, progress)
     if INTERRUPTED in notes:
         raise KeyboardInterrupt
-    run.conclude(jobs, noting(notes, progress))
+    note = noting(notes, progress)
+    for sentence in unread(corpus.paths):
+        note(sentence)
+    run.conclude(jobs, note)
     return run.tally
 
 

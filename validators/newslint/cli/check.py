@@ -155,6 +155,7 @@ def _reported(
     from newslint import api
     from newslint.cli.progress import Progress
     from newslint.engine.run import Run
+    from newslint.readers.unread import unread
     from newslint.reporters import make_reporter
     from newslint.reporters.kept import KeptFindings
 
@@ -172,7 +173,10 @@ def _reported(
             reference=reference,
         )
         notes = feed(run, corpus, jobs, progress, stdin)
-        run.conclude(jobs, noting(notes, progress))
+        note = noting(notes, progress)
+        for sentence in unread(corpus.paths):
+            note(sentence)
+        run.conclude(jobs, note)
         run.findings = kept.findings()
         report = api.report(run, corpus.paths, notes, incomplete=NOT_ALL if INTERRUPTED in notes else None)
         reporter.finish(report)

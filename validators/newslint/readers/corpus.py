@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
 from importlib.util import find_spec
 from pathlib import Path, PurePath
 from typing import BinaryIO
@@ -19,6 +17,7 @@ from newslint.readers.compression import COMPRESSIONS, complaint, unpacked_name
 from newslint.readers.csv import read_csv
 from newslint.readers.jsondoc import read_json
 from newslint.readers.jsonl import read_lines
+from newslint.readers.own import is_own
 from newslint.readers.pages import ARCHIVES, SINGLE, is_pages, read_pages
 from newslint.readers.pages import complaint as pages_complaint
 from newslint.readers.parquet import MISSING, read_parquet
@@ -32,6 +31,7 @@ TableReader = Callable[[str, ReaderOptions], Iterator[Item]]
 
 READERS: dict[str, Reader] = {
     ".csv": read_csv,
+    ".jl": read_lines,
     ".json": read_json,
     ".jsonl": read_lines,
     ".jsonlines": read_lines,
@@ -54,8 +54,6 @@ BASELINE_NAME = "newslint-baseline.jsonl"
 _OF_SITES = frozenset(("ads.txt", "app-ads.txt", "humans.txt", "llms.txt", "robots.txt", "security.txt"))
 """What mirrors of sites hold, and what is no article."""
 
-_LOG = logging.getLogger(__name__)
-
 FOREIGN = frozenset((
     ".7z", ".arrow", ".asp", ".aspx", ".avro", ".bmp", ".db", ".doc", ".docx", ".eml", ".epub", ".feather",
     ".gif", ".ipynb", ".jpeg", ".jpg", ".lz4", ".markdown", ".mbox", ".md", ".mhtml", ".odp", ".ods",
@@ -70,10 +68,11 @@ def open_corpus(paths: Sequence[str], options: ReaderOptions, stdin: BinaryIO | 
     """Yield the records of all *paths*, in the order given, one at a time.
 
     Directories are walked recursively in sorted order, linked ones included; files with a suffix of READERS are read,
-    hidden ones and newslint's own baseline are not. Web pages and archives of them are read where a directory holds
-    nothing else: beside what a scraper wrote they are what it was made from. A file named directly is read unless its
-    suffix is FOREIGN; where the suffix says nothing, it is JSON if it begins with a bracket, else plain text. ``-`` is
-    JSON Lines from *stdin* (default: standard input). A file reached twice is read once.
+    hidden ones and what newslint itself wrote (reports, findings, baselines) are not. Web pages and archives of them
+    are read where a directory holds nothing else: beside what a scraper wrote they are what it was made from. A file
+    named directly is read unless its suffix is FOREIGN; where the suffix says nothing, it is JSON if it begins with a
+    bracket, else plain text. ``-`` is JSON Lines from *stdin* (default: standard input). A file reached twice is read
+    once.
 
     Never raises for what it finds on the way: a path that cannot be read is an `Unreadable` like any other, and the
     remaining paths are read. Use `validate_paths` first to refuse such a run before or after it.
@@ -144,30 +143,24 @@ def _files(path: str) -> Iterator[str | Unreadable]:
         yield path
         return
     found = pages = 0
-    for file in _walked(path, lambda name: _holds_records(name) or is_pages(name)):
+    for file in walked(path, lambda name: holds_records(name) or is_pages(name)):
         if isinstance(file, str) and is_pages(file):
             pages += 1
             continue
+        if isinstance(file, str) and is_own(file):
+            continue
         found += isinstance(file, str)
         yield file
-    if not found:
-        yield from (file for file in _walked(path, is_pages) if isinstance(file, str))
-    elif pages:
-        _say_left_out(path, pages)
+    if not found and pages:
+        yield from (file for file in walked(path, is_pages) if isinstance(file, str))
 
 
-def _holds_records(name: str) -> bool:
+def holds_records(name: str) -> bool:
+    """Return whether a file of a folder is read, by its name."""
     return (suffix(name) in READERS or is_table(name)) and name.lower() not in (*_OF_SITES, BASELINE_NAME)
 
 
-@cache
-def _say_left_out(folder: str, pages: int) -> None:
-    """Say so once: a run looks at its folders several times."""
-    what = "1 web page is" if pages == 1 else f"{pages:,} web pages and archives are"
-    _LOG.warning("%s: %s not read, because there are other files; name them to read them", folder, what)
-
-
-def _walked(path: str, is_wanted: Callable[[str], bool]) -> Iterator[str | Unreadable]:
+def walked(path: str, is_wanted: Callable[[str], bool]) -> Iterator[str | Unreadable]:
     """Yield the files below *path* whose names are wanted, and the folders that cannot be opened."""
     errors: list[OSError] = []
     walked = {os.path.realpath(path)}
