@@ -80,6 +80,36 @@ def test_standard_input_is_json_lines(newslint_json: Command) -> None:
     assert report["summary"]["articles"] == 1
 
 
+@pytest.mark.parametrize("name", ["a.csv", "corpora/a.CSV.gz"])
+def test_a_name_says_what_standard_input_is(newslint_json: Command, name: str) -> None:
+    data = f'id,title,body\na,{CLEAN["title"]},"{BODY}"\nb,,\n'.encode()
+    report = newslint_json("-", "--stdin-filename", name, "--select", "SCH", stdin=data)
+    assert (report["summary"]["articles"], report["summary"]["by_code"]) == (2, {"SCH001": 2})
+
+
+def test_what_is_no_json_lines_is_told_once_how_to_be_read(newslint: Command) -> None:
+    done = newslint("check", "-", "--select", "SCH", stdin=b"id,title,body\na,A title,A body\n")
+    assert done.stdout.count("--stdin-filename NAME.csv says so") == 1
+    assert "--stdin-filename" not in newslint("check", "-", "--select", "SCH", stdin=b'{"nr": 1}\n').stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["c.csv", "--stdin-filename", "a.csv"], "add - to the paths"),
+        (
+            ["-", "--stdin-filename", "a.parquet"],
+            "standard input cannot be read as a.parquet (what it can be: .csv, .jl,",
+        ),
+        (["-", "--stdin-filename", "articles"], "standard input cannot be read as articles"),
+    ],
+)
+def test_a_name_for_standard_input_that_says_nothing(newslint: Command, arguments: list[str], said: str) -> None:
+    done = newslint("check", *arguments)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
 def test_a_field_is_mapped_on_the_command_line(newslint_json: Command, tmp_path: Path) -> None:
     corpus = write_lines(tmp_path / "c.jsonl", {"h": "Swimming pool opens again", "t": BODY})
     assert newslint_json(corpus)["summary"]["unreadable"] == 1

@@ -12,7 +12,10 @@ from shutil import copyfileobj
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 
+import msgspec
+
 from newslint.cli.output import say
+from newslint.errors import ConfigError
 
 if TYPE_CHECKING:
     from newslint.cli.progress import Progress
@@ -47,6 +50,13 @@ def add_paths(parser: argparse.ArgumentParser, *, stdin: bool = True) -> None:
     """Declare the paths, with standard input as one of them if *stdin* says so."""
     help_ = "files or folders" + ("; - reads JSONL from standard input" if stdin else "")
     parser.add_argument("paths", nargs="+", metavar="PATH", help=help_)
+    if stdin:
+        parser.add_argument(
+            "--stdin-filename",
+            metavar="NAME",
+            default="",
+            help="a file name whose suffix says the format of standard input, for example articles.csv",
+        )
 
 
 def add_checks(parser: argparse.ArgumentParser) -> None:
@@ -83,12 +93,23 @@ def corpus_of(arguments: argparse.Namespace, gate: dict[str, Any]) -> Corpus:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     show_log()
     config = load_config(arguments.config, overrides=_overrides(arguments, gate))
-    options = reader_options(config)
+    options = msgspec.structs.replace(reader_options(config), stdin_name=_stdin_name(arguments))
     problems = validate_paths(arguments.paths)
     for problem in problems.values():
         say(str(problem))
     readable = [path for path in arguments.paths if path not in problems]
     return Corpus(readable, config, options, complete=not problems)
+
+
+def _stdin_name(arguments: argparse.Namespace) -> str:
+    from newslint.readers.corpus import STDIN, stdin_complaint
+
+    name: str = arguments.stdin_filename
+    if name and STDIN not in arguments.paths:
+        raise ConfigError("--stdin-filename says what comes from standard input; add - to the paths")
+    if name and (problem := stdin_complaint(name)):
+        raise ConfigError(problem)
+    return name
 
 
 def prepared_jobs(wanted: int | None, paths: list[str]) -> int:

@@ -10,6 +10,9 @@ import msgspec
 from newslint.errors import ConfigError, UnknownNameError
 from newslint.model import FIELDS, Origin
 
+STDIN = "-"
+"""The path that stands for standard input."""
+
 SAMPLE_LENGTH = 80
 """Characters of raw text quoted for a record that cannot be read: one line of a terminal."""
 
@@ -50,7 +53,8 @@ class ReaderOptions(msgspec.Struct, frozen=True, kw_only=True):
     ``layout`` describes plain-text files line by line: field names, ``""`` for a blank line, ``"body"`` last;
     ``None`` or an empty layout means that the reader looks for itself. With ``mapped`` off no value becomes that of a
     field: records carry all of theirs in ``extra``, under the names of the data, as they are needed to be written. With
-    ``textless`` on, records and tables in which no name can be a body or a title are read, too.
+    ``textless`` on, records and tables in which no name can be a body or a title are read, too. ``stdin_name`` is the
+    name of a file such as comes from standard input, which is JSON Lines without one.
 
     Raises UnknownNameError where ``fields`` or ``layout`` names a field that no article has, and ConfigError where the
     encoding is unknown or a layout does not end with ``"body"``.
@@ -61,6 +65,7 @@ class ReaderOptions(msgspec.Struct, frozen=True, kw_only=True):
     layout: tuple[str, ...] | None = None
     mapped: bool = True
     textless: bool = False
+    stdin_name: str = ""
 
     def __post_init__(self) -> None:
         for name in (*self.fields, *filter(None, self.layout or ())):

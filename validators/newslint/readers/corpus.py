@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from newslint.errors import InputError
 from newslint.model import Origin
+from newslint.readers.base import STDIN as STDIN
 from newslint.readers.base import Item, ReaderOptions, Unreadable
 from newslint.readers.compression import COMPRESSIONS, complaint, unpacked_name
 from newslint.readers.csv import read_csv
@@ -24,7 +25,8 @@ from newslint.readers.parquet import MISSING, read_parquet
 from newslint.readers.streams import HEAD, Source, open_source, peekable
 from newslint.readers.text import read_plain
 
-STDIN = "-"
+STDIN_NAME = "stdin.jsonl"
+"""What standard input is read as without a name."""
 
 Reader = Callable[[Source, ReaderOptions], Iterator[Item]]
 TableReader = Callable[[str, ReaderOptions], Iterator[Item]]
@@ -71,8 +73,8 @@ def open_corpus(paths: Sequence[str], options: ReaderOptions, stdin: BinaryIO | 
     hidden ones and what newslint itself wrote (reports, findings, baselines) are not. Web pages and archives of them
     are read where a directory holds nothing else: beside what a scraper wrote they are what it was made from. A file
     named directly is read unless its suffix is FOREIGN; where the suffix says nothing, it is JSON if it begins with a
-    bracket, else plain text. ``-`` is JSON Lines from *stdin* (default: standard input). A file reached twice is read
-    once.
+    bracket, else plain text. ``-`` is *stdin* (default: standard input): JSON Lines, or what the options name it. A
+    file reached twice is read once.
 
     Never raises for what it finds on the way: a path that cannot be read is an `Unreadable` like any other, and the
     remaining paths are read. Use `validate_paths` first to refuse such a run before or after it.
@@ -196,6 +198,13 @@ def suffix(name: str) -> str:
     return PurePath(unpacked_name(name.lower())).suffix
 
 
+def stdin_complaint(name: str) -> str | None:
+    """Say why what comes from standard input cannot be read as a file of this *name*."""
+    if suffix(name) in READERS:
+        return complaint(name)
+    return f"standard input cannot be read as {name} (what it can be: {', '.join(sorted(READERS))})"
+
+
 def is_table(name: str) -> bool:
     """Return whether a file is one of those in TABLES, by its name."""
     return PurePath(name.lower()).suffix in TABLES
@@ -211,7 +220,7 @@ def read_file(path: str, options: ReaderOptions, stdin: BinaryIO | None = None) 
     if opens_itself(path):
         yield from TABLES.get(suffix(path), read_pages)(path, options)
         return
-    with opened(path, options.encoding, stdin) as source:
+    with opened(path, options, stdin) as source:
         if isinstance(source, Unreadable):
             yield source
         else:
@@ -219,13 +228,18 @@ def read_file(path: str, options: ReaderOptions, stdin: BinaryIO | None = None) 
 
 
 @contextmanager
-def opened(path: str, encoding: str, stdin: BinaryIO | None = None) -> Iterator[Source | Unreadable]:
+def opened(path: str, options: ReaderOptions, stdin: BinaryIO | None = None) -> Iterator[Source | Unreadable]:
     """Open *path* as text bytes, or say why it cannot be; the caller's *stdin* stays open."""
+    name = options.stdin_name or STDIN_NAME if path == STDIN else path
+    by_line = READERS.get(suffix(name)) in _BY_LINE
     if path == STDIN:
         raw = stdin or sys.stdin.buffer
         stream = peekable(raw)
         try:
-            yield open_source(path, stream, encoding, by_line=True)
+            source = open_source(path, stream, options.encoding, by_line=by_line)
+            if isinstance(source, Source):
+                source.name = name
+            yield source
         finally:
             if stream is not raw:
                 stream.detach()
@@ -236,14 +250,12 @@ def opened(path: str, encoding: str, stdin: BinaryIO | None = None) -> Iterator[
         yield Unreadable(Origin(path), f"the file cannot be opened: {error.strerror or error}")
         return
     with file:
-        yield open_source(path, file, encoding, by_line=READERS.get(suffix(path)) in _BY_LINE)
+        yield open_source(path, file, options.encoding, by_line=by_line)
 
 
 def reader_of(source: Source) -> Reader:
     """Return the reader for *source*: by its name, else by its first bytes."""
-    if source.path == STDIN:
-        return read_lines
-    known = READERS.get(suffix(source.path))
+    known = READERS.get(suffix(source.name))
     if known is not None:
         return known
     return read_json if source.head.lstrip()[:1] in (b"{", b"[") else read_plain

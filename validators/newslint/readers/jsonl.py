@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from newslint.model import Origin
-from newslint.readers.base import Item, ReaderOptions, Unreadable, sample
+from newslint.readers.base import STDIN, Item, ReaderOptions, Unreadable, sample
 from newslint.readers.mapping import FieldMap
 from newslint.readers.streams import BROKEN_STREAM, Source, broken_stream, wrong_encoding
 
@@ -75,7 +75,23 @@ def read_block(block: Block, options: ReaderOptions) -> Iterator[Item]:
     fields = FieldMap(options)
     for number, line in enumerate(block.lines, block.first_line):
         if not line.isspace():
-            yield parse_line(line, block.encoding, fields, Origin(block.path, number))
+            item = parse_line(line, block.encoding, fields, Origin(block.path, number))
+            yield _hinted(item, line) if block.path == STDIN and number == 1 and not options.stdin_name else item
+
+
+def _hinted(item: Item, line: bytes) -> Item:
+    """Return *item*; where the first line of standard input is no object, with what says that it is something else."""
+    if not isinstance(item, Unreadable) or _is_object(line):
+        return item
+    hint = "standard input is read as JSON Lines; where it is something else, --stdin-filename NAME.csv says so"
+    return Unreadable(item.origin, f"{item.reason}; {hint}", item.quote)
+
+
+def _is_object(line: bytes) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def read_range(path: str, options: ReaderOptions, start: int, end: int, *, first_line: int = 1) -> Iterator[Item]:

@@ -169,7 +169,7 @@ def _shares_of(path: str, options: ReaderOptions, stdin: BinaryIO | None, target
     if is_archive(path):
         yield from _shares_of_archive(path, target)
         return
-    with opened(path, options.encoding, stdin) as source:
+    with opened(path, options, stdin) as source:
         if isinstance(source, Unreadable):
             yield Records([source])
         elif reader_of(source) is not read_lines:

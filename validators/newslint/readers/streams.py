@@ -69,6 +69,7 @@ class Source(msgspec.Struct):
     *head* is a copy of the first bytes, at most HEAD of them, to decide by. The rest says what was undone on the way,
     for whoever writes the file again: *mark* is the byte-order mark that was taken off, *packed* how the file is
     compressed, *written* the encoding that the file has, which is not that of the stream where UTF-16 became UTF-8.
+    *name* is what tells the format: the path, but for standard input.
     """
 
     path: str
@@ -78,9 +79,11 @@ class Source(msgspec.Struct):
     mark: bytes = b""
     packed: Compression | None = None
     written: str = ""
+    name: str = ""
 
     def __post_init__(self) -> None:
         self.written = self.written or self.encoding
+        self.name = self.name or self.path
 
     def unreadable(self, reason: str, quote: str = "", line: int | None = None) -> Unreadable:
         """Return a report about this input, or about one line of it."""

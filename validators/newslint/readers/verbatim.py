@@ -45,7 +45,7 @@ def verbatim(paths: Sequence[str], options: ReaderOptions, stdin: BinaryIO | Non
         elif opens_itself(file):
             yield from map(_written, read_file(file, whole))
         else:
-            with opened(file, options.encoding, stdin) as source:
+            with opened(file, options, stdin) as source:
                 yield from _records(source, whole)
 
 

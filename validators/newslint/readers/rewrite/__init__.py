@@ -55,7 +55,7 @@ def rewriting(path: str, options: ReaderOptions, work: Worklist, stdin: BinaryIO
     """
     if opens_itself(path):
         raise InputError(f"{path} is left as it was: files of this format are not written; check them as JSON Lines")
-    with opened(path, options.encoding, stdin) as source:
+    with opened(path, options, stdin) as source:
         if isinstance(source, Unreadable):
             raise InputError(f"{path} is left as it was: {source.reason}")
         pieces = _pieces(source, options, work)
