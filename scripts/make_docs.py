@@ -14,10 +14,10 @@ from pathlib import Path
 
 from newslint import api
 from newslint.checks import load_checks
-from newslint.cli.pages import page
 from newslint.config import Config
 from newslint.engine.run import Run
 from newslint.reporters import make_reporter
+from newslint.reporters.pages import page
 
 ROOT = Path(__file__).parent.parent
 PAGES = Path("docs/checks")

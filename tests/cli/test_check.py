@@ -54,6 +54,7 @@ def test_json_report_keeps_its_schema(newslint_json: Command, root: Path) -> Non
     report = newslint_json(root / "seeds")
     schema = json.loads(resources.files("newslint").joinpath("data/report.schema.json").read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
+    assert schema["$id"] == f"urn:newslint:report:{report['schema_version']}"
     jsonschema.validate(report, schema)
     assert sum(report["summary"]["by_severity"].values()) == len(report["findings"]) > 0
 
@@ -68,6 +69,18 @@ def test_output_goes_to_a_file(newslint: Command, tmp_path: Path) -> None:
     result = newslint("check", "--format", "json", "--output", "out/report.json", corpus)
     assert result.stdout == ""
     assert json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))["verdict"]["passed"] is True
+
+
+@pytest.mark.parametrize("format_", ["json", "text", "parquet"])
+def test_the_verdict_is_said_where_the_report_is_elsewhere(newslint: Command, tmp_path: Path, format_: str) -> None:
+    if format_ == "parquet":
+        pytest.importorskip("pyarrow")
+    corpus = write_lines(tmp_path / "c.jsonl", CLEAN, {**CLEAN, "id": "b", "body": " "})
+    result = newslint("check", corpus, "--format", format_, "--output", "report")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr == "newslint: Do not ingest: 1 error (limit 0).\n"
+    result = newslint("check", corpus, "--format", format_, "--output", "report", "--ignore", "SCH")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "newslint: Safe to ingest.\n")
 
 
 def test_the_same_input_gives_the_same_bytes(newslint: Command, root: Path) -> None:

@@ -43,6 +43,7 @@ def read_log(text: str) -> dict[str, Any]:
     for rule in rules:
         assert set(rule) <= KEYS["rule"]
         assert all(0 < len(rule[part]["text"]) <= 1024 for part in ("shortDescription", "fullDescription"))
+        assert set(rule["help"]) <= {"text", "markdown"}
         assert rule["help"]["text"]
     for result in run["results"]:
         look_at(result, rules)
@@ -81,6 +82,15 @@ def test_every_check_that_ran_is_a_rule(run_of: Command) -> None:
     }
     assert set(ids) == expected
     assert len(ids) == len(set(ids))
+
+
+def test_the_help_of_a_rule_is_its_page_as_text_and_as_markdown(run_of: Command, root: Path) -> None:
+    for rule in run_of()["tool"]["driver"]["rules"]:
+        text, markdown = (rule["help"][kind].replace("{{", "{").replace("}}", "}") for kind in ("text", "markdown"))
+        assert markdown == (root / f"docs/checks/{rule['id']}.md").read_text("utf-8")
+        assert "What it flags:\n" in text
+        assert "---" not in text
+        assert "`" not in text
 
 
 def test_a_place_in_a_text_file_is_exact(run_of: Command, corpus: Path) -> None:

@@ -7,9 +7,10 @@ from io import StringIO
 import msgspec
 
 import newslint
-from newslint.model import Fix
+from newslint.model import Finding, Fix, Origin
 from newslint.reporters.text import TextReporter, visible
 
+ENTITY = "The council&#8217;s budget grows."
 HOSTILE = "Mayor\x1b[31m wins\u202e vote \u200bagain"
 
 
@@ -86,3 +87,47 @@ def test_a_fix_of_many_edits_is_a_few_lines() -> None:
         "safe fix: remove",
         "safe fix: 3 more edits",
     ]
+
+
+def last_lines(finding: Finding, *others: Finding) -> list[str]:
+    """Return what stands below the findings."""
+    report = newslint.check([{"id": "a", "title": "Budget grows", "body": "The council's budget grows."}])
+    report.findings = [finding, *others]
+    stream = StringIO()
+    TextReporter(stream).write(report)
+    return stream.getvalue().rpartition("\n\n")[2].splitlines()
+
+
+def an_entity(path: str = "a.jsonl", *, safe: bool = True) -> Finding:
+    [finding] = newslint.check([{"id": "a", "title": "Budget grows", "body": ENTITY}], excerpts=True).findings
+    assert finding.fix is not None
+    article = msgspec.structs.replace(finding.article, origin=Origin(path))
+    return msgspec.structs.replace(finding, article=article, fix=msgspec.structs.replace(finding.fix, safe=safe))
+
+
+def test_it_says_that_there_are_fixes_and_how_to_make_them() -> None:
+    safe, unsafe = an_entity(), an_entity(safe=False)
+    assert last_lines(safe, safe, unsafe)[1] == "2 fixes can be made with --fix; 1 more needs --unsafe-fixes."
+    assert last_lines(safe)[1] == "1 fix can be made with --fix."
+    assert last_lines(unsafe, unsafe)[1] == "2 fixes need --unsafe-fixes."
+
+
+def test_no_fixes_are_promised_where_no_file_is_written() -> None:
+    accepted = msgspec.structs.replace(an_entity(), accepted=True)
+    assert last_lines(an_entity(""), an_entity("a.parquet"), an_entity("crawl.warc.gz"), accepted)[1:] == [
+        "Safe to ingest."
+    ]
+
+
+def test_of_thousands_of_related_places_a_few_are_shown() -> None:
+    finding = an_entity()
+    other = msgspec.structs.replace(finding.excerpts[0], related=True)
+    many = msgspec.structs.replace(finding, excerpts=(*finding.excerpts, *[other] * 1_240))
+    few = msgspec.structs.replace(finding, excerpts=(*finding.excerpts, *[other] * 5))
+    shown = []
+    for one in (many, few):
+        stream = StringIO()
+        TextReporter(stream).add([one])
+        shown.append(stream.getvalue().splitlines())
+    assert "    … and 1,235 more" in shown[0]
+    assert len(shown[0]) == len(shown[1]) + 1

@@ -158,6 +158,7 @@ def _reported(
     from newslint.readers.unread import unread
     from newslint.reporters import make_reporter
     from newslint.reporters.kept import KeptFindings
+    from newslint.reporters.wording import headline, visible
 
     accepted, reference = api.accepted_by(corpus.config), api.reference_of(corpus.config)
     with writing(arguments.output) as stream:
@@ -182,6 +183,9 @@ def _reported(
         reporter.finish(report)
     if arguments.html is not None:
         _write_html(report, arguments.html)
+    if arguments.output is not None:
+        # Nothing else tells a person, or the log of a job, how it went.
+        say(visible(headline(report)))
     return report
 
 

@@ -15,9 +15,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the page of the check, or one line for each check of the family."""
     from newslint.checks import load_checks
-    from newslint.cli.pages import page
     from newslint.engine.names import CHECK, meant
     from newslint.files import writing
+    from newslint.reporters.pages import page
 
     narrowness, codes = meant(arguments.check)
     checks = [load_checks()[code] for code in codes]

@@ -27,7 +27,7 @@ from newslint.readers.compression import unpacked_name
 from newslint.readers.rewrite import Worklist, rewriting
 from newslint.readers.shares import plan_shares
 from newslint.reporters.diff import unified_diff
-from newslint.reporters.wording import plural
+from newslint.reporters.wording import more_fixes, plural
 
 _SPOOLED = 1 << 20
 """Bytes of a file's diff that are held in memory until it is known that the file can be read to its end."""
@@ -129,8 +129,7 @@ class Repairing:
 
     def _sum_up(self, verb: str) -> None:
         places = f" in {plural(self.articles, 'article')}, {plural(self.files, 'file')}" if self.fixes else ""
-        unsafe = f"; {self.waiting:,} more {'needs' if self.waiting == 1 else 'need'} --unsafe-fixes"
-        say(f"{plural(self.fixes, 'fix', 'fixes')} {verb}{places}{unsafe if self.waiting else ''}")
+        say(f"{plural(self.fixes, 'fix', 'fixes')} {verb}{places}{more_fixes(self.waiting)}")
 
     def _left(self, path: str, article: str, reason: str) -> None:
         self._note(f"{path}: the article {article} is left as it was: {reason}")

@@ -13,6 +13,7 @@ from newslint.readers.compression import compression_of_name
 from newslint.reporters.base import Reporter
 from newslint.reporters.checks_run import checks_run
 from newslint.reporters.json import encoded, finding_document
+from newslint.reporters.pages import page, plain_page
 from newslint.reporters.paths import uri
 from newslint.reporters.spool import Spool
 from newslint.reporters.wording import notes, title
@@ -102,7 +103,7 @@ def _rule(check: type[Check]) -> dict[str, Any]:
         "name": _pascal(check.slug),
         "shortDescription": _message(check.summary()),
         "fullDescription": _message((about or check.summary())[:LONGEST_DESCRIPTION]),
-        "help": _message(doc),
+        "help": {**_message(plain_page(check)), "markdown": _braced(page(check))},
         "defaultConfiguration": {"level": LEVELS[check.severity]},
         "properties": {"slug": check.slug, "tags": [check.code[:3]]},
     }
@@ -121,7 +122,11 @@ def _pascal(slug: str) -> str:
 def _message(text: str) -> dict[str, str]:
     """Return *text* as a message in which nothing is a placeholder (``{0}``) or a link (``[text](target)``)."""
     plain = _LINK.sub(lambda found: 2 * found[1] + r"\](", text)
-    return {"text": plain.replace("{", "{{").replace("}", "}}")}
+    return {"text": _braced(plain)}
+
+
+def _braced(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def _result(finding: Finding, index: int) -> dict[str, Any]:

@@ -11,12 +11,14 @@ from rich.console import Console
 from rich.text import Text
 
 from newslint.model import ArticleRef, Edit, Excerpt, Finding, Fix, Report, Severity
+from newslint.readers.corpus import opens_itself
 from newslint.reporters.base import Reporter
 from newslint.reporters.wording import (
     LONGEST_MESSAGE,
     cut_end,
     cut_middle,
     date_strip,
+    fixable,
     headline,
     notes,
     place,
@@ -31,6 +33,8 @@ STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO:
 INDENT = " " * 4
 MOST_ACTIONS = 3
 """Kinds of edits of one fix that are shown: more lines than these would bury the next finding."""
+MOST_RELATED = 5
+"""Related places of one finding that are shown; a paragraph may stand in an article thousands of times."""
 
 
 class TextReporter(Reporter):
@@ -41,6 +45,7 @@ class TextReporter(Reporter):
         self._console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
         self._width = self._console.width if self._console.is_terminal else WIDTH
         self._last: ArticleRef | None = None
+        self._fixes: Counter[bool] = Counter()
 
     def add(self, findings: Sequence[Finding]) -> None:
         """Write *findings*, each article's below its place; accepted ones are left out."""
@@ -52,6 +57,8 @@ class TextReporter(Reporter):
                 self._console.print(Text(gap + visible(place(finding)), "bold"))
                 self._last = finding.article
             self._console.print(*_finding(finding, self._width), sep="\n")
+            if finding.fix is not None and _is_written(finding.article.origin.path):
+                self._fixes[finding.fix.safe] += 1
 
     def finish(self, report: Report) -> None:
         """Write the counts, what the run says about itself, and the verdict."""
@@ -59,10 +66,17 @@ class TextReporter(Reporter):
             self._console.print()
         for count in summary(report):
             self._console.print(Text(visible(count)))
+        if self._fixes:
+            self._console.print(Text(fixable(self._fixes[True], self._fixes[False])))
         for note in notes(report):
             self._console.print(Text(visible(note), "bold yellow"))
         style = "bold green" if report.passed else "bold red"
         self._console.print(Text(visible(headline(report)), style))
+
+
+def _is_written(path: str) -> bool:
+    """Return whether ``--fix`` and ``--diff`` can treat the file of an article, if it comes from one."""
+    return bool(path) and not opens_itself(path)
 
 
 def _finding(finding: Finding, width: int) -> Iterator[Text]:
@@ -74,8 +88,11 @@ def _finding(finding: Finding, width: int) -> Iterator[Text]:
         f"  {visible(cut_middle(finding.message, LONGEST_MESSAGE))}",
     )
     marker = STYLES[finding.severity]
-    for excerpt in finding.excerpts:
+    shown = finding.excerpts[: 1 + MOST_RELATED]  # the first is the finding's own
+    for excerpt in shown:
         yield from _excerpt(excerpt, width, "blue" if excerpt.related else marker, len(finding.excerpts) > 1)
+    if len(finding.excerpts) > len(shown):
+        yield Text(f"{INDENT}… and {len(finding.excerpts) - len(shown):,} more", "dim")
     strip = date_strip(finding)
     if strip:
         yield Text(f"{INDENT}{visible(strip)}", "bold")

@@ -78,6 +78,22 @@ def accepted(findings: int) -> str:
     return f"{plural(findings, 'finding')} that the baseline accepts {is_} not shown."
 
 
+def fixable(safe: int, unsafe: int) -> str:
+    """Say how many fixes can be made, and how."""
+    if not safe:
+        return f"{plural(unsafe, 'fix', 'fixes')} {_need(unsafe)} --unsafe-fixes."
+    return f"{plural(safe, 'fix', 'fixes')} can be made with --fix{more_fixes(unsafe)}."
+
+
+def more_fixes(unsafe: int) -> str:
+    """Say that so many fixes wait beside the safe ones; nothing where there are none."""
+    return f"; {unsafe:,} more {_need(unsafe)} --unsafe-fixes" if unsafe else ""
+
+
+def _need(number: int) -> str:
+    return "needs" if number == 1 else "need"
+
+
 def notes(report: Report) -> tuple[str, ...]:
     """Return what the run says about itself (it was interrupted, a process died) as full sentences."""
     return tuple(_sentence(note) for note in map(str.strip, report.notes) if note)

@@ -1,4 +1,4 @@
-"""A check's page, as Markdown; also the source of ``docs/checks``."""
+"""A check's page, as Markdown and as plain text; the former is also the source of ``docs/checks``."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ def page(check: type[Check]) -> str:
     body = _HEADING.sub(lambda heading: f"## {heading['title']}", body.strip())
     body = _OPTION.sub(_as_item, body)
     return f"# {check.code} {check.slug}\n\n{summary}\n\n{_facts(check)}\n\n{body}\n{_defaults(check)}"
+
+
+def plain_page(check: type[Check]) -> str:
+    """Return the documentation of *check* as text in which no character is markup."""
+    text = _HEADING.sub(lambda heading: f"{heading['title']}:", check.doc())
+    return text.replace("`", "")
 
 
 def _as_item(option: re.Match[str]) -> str:
