@@ -6,15 +6,16 @@ import inspect
 import re
 import runpy
 import subprocess
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from newslint.checks import ArticleCheck, Check, EngineCheck, TableCheck, load_checks, resolve
+from newslint.checks import ArticleCheck, Check, EngineCheck, TableCheck, load_checks, registry, resolve
 from newslint.checks.base import SECTIONS
-from newslint.errors import UnknownNameError
+from newslint.errors import ConfigError, UnknownNameError
 from newslint.model import Severity
 from newslint.testing import load_fixtures
 
@@ -113,6 +114,48 @@ def test_triggers_are_declared_by_article_checks_only() -> None:
 
 def test_a_check_is_found_by_code_and_slug_in_any_case() -> None:
     assert resolve("dat001") is resolve("Mashed-Date") is ALL["DAT001"]
+
+
+def plug_in(**attributes: object) -> type[Check]:
+    values = {"code": "ACM001", "slug": "house-style", "severity": Severity.INFO, "check": lambda *_: (), **attributes}
+    return type("HouseStyle", (ArticleCheck,), {name: value for name, value in values.items() if value is not None})
+
+
+class Entry:
+    name, value = "acme", "acme.checks"
+
+    def __init__(self, loaded: object) -> None:
+        self.load = lambda: loaded
+
+
+def loaded(monkeypatch: pytest.MonkeyPatch, brought: object) -> Mapping[str, type[Check]]:
+    monkeypatch.setattr(registry, "entry_points", lambda group: [Entry(brought)])
+    return load_checks.__wrapped__()
+
+
+def test_a_plug_in_brings_a_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    check = plug_in()
+    assert loaded(monkeypatch, check)["ACM001"] is check
+
+
+@pytest.mark.parametrize(
+    ("brought", "message"),
+    [
+        (plug_in(code="acm1"), r"HouseStyle is no check that can run: its code is 'acm1'; a code has three capital"),
+        (plug_in(code=None), "its code is None"),
+        (plug_in(slug="House style"), "its slug is 'House style'; a slug has"),
+        (plug_in(severity=None), r"its severity is None; it takes one of Severity\.ERROR"),
+        (plug_in(severity="error"), "its severity is 'error'"),
+        (plug_in(check=None), "it lacks check"),
+        (plug_in(code="DAT001"), r"both claim DAT001"),
+        ("acme", r"the plug-in acme = acme\.checks is neither a module nor a check"),
+    ],
+)
+def test_what_a_plug_in_does_wrong_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, brought: object, message: str
+) -> None:
+    with pytest.raises(ConfigError, match=message):
+        loaded(monkeypatch, brought)
 
 
 @pytest.mark.parametrize(("name", "nearest"), [("DAT0001", "DAT001"), ("mashed-dat", "mashed-date")])

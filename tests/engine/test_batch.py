@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 import newslint
+from newslint.checks import replace
 from newslint.checks.encoding.escaped_entity import EscapedEntity
 from newslint.checks.schema.duplicate_id import DuplicateId
 from newslint.config import Config, load_config
@@ -53,6 +54,32 @@ def test_what_a_check_found_before_it_crashed_is_kept(monkeypatch: pytest.Monkey
     monkeypatch.setattr(EscapedEntity, "check", crash_late)
     found = newslint.check([{"id": "a", "title": "T", "body": BODY}]).findings
     assert {(finding.code, finding.quote) for finding in found} == {("ENC004", "The"), ("INT001", "ENC004")}
+
+
+def test_a_crash_names_the_line_of_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(self: EscapedEntity, article: Article, facts: object) -> Iterator[Finding]:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(EscapedEntity, "check", crash)
+    [crashed] = newslint.check([{"id": "a", "title": "T", "body": BODY}]).findings
+    assert crashed.evidence["at"] == f"test_batch.py:{crash.__code__.co_firstlineno + 1}"
+
+
+@pytest.mark.parametrize("span", [(8, 3), (-1, 3), (0, len(BODY) + 1)])
+@pytest.mark.parametrize("in_fix", [True, False])
+def test_a_place_that_is_not_in_the_text_is_the_failure_of_the_check(
+    monkeypatch: pytest.MonkeyPatch, span: tuple[int, int], in_fix: bool
+) -> None:
+    def misplace(self: EscapedEntity, article: Article, facts: object) -> Iterator[Finding]:
+        yield self.finding(article, "body", (0, 3), "right")
+        edit = replace("body", *span, "", safe=True)
+        yield self.finding(article, "body", (4, 11) if in_fix else span, "wrong", fix=edit if in_fix else None)
+
+    monkeypatch.setattr(EscapedEntity, "check", misplace)
+    found = newslint.check([{"id": "a", "title": "T", "body": BODY}]).findings
+    assert {(finding.code, finding.quote) for finding in found} == {("ENC004", "The"), ("INT001", "ENC004")}
+    message = next(finding.message for finding in found if finding.code == "INT001")
+    assert f"no such place: characters {span[0]} to {span[1]} of body" in message
 
 
 def test_options_and_severities_by_source() -> None:

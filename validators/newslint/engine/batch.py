@@ -8,14 +8,14 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from newslint.checks import Check, CorpusCheck
+from newslint.checks import CorpusCheck
 from newslint.checks.internal.check_crashed import CheckCrashed
 from newslint.checks.schema.unreadable_record import UnreadableRecord
 from newslint.config import Config
 from newslint.engine.accept import Accepted, mark
 from newslint.engine.count import Counted, count_apart, count_findings, count_unreadable
 from newslint.engine.excerpts import excerpts
-from newslint.engine.locate import Locator
+from newslint.engine.locate import Locator, misplaced
 from newslint.engine.plans import Plans
 from newslint.engine.select import Plan, Step, scanned
 from newslint.engine.table import quoted, table_failures
@@ -143,6 +143,7 @@ class BatchChecker:
                 result.observations.setdefault(code, []).append((len(result.observed), observation))
             result.observed.append(reference)
         if found:
+            found = _in_the_text(self.plans, article, found)
             locator = Locator(article)
             found = [self._complete(facts, reference, locator, finding) for finding in found]
             found.sort(key=lambda finding: finding.sort_key)
@@ -191,7 +192,7 @@ def _ask(plan: Plan, step: Step, entries: Sequence[_LookedAt], applicable: list[
             if not is_triggered or code in facts.all_hits:
                 entry.found.extend(check.check(facts.article, facts))
         except Exception as error:  # noqa: BLE001 a check must never end the run
-            entry.found += _crash(plan, facts.article, check, error)
+            entry.found += _crash(plan, facts.article, code, error)
 
 
 def _observe(plan: Plan, check: CorpusCheck, entries: Sequence[_LookedAt]) -> None:
@@ -199,7 +200,7 @@ def _observe(plan: Plan, check: CorpusCheck, entries: Sequence[_LookedAt]) -> No
         try:
             observation = check.observe(entry.facts.article, entry.facts)
         except Exception as error:  # noqa: BLE001
-            entry.found += _crash(plan, entry.facts.article, check, error)
+            entry.found += _crash(plan, entry.facts.article, check.code, error)
         else:
             if observation is not None:
                 entry.observations[check.code] = observation
@@ -228,6 +229,16 @@ def _groups(records: Sequence[Article | Unreadable]) -> Iterator[Sequence[Articl
     yield records[start:]
 
 
-def _crash(plan: Plan, article: Article, check: Check, error: Exception) -> list[Finding]:
+def _in_the_text(plans: Plans, article: Article, found: list[Finding]) -> list[Finding]:
+    """Return *found*; a finding whose place is not in *article* is the failure of its check."""
+    wrong = {finding.code: fault for finding in found if (fault := misplaced(finding, article))}
+    if not wrong:
+        return found
+    plan = plans.of(article)
+    crashes = [crash for code, fault in wrong.items() for crash in _crash(plan, article, code, ValueError(fault))]
+    return [finding for finding in found if not misplaced(finding, article)] + crashes
+
+
+def _crash(plan: Plan, article: Article, code: str, error: Exception) -> list[Finding]:
     crashed = plan.checks.get(CheckCrashed.code)
-    return [crashed.report(ArticleRef.of(article), check.code, error)] if isinstance(crashed, CheckCrashed) else []
+    return [crashed.report(ArticleRef.of(article), code, error)] if isinstance(crashed, CheckCrashed) else []

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from newslint.model import Article
+from newslint.model import Article, Finding
 
 _NEWLINE = re.compile(r"\r\n|[\r\n]")
 
@@ -31,6 +31,20 @@ class Locator:
         if lines is None:
             lines = self._lines[field] = _line_starts(self._article.text(field))
         return _counted(lines, start or 0, place.line, place.column)
+
+
+def misplaced(finding: Finding, article: Article) -> str:
+    """Return what is wrong with the places of *finding* and of its fix, which a check made of *article*; or nothing."""
+    places: list[tuple[str, int, int | None]] = []
+    if finding.start is not None:
+        places.append((finding.field, finding.start, finding.end))
+    if finding.fix is not None:
+        places += [(edit.field, edit.start, edit.end) for edit in finding.fix.edits]
+    for field, start, end in places:
+        length = len(article.text(field))
+        if end is None or not 0 <= start <= end <= length:
+            return f"no such place: characters {start} to {end} of {field}, which has {length:,}"
+    return ""
 
 
 def place_after(text: str, line: int, column: int) -> tuple[int, int]:

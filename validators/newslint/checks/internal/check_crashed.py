@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import traceback
+from pathlib import PurePath
+
 from newslint.checks.base import EngineCheck
 from newslint.model import ArticleRef, Finding, Severity
 
@@ -11,9 +14,10 @@ class CheckCrashed(EngineCheck):
 
     What it flags
     -------------
-    An article on which a check stopped with an exception. The finding names the check, the class of the exception and
-    its text; every other check has still looked at the article, and the run goes on. Where a check of the whole corpus
-    stopped, the finding is about the article ``corpus``.
+    An article on which a check stopped with an exception, or gave a finding or a fix whose place is not in the text.
+    The finding names the check, the class of the exception, its text and the line of code; every other check has still
+    looked at the article, and the run goes on. Where a check of the whole corpus stopped, the finding is about the
+    article ``corpus``.
 
     Why it hurts
     ------------
@@ -56,5 +60,11 @@ class CheckCrashed(EngineCheck):
             field="",
             quote=crashed,
             message=f"{crashed} crashed on {what} with {name}: {error}.",
-            evidence={"check": crashed, "exception": name},
+            evidence={"check": crashed, "exception": name, **_innermost(error)},
         )
+
+
+def _innermost(error: Exception) -> dict[str, str]:
+    """Return the line of code that raised *error*, without its folder: reports do not depend on the machine."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return {"at": f"{PurePath(frames[-1].filename).name}:{frames[-1].lineno}"} if frames else {}

@@ -32,6 +32,7 @@ COUNTED = {
 """Evidence that counts something: its noun in the singular and, where it is irregular, in the plural."""
 NAMED = {
     "actual": "correct",
+    "at": "line of code",
     "characters": "characters",
     "date": "date",
     "encoding": "encoding",
