@@ -26,6 +26,7 @@ from newslint.files import writing
 
 if TYPE_CHECKING:
     from newslint.cli.corpus import Corpus
+    from newslint.cli.unused import AcceptedFindings
     from newslint.gate import Rejects
     from newslint.model import Finding, Report
     from newslint.reporters.base import Reporter
@@ -154,6 +155,7 @@ def _reported(
     """Check the corpus and write the reports; *rejects* is told of all findings."""
     from newslint import api
     from newslint.cli.progress import Progress
+    from newslint.cli.unused import AcceptedFindings, unused
     from newslint.engine.run import Run
     from newslint.readers.unread import unread
     from newslint.reporters import make_reporter
@@ -163,11 +165,19 @@ def _reported(
     accepted, reference = api.accepted_by(corpus.config), api.reference_of(corpus.config)
     with writing(arguments.output) as stream:
         reporter = make_reporter(arguments.format, stream)
-        kept = KeptFindings()
+        kept, met = KeptFindings(), AcceptedFindings()
         progress = Progress(corpus.paths, quiet=arguments.output is None and arguments.format == "text")
         run = Run(
             corpus.config,
-            sink=partial(_hand_to, [reporter, *([kept] if arguments.html else ()), *([rejects] if rejects else ())]),
+            sink=partial(
+                _hand_to,
+                [
+                    reporter,
+                    *([kept] if arguments.html else ()),
+                    *([rejects] if rejects else ()),
+                    *([met] if accepted else ()),
+                ],
+            ),
             keep_excerpts=arguments.format == "text" or arguments.html is not None,
             keep_articles=SMALL_CORPUS if arguments.html is not None else 0,
             accepted=accepted,
@@ -181,6 +191,9 @@ def _reported(
         run.findings = kept.findings()
         report = api.report(run, corpus.paths, notes, incomplete=NOT_ALL if INTERRUPTED in notes else None)
         reporter.finish(report)
+    if corpus.complete and not report.incomplete:
+        for sentence in unused(corpus, run, met):
+            say(sentence)
     if arguments.html is not None:
         _write_html(report, arguments.html)
     if arguments.output is not None:
@@ -189,7 +202,7 @@ def _reported(
     return report
 
 
-def _hand_to(takers: Sequence[Reporter | KeptFindings | Rejects], findings: list[Finding]) -> None:
+def _hand_to(takers: Sequence[Reporter | KeptFindings | Rejects | AcceptedFindings], findings: list[Finding]) -> None:
     for taker in takers:
         taker.add(findings)
 

@@ -29,7 +29,7 @@ class Plans:
         self.default = make_plan(config)
         self._config = config
         self._files = [
-            (_Glob(pattern), codes_of(config, f"per_file_ignores.{pattern}", names))
+            (Glob(pattern), codes_of(config, f"per_file_ignores.{pattern}", names))
             for pattern, names in config.per_file_ignores.items()
         ]
         self._ignored: dict[str, frozenset[str]] = {}
@@ -61,7 +61,7 @@ class Plans:
         return self._ignored[path]
 
 
-class _Glob:
+class Glob:
     """A pattern of file names: of the whole path where it has a slash, else of the last part of it."""
 
     def __init__(self, pattern: str) -> None:
@@ -70,6 +70,7 @@ class _Glob:
         self._pattern = re.compile(translate(pattern if self._of_name else _whole(pattern)))
 
     def matches(self, path: str) -> bool:
+        """Return whether the file at *path* is meant."""
         whole = _whole(path)
         return self._pattern.match(whole.rpartition("/")[2] if self._of_name else whole) is not None
 
