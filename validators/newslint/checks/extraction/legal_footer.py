@@ -51,7 +51,8 @@ class LegalFooter(ArticleCheck):
     ``© Reuters`` without a year, a reserved right or the form of a company (``© ООО …``) is a credit, EXT006. Phrases
     in quotation marks pass, and articles about copyright, since only the formulas count; a disclaimer that a sentence
     tells as somebody's words passes, too. In flattened text the sentence is marked, or the formula alone where no
-    full stop ends it. A line that has a notice is reported here, whatever else it says.
+    full stop ends it; the year of a date before the sign (``13 set 2023 © …``) is not of the notice. A line that has a
+    notice is reported here, whatever else it says, but for the news behind the footer of a Chinese page.
     """
 
     code = "EXT012"

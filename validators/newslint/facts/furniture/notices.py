@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from newslint.facts.furniture.needles import Phrases
-from newslint.facts.furniture.pieces import Piece, is_quoted, line_at, sentence_at, unwrapped
+from newslint.facts.furniture.pieces import (
+    DENSER,
+    UNSPACED,
+    Piece,
+    is_quoted,
+    line_at,
+    sentence_at,
+    stripped,
+    unwrapped,
+)
 from newslint.facts.furniture.reported import is_reported
 from newslint.facts.furniture.words import any_of, together
 from newslint.text.scan import Trigger
@@ -72,11 +81,12 @@ _DISCLAIMED = (
     ),
     (
         "(?:views|opinions)(?: (?:and|or) (?:views|opinions|conclusions))? expressed [^\\n.]{0,50}(?:those|"
-        "the views|the opinions) of the (?:author|writer|contributor|columnist)"
+        "the views|the opinions) of (?:the|their|its|his|her) (?:(?:respective|individual|original) )?"
+        "(?:author|writer|contributor|columnist)"
     ),
     (
         "(?:views|opinions)(?: (?:and|or) (?:views|opinions|conclusions))? expressed [^\\n.]{0,50}(?:author|"
-        "writer|columnist)[’']s? (?:own|alone)"
+        "writer|columnist) ?[’']s? (?:own|alone)"
     ),
     (
         "nicht (?:unbedingt|notwendigerweise|zwangsläufig|zwingend|immer) (?:die|der|den) (?:meinung(?:en)?|"
@@ -168,6 +178,18 @@ _DISCLOSED = (
     "(?:post|article|page|site|blog|story|guide|review) (?:may )?contains? (?:some )?affiliate links",
     "we (?:may|might|can|will) (?:earn|receive|get) an? (?:small |affiliate )?commission (?:if|when|from|on|for)",
     "i (?:may )?(?:earn|receive|get) a small commission (?:if|when|from|on|for)",
+    (
+        "(?:if|when) you (?:buy|purchase|shop|click)[^\\n.]{0,40}links?[^\\n.]{0,30}we (?:may|might|can|could|will) "
+        "(?:earn|receive|get|make)"
+    ),
+    (
+        "we (?:may|might|can|could) (?:earn|receive|get|make) (?:money|revenue|a (?:small )?(?:fee|share)) (?:if|when) "
+        "you (?:buy|purchase|shop|click)"
+    ),
+    (
+        "(?:selected|chosen|picked|reviewed) by our (?:editors|team|experts)[^\\n.]{0,40}(?:earn|receive) an? "
+        "[^\\n.]{0,20}commission"
+    ),
     "in our stories, we may earn a commission", "may earn an affiliate commission if you",
     "use income earning auto affiliate links",
     "(?:artikel|beitrag|text|seite) (?:sind|befinden sich) (?:sogenannte )?affiliate-?links",
@@ -202,6 +224,19 @@ _BOX = re.compile(
     re.IGNORECASE,
 )
 _BOX_REACH = 30
+_STOP = re.compile(r"[ \u00a0]?\.")
+"""A full stop, which texts that were cut into words have a space before."""
+_OF_DATE = re.compile(r"\d{1,2}(?:[./-]\d{1,2}[./-]|\.?[ \u00a0](?:de )?[^\W\d_]{3,10}\.?,?[ \u00a0](?:de )?)\Z")
+"""The day and the month before a year: "13 set 2023 ©" has the year of a date, and no notice's."""
+_OF_DATE_REACH = 30
+_LICENCE = re.compile(
+    r"(?:icp[备证]|公网安备|服务许可证|经营许可证)[^\n。，]{0,16}?\d[\d-]{3,20}[ ]?号?(?:-\d{1,3})?[)）\]】]?",
+    re.IGNORECASE,
+)
+"""The number of a licence, with which the footer of a Chinese page ends where the lede follows in its line."""
+_OWNED_IN_CHINESE = re.compile("版[权權]所有")
+_UNBROKEN = re.compile(r"(?<=\s)\S+")
+_TOLD = ("。", "，")
 
 
 def _before_gap(phrase: str) -> str:
@@ -230,16 +265,54 @@ def _in_its_line(text: str, start: int, end: int) -> Piece | None:
     if notice["disclaimed"] and is_reported(text, Piece(*notice.span()), line):
         return None
     start, end = notice.start(), max(end, notice.end())
-    if line.end - line.start <= LINE_CHARACTERS and _is_notice_line(text[line.start : line.end], start - line.start):
-        return line
+    part = text[line.start : line.end]
+    denser = DENSER if len(UNSPACED.findall(part)) * 2 > len(part) else 1
+    if len(part) * denser <= LINE_CHARACTERS and _is_notice_line(part, start - line.start):
+        return _before_news(text, line)
     sentence = sentence_at(text, start, end, line)
     most = DISCLAIMER_CHARACTERS if notice["disclaimed"] else SENTENCE_CHARACTERS
-    if sentence.end - sentence.start <= most:
+    if (sentence.end - sentence.start) * denser <= most:
         start, end = _with_box(text, line, sentence.start), sentence.end
+    else:
+        start, end = _behind_date(text, line, Piece(start, end)), _with_stop(text, end)
     # "© 2024 Orlec Courier Ltd. All rights reserved." is one notice, although a full stop parts it.
     for more in _NOTICE.finditer(text, end, min(line.end, end + _GAP)):
-        end = more.end() + (text[more.end() : more.end() + 1] == ".")
-    return Piece(start, end)
+        end = _with_stop(text, more.end())
+    return _before_news(text, Piece(start, end))
+
+
+def _with_stop(text: str, end: int) -> int:
+    """Return where the full stop at *end* ends."""
+    stop = _STOP.match(text, end)
+    return stop.end() if stop else end
+
+
+def _behind_date(text: str, line: Piece, notice: Piece) -> int:
+    """Return where *notice* starts, or its sign where the year before that is of a date."""
+    sign = text.find("©", *notice)
+    is_of_date = sign >= 0 and _OF_DATE.search(text, max(line.start, notice.start - _OF_DATE_REACH), notice.start)
+    return sign if is_of_date else notice.start
+
+
+def _before_news(text: str, notice: Piece) -> Piece:
+    """Return *notice* up to where the news begins in its line, behind the footer of a Chinese page.
+
+    That is behind the number of a licence, "版权所有 …(京ICP备…号)", or at a space behind the owner.
+    """
+    licences = list(_LICENCE.finditer(text, *notice))
+    if licences:
+        end = licences[-1].end()
+        is_news = _is_told(text[end : notice.end]) and not _NOTICE.search(text, end, notice.end)
+        return Piece(notice.start, end) if is_news else notice
+    owned = _OWNED_IN_CHINESE.search(text, *notice)
+    for part in _UNBROKEN.finditer(text, owned.end(), notice.end) if owned else ():
+        if _is_told(part.group()) and not _NOTICE.search(text, part.start(), notice.end):
+            return stripped(text, notice.start, part.start())
+    return notice
+
+
+def _is_told(part: str) -> bool:
+    return any(mark in part for mark in _TOLD)
 
 
 def _with_box(text: str, line: Piece, start: int) -> int:

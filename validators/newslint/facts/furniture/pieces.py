@@ -127,15 +127,22 @@ def _opens(before: str, at: int) -> bool:
 def joined(text: str, pieces: Iterable[Piece], within: int = 0) -> list[Piece]:
     """Return *pieces* in text order, joined where they overlap or have only white space between them.
 
-    Those with at most *within* characters between them are joined whatever these are.
+    Those with at most *within* characters between them are joined whatever these are; of scripts without spaces one
+    counts as several, since so many tell a sentence.
     """
     found: list[Piece] = []
     for piece in sorted(pieces):
-        if found and (piece.start - found[-1].end <= within or not text[found[-1].end : piece.start].strip()):
+        between = text[found[-1].end : piece.start] if found else ""
+        if found and (_are_near(between, within) or not between.strip()):
             found[-1] = Piece(found[-1].start, max(found[-1].end, piece.end))
         else:
             found.append(piece)
     return found
+
+
+def _are_near(between: str, within: int) -> bool:
+    dense = len(UNSPACED.findall(between)) if len(between) <= within else 0
+    return len(between) + (DENSER - 1) * dense <= within
 
 
 def with_space(text: str, piece: Piece) -> Piece:
