@@ -88,6 +88,7 @@ _GLUED = re.compile(r"(?P<opener>By|BY|Von|Par|Por)(?=[^\W\d_a-zà-ÿ][a-zà-ÿ]
 """What opens a byline whose name has lost the space before it: "ByAda Fenwick"."""
 _DATED = re.compile(r"(?P<name>[^\d\n|•·–—-]{5,40}?)\s[|•·–—-]\s(?P<day>[^\n]{8,40})")
 """A name and the day and hour of its page: "Ada Fenwick - Nov 19, 2019, 10:31 pm CST"."""
+_QUARTER = 15
 _GOES_ON = re.compile(r",?\s{1,3}[a-zà-ÿа-я]")
 _LISTS = re.compile(r"(?i:rückfragen|kontakt|contact|inquiries|enquiries|contacto|contatti|контакт)[^\n]{0,40}:$")
 """A line that says whom to ask: the press office below it wrote the release, but is no byline there."""
@@ -267,8 +268,16 @@ def _glued(text: str, paragraphs: Paragraphs, index: int) -> Byline | None:
     if opener is None or line.text.endswith((*_ENDS, ".")):
         return None
     name = signed(line.text[opener.end() :].strip(EDGES), certain=False)
-    is_other = name is None or len(name.split()) < 2 or are_words(text, name) or name.split()[-1].casefold() in NO_NAMES
-    return None if is_other or name is None else Byline(line.start, line.end, index, name)
+    if name is None or len(name.split()) < 2 or name.split()[-1].casefold() in NO_NAMES or _has_word_of(text, name):
+        return None
+    # "VonRoll" and "PorTable" are names of firms; "By" with a capital behind it is rarer.
+    is_stamped = _is_stamp(paragraphs, index - 1) or _is_stamp(paragraphs, index + 1)
+    return Byline(line.start, line.end, index, name) if is_stamped or opener["opener"] == "By" else None
+
+
+def _has_word_of(text: str, name: str) -> bool:
+    """Return whether a word of *name* stands in *text* with a small letter too: "ByLaw Changes"."""
+    return any(are_words(text, word) for word in name.split())
 
 
 def _dated(text: str, paragraphs: Paragraphs, index: int, language: str | None) -> Byline | None:
@@ -278,11 +287,15 @@ def _dated(text: str, paragraphs: Paragraphs, index: int, language: str | None) 
     if dated is None:
         return None
     name = dated["name"]
-    if not is_named(name.split(), 2) or is_agency(name) or text.count(name) > 1 or are_words(text, name):
+    if not is_named(name.split(), 2) or is_agency(name) or text.count(name) > 1 or _has_word_of(text, name):
         return None
     is_other = name.split()[-1].casefold() in NO_NAMES or name.split()[0].lower() in ARTICLES
     read = read_date_field(dated["day"], language)
-    return Byline(line.start, line.end, index, name) if read and read.time and not is_other else None
+    if is_other or read is None or read.time is None:
+        return None
+    # What begins at a quarter of an hour, in no zone, may be a concert: "Velmouth Town - May 4, 2024, 7:30 pm".
+    is_sure = read.time.minute % _QUARTER > 0 or dated["day"][-3:].isupper()
+    return Byline(line.start, line.end, index, name) if is_sure else None
 
 
 def _unopened(

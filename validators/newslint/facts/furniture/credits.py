@@ -133,9 +133,8 @@ _FEEDS = {
     "articolul ": "apare prima dată (?:în|pe)", "objava ": "pojavila se prvi puta na",
     "το άρθρο ": "εμφανίστηκε πρώτα στο", "публикацията ": "се появи първо в",
     "ظهرت المقالة ": "أول(?:اً|ًا|ا) على",
-    "(?:المقال|المقالة|الخبر|التدوينة) ": "ظهرت? أول(?:اً|ًا|ا) (?:على|في)",
-    "نوشته ": "اولین بار در", "הפוסט ": "הופיע (?:לראשונה|ראשון)",
-    "bài viết ": "(?:đã )?xuất hiện đầu tiên (?:trên|vào ngày|tại)",
+    "(?:المقال|المقالة) ": "ظهرت? أول(?:اً|ًا|ا) على", "نوشته ": "اولین بار در",
+    "הפוסט ": "הופיע (?:לראשונה|ראשון) ב[-־]", "bài viết ": "(?:đã )?xuất hiện đầu tiên (?:vào ngày|tại)",
     "įrašas ": "(?:pirmiausia|pirmą kartą) (?:pasirodė|paskelbtas)", "príspevok ": "zobrazený najskôr",
     "чланак ": "се (?:појављује|појавио) прво на", "објава ": "(?:се појављује|се појавила|појавила се) прво на",
     "članak ": "se (?:pojavljuje|pojavio) prvo na",
@@ -292,6 +291,7 @@ _REPRODUCED = re.compile(
     re.MULTILINE,
 )
 """Brazilian papers name who lent a picture behind a slash: "Reprodução/Redes Sociais"."""
+_LEGEND = re.compile("l[eé]gende", re.IGNORECASE)
 _NUMBER_OF_PICTURE = re.compile(r"[-–] Ảnh \d{1,3}\.?\Z")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SIGN_OFF = re.compile(
@@ -320,7 +320,7 @@ _TOLD_OF_WORK = re.compile(
 _INPUTS = re.compile(r"[(\[]?(?:with )?(?:additional |agency )?inputs? from ([^\n.()]{2,60})[.)\]]{0,2}", re.IGNORECASE)
 # The second byte of UTF-8 read as Latin-1: © is half of "Ã©" and a third of "å¤©" then.
 _MISREAD = re.compile("[\u00c2-\u00df]$|[\u00e0-\u00ef][\u0080-\u00bf]$|[\u00e0-\u00ef]$")
-_OUTLET = re.compile(r"\s?[^\n]{1,60}?(?:\.(?=\s|\Z)|(?=\n|\Z))(?: پدیدار شد\.?)?")
+_OUTLET = re.compile(r"\s?(?!\d)[^\n]{1,60}?(?:\.(?=\s|\Z)|(?=\n|\Z))(?P<shown> پدیدار شد\.?)?")
 _IN_LITHUANIAN = re.compile(r"nuotr\.?$")
 _POOL = re.compile(rf"(?:\s?[/|]\s?(?:{AGENCY}|[^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+)?)(?![^\W_]))?")
 
@@ -352,6 +352,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
         "bracket": rf"{signed_off}$",
         "signed_off": signed_off,
         "tail": rf"(?<=[.!?…”\"»])\s{{1,3}}(?:[-–—]{{1,2}}\s?|/)?(?P<name>{listed})[./]?$",
+        "ends_with_agency": rf"{bounded}[)]?$",
         "named_agency": rf"{_PERSON}, (?P<name>{bounded})\.?",
         "to_agency": rf"(?:[^.!?:—–\n]|(?<=[ ][A-Z])\.){{0,60}}?{bounded}(?:[ ]?(?:[/|]|via)[ ]?{bounded}){{0,2}}",
     }
@@ -643,14 +644,21 @@ def _told(text: str, line: Piece, start: int, end: int) -> Piece | None:
     """Return a sentence that is a credit, or the heading of a caption."""
     rules = _rules()
     if start <= line.start + 3 and rules["captioned"].match(text, line.start):
-        return _headed_below(text, line) or (
-            line if line.end - line.start <= CAPTION_CHARACTERS else Piece(line.start, end)
-        )
+        below = _headed_below(text, line)
+        if _LEGEND.match(text, *line) and not below and not _is_legend(text, line):
+            return None
+        return below or (line if line.end - line.start <= CAPTION_CHARACTERS else Piece(line.start, end))
     phrase = rules["sentence"].search(text, start, end)
     if phrase is None or _TOLD_OF_WORK.match(text, phrase.end()):
         return None
     sentence = sentence_at(text, phrase.start(), phrase.end(), line)
     return sentence if sentence.end - sentence.start <= CREDIT_CHARACTERS else None
+
+
+def _is_legend(text: str, line: Piece) -> bool:
+    """Return whether a line behind "Legende:" is a caption; a headline has that too, of somebody who is one."""
+    shown = text[slice(*line)]
+    return line.start > 0 and (shown.endswith(".") or _rules()["ends_with_agency"].search(shown) is not None)
 
 
 def _headed_below(text: str, line: Piece) -> Piece | None:
@@ -717,11 +725,17 @@ def _fed(text: str, line: Piece, start: int, end: int) -> Piece | None:
     floor = max(line.start, start - TITLE_CHARACTERS)
     for opener, phrase in _feeds():
         opened = list(opener.finditer(text, floor, start)) if phrase.fullmatch(text, start, end) else ()
-        # Without a title between the two, a post is what the news is about: "The post first appeared on Facebook".
-        if opened and text[opened[-1].end() : start].strip():
+        if opened and _is_title(text[opened[-1].end() : start].strip()):
             outlet = _OUTLET.match(text, end, line.end)
-            return Piece(opened[-1].start(), outlet.end()) if outlet else None
+            # In Persian "first in …" is of any sentence; "has been shown" behind the full stop is of WordPress alone.
+            is_feed = outlet is not None and (outlet["shown"] or not text.startswith("اولین", start))
+            return Piece(opened[-1].start(), outlet.end()) if outlet and is_feed else None
     return None
+
+
+def _is_title(title: str) -> bool:
+    """Return whether *title* may be a post's; the news tells that "the post about her first appeared on Facebook"."""
+    return bool(title) and (not title[0].islower() or title[1:2].isupper())
 
 
 @cache
