@@ -153,3 +153,9 @@ def test_a_report_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
 def test_two_records_with_one_id_are_two_articles() -> None:
     records = [{"id": "a", "title": "Ferry runs", "body": SOUND}, {"id": "a", "title": "Budget", "body": ENTITY}]
     assert [article.title for article in newslint.check(records, articles=2).articles] == ["Ferry runs", "Budget"]
+
+
+def test_a_report_says_which_name_no_record_has() -> None:
+    report = newslint.check([{"title": "A title", "content": "A body."}], newslint.Config(fields={"body": "contents"}))
+    sentence = "no record has anything under the name 'contents', which the configuration gives for body"
+    assert report.notes == [f"{sentence}; did you mean 'content'?"]

@@ -130,6 +130,20 @@ def test_a_field_is_mapped_on_the_command_line(newslint_json: Command, tmp_path:
     assert (mapped["articles"], mapped["unreadable"]) == (1, 0)
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_name_that_no_record_has_is_said_once(newslint: Command, tmp_path: Path, jobs: int) -> None:
+    corpus = write_lines(tmp_path / "c.jsonl", *[{**CLEAN, "id": str(n), "nr": 1} for n in range(3)])
+    (tmp_path / "a.txt").write_text(BODY)
+    name = "no record has anything under the name {!r}, which the configuration gives for {}; "
+    sentence = name.format("boddy", "body") + "did you mean 'body'?"
+    done = newslint("check", tmp_path, "--field", "body=boddy", "--jobs", jobs, "--format", "json", "--select", "SCH")
+    assert json.loads(done.stdout)["notes"] == [sentence]
+    assert done.stderr == f"newslint: {sentence}\n"
+    done = newslint("check", corpus, "--field", "url=nope", "--field", "title=title", "--select", "SCH")
+    assert done.stderr == f"newslint: {name.format('nope', 'url')}there are nr\n"
+    assert newslint("check", tmp_path / "a.txt", "--field", "url=nope").stderr == ""
+
+
 def test_a_field_is_mapped_in_the_configuration(newslint_json: Command, tmp_path: Path) -> None:
     (tmp_path / "newslint.toml").write_text('[fields]\nbody = "t"\ntitle = "h"\n', "utf-8")
     corpus = write_lines(tmp_path / "c.jsonl", {"h": "Swimming pool opens again", "t": BODY})

@@ -58,7 +58,7 @@ def check(
     )
     run.feed(items)
     run.conclude()
-    made = report(run, paths or [], list(unread(paths or [])))
+    made = report(run, paths or [], [*unread(paths or []), *run.unmet_names()])
     return msgspec.structs.replace(made, labels=row_labels(corpus)) if _is_frame(corpus) else made
 
 

@@ -185,7 +185,7 @@ def _reported(
         )
         notes = feed(run, corpus, jobs, progress, stdin)
         note = noting(notes, progress)
-        for sentence in unread(corpus.paths):
+        for sentence in (*unread(corpus.paths), *run.unmet_names()):
             note(sentence)
         run.conclude(jobs, note)
         run.findings = kept.findings()

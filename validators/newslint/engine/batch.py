@@ -15,6 +15,7 @@ from newslint.config import Config
 from newslint.engine.accept import Accepted, mark
 from newslint.engine.count import Counted, count_apart, count_findings, count_unreadable
 from newslint.engine.excerpts import excerpts
+from newslint.engine.field_names import NO_NAMES, Names, names_in
 from newslint.engine.locate import Locator, misplaced
 from newslint.engine.plans import Plans
 from newslint.engine.select import Plan, Step, scanned
@@ -41,7 +42,7 @@ class BatchResult(msgspec.Struct):
     """What one batch yields. It is picklable and small: findings, counts and observations, never articles.
 
     ``articles`` holds the first ``keep_articles`` texts, where the caller asked for some; ``limited`` are the codes of
-    the checks with a limit of their own.
+    the checks with a limit of their own; ``names`` tells which of the configured names the records have.
     """
 
     findings: list[Finding]
@@ -50,6 +51,7 @@ class BatchResult(msgspec.Struct):
     observed: list[ArticleRef]
     articles: list[Article]
     limited: frozenset[str] = frozenset()
+    names: Names = NO_NAMES
 
 
 class BatchChecker:
@@ -77,7 +79,8 @@ class BatchChecker:
 
     def check(self, items: Sequence[RawRecord | Unreadable]) -> BatchResult:
         """Check a batch; the findings come in the order of the records, and in text order within a record."""
-        result = BatchResult([], Tally(), {}, [], [], self.plans.limited)
+        names = names_in(items, self.config.fields)
+        result = BatchResult([], Tally(), {}, [], [], self.plans.limited, names)
         broken_values = table_failures(items, self.config.required) if self.plan.table else {}
         records = [to_article(item) if isinstance(item, RawRecord) else item for item in items]
         counted = Counted(self.plans.limited)

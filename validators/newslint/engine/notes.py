@@ -17,6 +17,7 @@ from typing import Any
 import msgspec
 
 from newslint.engine.batch import BatchResult
+from newslint.engine.field_names import NO_NAMES, Names
 from newslint.model import Article, ArticleRef, Finding, Severity, Tally
 
 CLEAN, FLAGGED, WITH_ERRORS = 0, 1, 2
@@ -54,6 +55,7 @@ class Checked(msgspec.Struct, frozen=True):
     tally: Tally
     articles: list[Article]
     notes: Notes
+    names: Names = NO_NAMES
 
 
 def checked(result: BatchResult) -> Checked:
@@ -65,7 +67,7 @@ def checked(result: BatchResult) -> Checked:
         packer.shared,
         {code: packer.pack(seen) for code, seen in result.observations.items()},
     )
-    return Checked(result.findings, result.tally, result.articles, notes)
+    return Checked(result.findings, result.tally, result.articles, notes, result.names)
 
 
 def _badness(result: BatchResult) -> bytes:

@@ -12,6 +12,7 @@ from newslint.engine.batch import BATCH_SIZE, BatchChecker, in_batches
 from newslint.engine.compare import compare
 from newslint.engine.conclude import concluded
 from newslint.engine.corpus_counts import CorpusCounts
+from newslint.engine.field_names import NO_NAMES, unmet
 from newslint.engine.notebook import Notebook, Observed
 from newslint.engine.notes import Checked, checked
 from newslint.engine.parallel import Pool
@@ -50,6 +51,7 @@ class Run:
         self.tally = Tally()
         self.findings: list[Finding] = []
         self.articles: list[Article] = []
+        self._names = NO_NAMES
         self._sink: Sink = sink or self.findings.extend
         self._notebook = Notebook()
 
@@ -81,10 +83,15 @@ class Run:
     def absorb(self, result: Checked) -> None:
         """Take in what a batch yielded."""
         self.tally.add(result.tally)
+        self._names |= result.names
         self.articles = [*self.articles, *result.articles] if self.tally.articles <= self.keep_articles else []
         if result.notes.records:
             self._notebook.add(result.notes)
         self._sink(result.findings)
+
+    def unmet_names(self) -> Iterator[str]:
+        """Yield a sentence for each name that the configuration gives for a field and no record has."""
+        return unmet(self._names, self.config.fields)
 
     def conclude(self, jobs: int = 1, note: Callable[[str], None] = lambda _: None) -> None:
         """Run the corpus checks over what was observed, and compare the counts with those of the reference.
