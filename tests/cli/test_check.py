@@ -155,7 +155,7 @@ def test_a_field_is_mapped_in_the_configuration(newslint_json: Command, tmp_path
     [
         (["missing.jsonl"], "newslint: missing.jsonl: no such file or directory"),
         (["empty-folder"], "newslint: empty-folder: the directory holds no articles"),
-        (["--select", "DAT1", "c.jsonl"], "newslint: unknown check 'DAT1'; did you mean 'DAT'?"),
+        (["--select", "DAT1", "c.jsonl"], "newslint: command line: select: unknown check 'DAT1'; did you mean 'DAT'?"),
         (["--format", "jsn", "c.jsonl"], "newslint: unknown format 'jsn' (one of text, json,"),
         (["--config", "none.toml", "c.jsonl"], "newslint: cannot read the configuration none.toml"),
         (["--encoding", "utf-99", "c.jsonl"], "newslint: unknown encoding 'utf-99'"),

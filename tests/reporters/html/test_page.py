@@ -10,6 +10,8 @@ from html.parser import HTMLParser
 
 import pytest
 
+import newslint
+from newslint.config import Config
 from newslint.model import Limit, Report, Tally, Verdict
 from newslint.reporters.html import corpus, render_html
 
@@ -217,3 +219,10 @@ def test_ids_are_unique(factory):
     for report in (factory.seed_report(), factory.corpus_report()):
         ids = [attributes["id"] for _, attributes in Page(render_html(report)).tags if "id" in attributes]
         assert len(ids) == len(set(ids))
+
+
+def test_the_configuration_does_not_name_a_folder_of_the_machine() -> None:
+    config = Config(select=["ENC"], origins={"select": "/somewhere/newslint.toml"})
+    page = render_html(newslint.check([{"id": "a", "title": "Ferry runs again", "body": "The ferry runs."}], config))
+    assert '"ENC"' in page.replace("&#34;", '"')
+    assert "somewhere" not in page

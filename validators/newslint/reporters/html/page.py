@@ -59,10 +59,15 @@ def render_html(report: Report) -> str:
         page=make_proof(report) if one else make_corpus(report),
         report=report,
         run=_run(report),
-        config=json.dumps(report.config, indent=1, sort_keys=True, ensure_ascii=True, default=str),
+        config=json.dumps(_settings(report), indent=1, sort_keys=True, ensure_ascii=True, default=str),
         judged=_judged(report),
     )
     return page + "\n"
+
+
+def _settings(report: Report) -> dict[str, object]:
+    """Return the configuration without where it comes from: that names a folder of this machine."""
+    return {key: value for key, value in report.config.items() if key != "origins"}
 
 
 @cache
