@@ -230,7 +230,7 @@ _OF_DATE = re.compile(r"\d{1,2}(?:[./-]\d{1,2}[./-]|\.?[ \u00a0](?:de )?[^\W\d_]
 """The day and the month before a year: "13 set 2023 ©" has the year of a date, and no notice's."""
 _OF_DATE_REACH = 30
 _LICENCE = re.compile(
-    r"(?:icp[备证]|公网安备|服务许可证|经营许可证)[^\n。，]{0,16}?\d[\d-]{3,20}[ ]?号?(?:-\d{1,3})?[)）\]】]?",
+    r"(?:icp[备证]|公网安备|服务许可证|经营许可证)[^\n。，]{0,16}?\d[\d-]{3,20}(?:[ ]?号)?(?:-\d{1,3})?[)）\]】]?",
     re.IGNORECASE,
 )
 """The number of a licence, with which the footer of a Chinese page ends where the lede follows in its line."""
@@ -297,17 +297,21 @@ def _behind_date(text: str, line: Piece, notice: Piece) -> int:
 def _before_news(text: str, notice: Piece) -> Piece:
     """Return *notice* up to where the news begins in its line, behind the footer of a Chinese page.
 
-    That is behind the number of a licence, "版权所有 …(京ICP备…号)", or at a space behind the owner.
+    That is behind the number of a licence, "版权所有 …(京ICP备…号)", a full stop, or at a space behind the owner.
     """
-    licences = list(_LICENCE.finditer(text, *notice))
-    if licences:
-        end = licences[-1].end()
-        is_news = _is_told(text[end : notice.end]) and not _NOTICE.search(text, end, notice.end)
-        return Piece(notice.start, end) if is_news else notice
-    owned = _OWNED_IN_CHINESE.search(text, *notice)
+    ends = [licence.end() for licence in _LICENCE.finditer(text, *notice)]
+    stop = text.find(
+        "。", max((found.end() for found in _NOTICE.finditer(text, *notice)), default=notice.end), notice.end
+    )
+    for end in (*ends[-1:], *((stop + 1,) if stop >= 0 else ())):
+        if _is_told(text[end : notice.end]) and not _NOTICE.search(text, end, notice.end):
+            return Piece(notice.start, end)
+    owned = None if ends else _OWNED_IN_CHINESE.search(text, *notice)
+    opened = None
     for part in _UNBROKEN.finditer(text, owned.end(), notice.end) if owned else ():
+        opened = opened or (part if "（" in part.group() and "）" not in part.group() else None)
         if _is_told(part.group()) and not _NOTICE.search(text, part.start(), notice.end):
-            return stripped(text, notice.start, part.start())
+            return stripped(text, notice.start, (opened or part).start())
     return notice
 
 
