@@ -14,7 +14,7 @@ from newslint.facts.word_hashes import Words, find_words, mixed, whole_words
 from newslint.text.segment import Paragraph
 
 if TYPE_CHECKING:
-    from newslint.facts.arrays import Hashes
+    from newslint.facts.arrays import Hashes, Positions
 
 MIN_COVERED = 0.85
 """Share of a body's runs of four words that must stand elsewhere in it too, for the body to stand twice. Captions, a
@@ -59,6 +59,8 @@ _ENDS = ".!?…。！？।۔؟։።"
 # Each part has only characters that the part before it has not, and nothing follows: linear in any text.
 _SENTENCE = re.compile(f"[^{_ENDS}]+[{_ENDS}]*")
 _ROW_BITS = 24
+_NEAR, _FEWEST_NEAR = 12, 9
+"""A run of letters is of a copy if nine of those up to twelve letters before and behind it are."""
 _MARKS = 12
 _BEHIND_WORD = re.compile(r"[^\w\s“„«‹(\[「『¿¡<{#@]{1,12}(?:[ \u00a0]?[།༎༑༏༐༔]){0,3}|(?:[ \u00a0]?[།༎༑༏༐༔]){1,3}")
 _BEFORE_WORD = re.compile(r"(?:(?<!\S)[\"'“„«‹‘(\[「『¿¡]{1,4}|༄༅?[༄༅།༎ ]{0,8})\Z")
@@ -136,9 +138,12 @@ def told_twice(paragraphs: Sequence[Paragraph]) -> Twice | None:
     earlier, later = order[:-1][~new[1:]], order[1:][~new[1:]]
     shifts = later - earlier
     shift = int(np.bincount(shifts).argmax())
-    second = later[abs(shifts - shift) <= MAX_DRIFT * count]
-    start = _character(paragraphs, words, int(second.min()), is_end=False)
-    end = _character(paragraphs, words, int(second.max()) + _RUN - 1, is_end=True)
+    kept = abs(shifts - shift) <= MAX_DRIFT * count
+    first, last = int(later[kept].min()), int(later[kept].max()) + _RUN - 1
+    if UNSPACED_LETTER.search(paragraphs[0].text):
+        first, last = _of_rows(hashes, np.sort(later[kept]), shift)
+    start = _character(paragraphs, words, first, is_end=False)
+    end = _character(paragraphs, words, last, is_end=True)
     return Twice(start, end, shift < MIN_SHIFT * count, covered, distinct)
 
 
@@ -229,6 +234,29 @@ def _run_hashes(words: Sequence[Hashes]) -> Hashes:
     for further in words[1:]:
         runs = runs * np.uint64(_NEXT) + further
     return mixed(runs)
+
+
+def _of_rows(hashes: Hashes, places: Positions, shift: int) -> tuple[int, int]:
+    """Return the first and the last word of the copy whose runs begin at *places*, in order, with their *hashes*.
+
+    Where letters are words, some runs recur by chance, and they are no end of it: that is the last of many together,
+    and what follows it in both versions.
+    """
+    near = places.searchsorted(places + _NEAR, "right") - places.searchsorted(places - _NEAR)
+    rows = places[near >= _FEWEST_NEAR] if (near >= _FEWEST_NEAR).any() else places
+    first, last = int(rows[0]), int(rows[-1]) + _RUN - 1
+    shifts = range(max(1, shift - _NEAR), shift + _NEAR + 1)
+    before = max(_equal(hashes, first - 1, each, -1) for each in shifts)
+    behind = max(_equal(hashes, last + 1, each, 1) for each in shifts)
+    return first - before, last + behind
+
+
+def _equal(hashes: Hashes, at: int, shift: int, step: int) -> int:
+    """Return how many words from *at* on, forward or backward, are those that stand so far before them."""
+    count = 0
+    while shift <= at < hashes.size and hashes[at] == hashes[at - shift]:
+        count, at = count + 1, at + step
+    return count
 
 
 def _character(paragraphs: Sequence[Paragraph], words: Words, word: int, *, is_end: bool) -> int:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from newslint.facts.furniture import calls, embeds, notices, page_sentences, teasers
-from newslint.facts.furniture.pieces import phrases
+from newslint.facts.furniture.pieces import REACH, phrases
 from newslint.facts.scripts import count_letters
 from newslint.text.scan import Hit
 from newslint.text.segment import Paragraphs
@@ -61,7 +61,7 @@ def compared_lines(text: str, paragraphs: Paragraphs, author: str) -> Lines:
     Short lines that name the *author* are left out: who writes much is named often.
     """
     starts, ends = paragraphs.starts, paragraphs.ends
-    chosen = _chosen(starts, ends)
+    chosen = [at for at in _chosen(starts, ends) if not (at and _is_rest_of_notice(text, ends[at - 1], starts[at]))]
     if author:
         author = author.casefold()
         chosen = [
@@ -77,6 +77,15 @@ def compared_lines(text: str, paragraphs: Paragraphs, author: str) -> Lines:
         _digest(text),
     )
     return lines if lines.ends or not starts else _with_last_sentence(lines, text, starts[-1], ends[-1])
+
+
+def _is_rest_of_notice(text: str, end: int, start: int) -> bool:
+    """Return whether a legal notice goes on in the line at *start*, from one that stops at *end*: EXT012 marks it."""
+    if not text[start].islower() or not (text[end - 1].isalpha() or text[end - 1] == ","):
+        return False
+    before = [Hit("body", max(0, end - REACH), end)]
+    found = (notices.notice_at(text, *place) for place in phrases(text, before, notices.TRIGGERS))
+    return any(notice is not None and notice.end > start for notice in found)
 
 
 def _chosen(starts: Sequence[int], ends: Sequence[int]) -> list[int]:
