@@ -19,7 +19,7 @@ from newslint.model import Severity
 
 ENTRY_POINT_GROUP = "newslint.checks"
 _CODE = re.compile("[A-Z]{3}[0-9]{3}")
-_SLUG = re.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_SLUG = re.compile("(?!.*--)[a-z][a-z0-9-]{0,60}(?<!-)")
 _HELPERS = {"newslint.checks.base", "newslint.checks.registry"}
 
 

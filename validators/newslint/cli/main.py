@@ -30,7 +30,7 @@ COMMANDS = {
 }
 """One module of this package per command: ``configure(parser)`` declares it, ``run(arguments)`` returns its status."""
 _WRONG_COMMAND = re.compile(r"argument COMMAND: invalid choice: '([^']*)'")
-_WRONG_OPTION = re.compile(r"unrecognized arguments: (?:[^-]\S* )*(--[^\s=]+)")
+_WRONG_OPTION = re.compile(r"unrecognized arguments: (?:.*? )??(--[^\s=]+)")
 """What argparse says to a slip; only from Python 3.14 on can it offer the nearest name itself."""
 USAGE_ERROR = 2
 INTERRUPTED = 130

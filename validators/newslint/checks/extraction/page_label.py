@@ -86,7 +86,7 @@ class PageLabel(ArticleCheck):
     triggers = (*TRIGGERS, *SENTENCES, *NOTES)
     always = True
     precision = (
-        "48 of 48 findings read right of 587 on 2,107 articles (291 have one or more), 2 on 15,867 clean documents"
+        "48 of 48 findings read right of 587 on 2,107 articles (291 have one or more), none on 15,867 clean documents"
     )
 
     class Options(CheckOptions, frozen=True, kw_only=True):
