@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.base import ArticleCheck, CheckOptions, Natural
@@ -51,9 +52,8 @@ _LAST_WORD = re.compile(r"\S{1,24}$")
 _FIRST_WORD = re.compile(r"\S{1,24}")
 _BLANKS = 40
 _WORDS = 4
-_LETTERS = re.compile(r"[^\W\d_]{4,24}")
-_PLACES = 20
-"""At so many places a word is looked for that may have lost its capital."""
+_LETTERS = re.compile(r"[^\W\d_]{4,24}(?!\w)")
+_WHOLE_WORD = re.compile(r"\w+")
 _SHOWN_LINE = 400
 _EVEN = 0.75
 _EVEN_SHARE = 0.8
@@ -136,7 +136,7 @@ class SplitLine(ArticleCheck):
     def check(self, article: Article, facts: ArticleFacts) -> Iterator[Finding]:
         """Yield a finding for each broken sentence, or one for hard-wrapped text."""
         text = article.text("body")
-        joints = sorted(set(_joints(text, facts.hits(self.code))))
+        joints = _unclipped(text, sorted(set(_joints(text, facts.hits(self.code)))))
         if not joints:
             return
         if self._is_wrapped(joints):
@@ -251,6 +251,32 @@ def _joint(text: str, start: int) -> _Joint | None:
     return joint if not joint.marked or _is_rest(text, joint) else None
 
 
+def _unclipped(text: str, joints: Sequence[_Joint]) -> Sequence[_Joint]:
+    """Return *joints* without those before a line that has lost the capital it began with.
+
+    The word shows it where it stands whole: "urkey and Poland …" below a headline is no rest of it, if the text names
+    Turkey. STR008 tells of the loss. One pass over the text looks for the words of all lines.
+    """
+    firsts = {joint: match.group() for joint in joints if (match := _LETTERS.match(text, joint.start))}
+    wanted = set(firsts.values()) - languages_of_common_words().keys()
+    if not wanted:
+        return joints
+    heads: defaultdict[str, list[str]] = defaultdict(list)
+    for match in _WHOLE_WORD.finditer(text):
+        word = match.group()
+        if word in wanted:
+            heads[word].append("")
+        if word[1:] in wanted:
+            heads[word[1:]].append(word[0])
+    clipped = {word for word in wanted if heads[word].count("") == 1 < len(heads[word]) and _have_capitals(heads[word])}
+    return [joint for joint in joints if firsts.get(joint) not in clipped]
+
+
+def _have_capitals(heads: Sequence[str]) -> bool:
+    """Return whether all of *heads*, the letters before a word, are capitals, but for the one that is lost."""
+    return all(head.isupper() for head in heads if head)
+
+
 def _line_joint(text: str, end: int, start: int) -> _Joint:
     """Return the break between a line that ends at *end* and the one that begins at *start*."""
     before = max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1
@@ -269,23 +295,10 @@ def _is_open(text: str, end: int, start: int) -> bool:
         return False
     if not _may_be_parted_by(text, end, start):
         return False
-    if opens_teaser(text, start) or _is_clipped(text, start):
+    if opens_teaser(text, start):
         return False
     word = _FIRST_WORD.match(text, start)
     return word is None or len(word.group()) < _WORDS or not text.endswith(word.group(), 0, end)
-
-
-def _is_clipped(text: str, start: int) -> bool:
-    """Return whether the line at *start* has lost the capital it began with, as the word shows where it stands whole.
-
-    "urkey and Poland …" below a headline is no rest of it; STR008 tells of the loss.
-    """
-    word = _LETTERS.match(text, start)
-    if word is None or len(word.group()) < _WORDS or word.group() in languages_of_common_words():
-        return False
-    whole = re.compile(rf"(?<!\w)(\w?){word.group()}(?!\w)")
-    before = {match[1] for match in islice(whole.finditer(text), _PLACES) if match.start() != start}
-    return bool(before) and all(map(str.isupper, before))
 
 
 def _may_be_parted_by(text: str, end: int, start: int) -> bool:
