@@ -271,7 +271,7 @@ def _is_cut_title(title: str, body: str) -> bool:
 def _is_one_sentence(fragment: str) -> bool:
     """Return whether *fragment* reads as the beginning of one sentence: no run of names, and nothing glued to it."""
     words = fragment.split() if len(fragment) <= _FRAGMENT else []
-    if words and words[-1][0].isupper() and fragment[-1].isalpha():
+    if words and not words[-1][0].islower() and fragment[-1].isalpha():
         return False
     capitals = sum(word[0].isupper() for word in words)
     return len(words) >= _FEW_WORDS and capitals * _CAPITALS < len(words) + _CAPITALS and not _GLUED.search(fragment)
