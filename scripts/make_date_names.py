@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 import tomllib
 import unicodedata
 from pathlib import Path
@@ -20,6 +19,7 @@ from typing import Any
 
 from babel import Locale, localedata
 from babel import __version__ as babel_version
+from tables import write_or_compare
 
 HERE = Path(__file__).resolve().parent
 TABLE = HERE.parent / "validators" / "newslint" / "data" / "date_names.json"
@@ -186,13 +186,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the table is out of date")
     arguments = parser.parse_args()
     text = json.dumps(build(), ensure_ascii=False, indent=1) + "\n"
-    if not arguments.check:
-        TABLE.write_text(text, encoding="utf-8")
-        return 0
-    if TABLE.read_text(encoding="utf-8") == text:
-        return 0
-    print(f"{TABLE.name} is out of date: run {Path(__file__).name}", file=sys.stderr)
-    return 1
+    return write_or_compare(TABLE, text, check=arguments.check)
 
 
 if __name__ == "__main__":

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from tables import write_or_compare
 
 from newslint.facts.function_words import tokens
 from newslint.facts.kinship import group_of
@@ -173,13 +174,7 @@ def main() -> int:
     arguments = parser.parse_args()
     text = json.dumps(build(arguments.corpus), ensure_ascii=False, separators=(",", ":"))
     text = text.replace("},", "},\n").replace('",', '",\n') + "\n"
-    if not arguments.check:
-        TABLE.write_text(text, encoding="utf-8")
-        return 0
-    if TABLE.read_text(encoding="utf-8") == text:
-        return 0
-    print(f"{TABLE.name} is out of date: run {Path(__file__).name}", file=sys.stderr)
-    return 1
+    return write_or_compare(TABLE, text, check=arguments.check)
 
 
 if __name__ == "__main__":

@@ -13,13 +13,13 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from make_function_words import CODES, LOWERCASE
+from tables import write_or_compare
 
 TABLE = Path(__file__).resolve().parent.parent / "validators" / "newslint" / "data" / "open_words.json"
 
@@ -86,13 +86,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the table is out of date")
     arguments = parser.parse_args()
     text = json.dumps(build(arguments.corpus), ensure_ascii=False, indent=0) + "\n"
-    if not arguments.check:
-        TABLE.write_text(text, encoding="utf-8")
-        return 0
-    if TABLE.read_text(encoding="utf-8") == text:
-        return 0
-    print(f"{TABLE.name} is out of date: run {Path(__file__).name}", file=sys.stderr)
-    return 1
+    return write_or_compare(TABLE, text, check=arguments.check)
 
 
 if __name__ == "__main__":

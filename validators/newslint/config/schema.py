@@ -96,11 +96,10 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         """
         below, above = _plain(base or cls()), _plain(settings)
         origins = below.pop("origins", {}) | dict.fromkeys(leaves(above), PYTHON)
-        check_keys(above, cls, PYTHON)
-        converted(above, cls, PYTHON)
-        data = layered(below, above)
-        check_keys(data, cls, PYTHON)
-        return converted({**data, "origins": origins}, cls, PYTHON)
+        for layer in (below, above):
+            check_keys(layer, cls, PYTHON)
+            converted(layer, cls, PYTHON)
+        return converted({**layered(below, above), "origins": origins}, cls, PYTHON)
 
 
 def _plain(settings: Config | dict[str, Any]) -> dict[str, Any]:

@@ -140,7 +140,8 @@ class StrayDateLine(ArticleCheck):
     ) -> Iterator[Finding]:
         stamps = {index: stamp for index in candidates if (stamp := _read(facts.paragraphs[index], facts)) is not None}
         stamps |= _over_two_lines(stamps)
-        of_the_article = _of_the_article(stamps, own, _own_moments(article, facts))
+        moments = _own_moments(article, facts) if any(stamp.moment for stamp in stamps.values()) else {}
+        of_the_article = _of_the_article(stamps, own, moments)
         # A chronology's lines have no labels, and are of other days than the article's.
         entries = [index for index, stamp in stamps.items() if index not in of_the_article and not stamp.labelled]
         few = len(entries) <= _MOST_LINES

@@ -123,9 +123,12 @@ SAME_YEAR = re.compile(
 )
 """Words behind a date that give it the year told last, and before it :data:`SAME_YEAR_BEFORE`; in lower case."""
 SAME_YEAR_BEFORE = re.compile(r"(?:같은 ?해|동년|同年|aynı yılın|aynı yıl)[^\S\n]?,?[^\S\n]?$")
-_ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xAE6, 0xFF10)
-DIGITS = str.maketrans({chr(zero + value): str(value) for zero in _ZEROS for value in range(10)})
-"""Arabic, Persian, Devanagari, Bengali, Gujarati, full-width digits, each as long as its ASCII twin (offsets hold)."""
+_ZEROS, _FULL_WIDTH_ZERO = (0x660, 0x6F0, 0x966, 0x9E6, 0xAE6), 0xFF10
+"""Of Arabic, Persian, Devanagari, Bengali and Gujarati."""
+NATIVE_DIGITS = "".join(f"{chr(zero)}-{chr(zero + 9)}" for zero in _ZEROS)
+"""The digits that scripts have of their own, for a character class."""
+DIGITS = str.maketrans({chr(zero + value): str(value) for zero in (*_ZEROS, _FULL_WIDTH_ZERO) for value in range(10)})
+"""These and full-width digits, each one character as its ASCII twin, so that offsets hold."""
 
 OWN_DIGITS = frozenset({"ar", "fa", "hi", "zh", "ja", "mr", "bn", "gu", "ur", "ps", None})
 

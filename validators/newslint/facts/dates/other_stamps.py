@@ -7,6 +7,7 @@ from datetime import time
 
 from newslint.facts.dates.calendar import make_date
 from newslint.facts.dates.fields import FieldDate
+from newslint.text.patterns import either
 
 _OF_BUDDHA = 543
 _THIS_CENTURY_OF_BUDDHA = 2500
@@ -19,7 +20,7 @@ _LONG = (
 _MONTHS = {name: number for names in (_SHORT, _LONG) for number, name in enumerate(names, 1)}
 _HOUR = r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?"
 _THAI = re.compile(
-    rf"(?:วัน[^\s\d]{{2,10}}\s?(?:ที่)?\s)?(?:วันที่\s?)?(?P<day>\d{{1,2}})\s(?P<month>{'|'.join(map(re.escape, _MONTHS))})"
+    rf"(?:วัน[^\s\d]{{2,10}}\s?(?:ที่)?\s)?(?:วันที่\s?)?(?P<day>\d{{1,2}})\s(?P<month>{either(_MONTHS)})"
     rf"\s?(?:พ\.ศ\.\s?)?(?P<year>25\d\d|20\d\d|\d\d)(?:[\s,|–-]{{1,3}}(?:เวลา\s?)?{_HOUR}(?:\s?น\.?)?)?"
 )
 _MONGOLIAN = re.compile(

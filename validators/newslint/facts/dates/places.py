@@ -12,7 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from unicodedata import normalize
 
+from newslint.facts.dates.grammar import NATIVE_DIGITS
 from newslint.facts.dates.mashed_words import MONTH_STEMS
+from newslint.facts.dates.starts import DIGIT
 from newslint.model import Article
 from newslint.text.scan import MAX_HITS, Hit, Trigger
 
@@ -24,7 +26,7 @@ Span = tuple[int, int]
 # The letters are those of the scripts whose months have names; Han and Hangul touch digits everywhere.
 LETTER = r"[A-Za-z\u00c0-\u0983\u0985-\u09e3\u09f0-\u0ae3\u0b00-\u0dff\u10a0-\u10ff\u1e00-\u1fff]"
 UPPER = r"[A-Z\u00c0-\u00de\u0100-\u017e\u0386-\u03ab\u0400-\u042f\u0490]"
-_DIGIT = "[0-9٠-٩۰-۹०-९০-৯૦-૯０-９]"
+_DIGIT = f"[{DIGIT}]"
 _SPACE = r"[ \t\u00a0\u2007\u2009\u202f\u3000]"
 _MARK = "(?:st|nd|rd|th|er|ère|[ºª°.]|[:-]?(?:го|е|ого|ше|те|ме|ви|ти|ри|ми|ма|га|ї|ому|им|м)|ης|η|ο|:?e|:a)"
 _BEFORE_MONTH = rf"{_MARK}?(?:{_SPACE}{{0,3}}|{_SPACE}?\n|-)(?:(?:del?|di|of the|of|τον|του){_SPACE}|d['’])?[בלמהוש]?"
@@ -69,7 +71,7 @@ _PATTERNS = (
     Trigger(rf"{LETTER}{_DIGIT}"),
     Trigger(rf"{_DIGIT}(?:{LETTER}{{3}}|{UPPER}{LETTER})"),
     Trigger(rf"(?:19|20)[0-9]{{2}}(?:[0-9]|{LETTER}{{2}})"),
-    Trigger(rf"[٠-٩۰-۹०-९০-৯૦-૯]{{4}}(?:{_DIGIT}|{LETTER}{{2}})"),
+    Trigger(rf"[{NATIVE_DIGITS}]{{4}}(?:{_DIGIT}|{LETTER}{{2}})"),
     Trigger(r"25[0-9]{3,4}[:.][0-9]{2}"),
     Trigger("[0-9]-(?:yil|йил) [0-9]"),
     Trigger(r"[0-9] ?(?:[ap]m|Uhr)[A-ZÄÖÜÀ-Þ][a-zà-ÿ]"),

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 
 from newslint.facts.dates import grammar
 
-DIGIT = "0-9٠-٩۰-۹०-९০-৯૦-૯０-９"
+DIGIT = f"0-9{grammar.NATIVE_DIGITS}０-９"
 """The digits that dates are read in; ``\\d``, which knows 60 scripts, takes Python's ``re`` three times as long."""
 
-OTHER_DIGIT = re.compile("[٠-٩۰-۹०-९০-৯૦-૯０-９]")
+OTHER_DIGIT = re.compile(f"[{grammar.NATIVE_DIGITS}０-９]")
 
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 _STEM = 3
