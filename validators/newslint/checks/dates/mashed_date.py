@@ -129,9 +129,8 @@ class MashedDate(ArticleCheck):
     an ending from a year (``2019kii``), nor anything inside URLs, file names, hashtags and identifiers. A date without
     a year is seen only behind a weekday, a preposition or a time (``від18 серпня``). Of the Iranian and the Thai
     calendar a weekday before the day and a time behind the year are seen, of Uzbek dates a word behind them, and their
-    repair is not safe. Years of two digits are
-    read only before a time. A missing space after a full stop, and Chinese, Japanese and Korean text around a date are
-    left alone.
+    repair is not safe. Years of two digits are read only before a time. A missing space after a full stop, and Chinese,
+    Japanese and Korean text around a date are left alone.
     """
 
     code = "DAT001"

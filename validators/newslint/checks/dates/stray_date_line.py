@@ -80,14 +80,14 @@ class StrayDateLine(ArticleCheck):
 
     What it flags
     -------------
-    Paragraphs that are a date, a time or both and nothing else but a label ("Updated: 6 December 2024, 10:15"), at
-    the edges of the body: with at most two other paragraphs before them, or four short ones that are no sentences
-    (the head of a page: section, title, byline), or at most two behind them. A label, a date and a time are one in
-    the first eight lines, whatever these are, and so are a date and a time alone, if they are known not to lie ahead.
-    Pages tell the hour of the update (``| Updated: 1 hour ago``) or, in Chinese, the outlet behind the stamp, and put
-    it in brackets. A date with a time (also in the line below, or behind a place) or
-    behind a label that names the very day of ``published_at`` or ``modified_at``, or an hour no farther from these than
-    clocks of two places differ, is a stamp wherever it stands, however many date lines there are.
+    Paragraphs that are a date, a time or both and nothing else but a label ("Updated: 6 December 2024, 10:15"), at the
+    edges of the body: with at most two other paragraphs before them, or four short ones that are no sentences (the head
+    of a page: section, title, byline), or at most two behind them. A label, a date and a time are one in the first
+    eight lines, whatever these are, and so are a date and a time alone, if they are known not to lie ahead. Pages tell
+    the hour of the update (``| Updated: 1 hour ago``) or, in Chinese, the outlet behind the stamp, and put it in
+    brackets. A date with a time (also in the line below, or behind a place) or behind a label that names the very day
+    of ``published_at`` or ``modified_at``, or an hour no farther from these than clocks of two places differ, is a
+    stamp wherever it stands, however many date lines there are.
 
     Why it hurts
     ------------

@@ -51,12 +51,12 @@ class RetoldParagraph(ArticleCheck):
     Silent where both paragraphs have figures of their own ("158 cases in the region", "135 in the city"), where one
     quotes what the other reports, where a heading is told in full below it, where the first repeats the title, where
     three paragraphs follow one pattern, where two of different names share an end only ("... in the 78th minute to make
-    it 2-1"), and on lists, questions, live blogs, captions with
-    a credit in brackets, and pages that are mostly not prose or have over 400 long paragraphs.
-    Summaries under two thirds of the other's length are not retellings. Retellings in freer words are missed: of pairs
-    by two human translators it finds 85 % in English, 77 % in German, 70 % in Russian, 57 % in Chinese, 52 % in Czech.
-    Lao is not judged: where pairs of its letters stand for words, 10 of 123 documents that retell nothing were flagged;
-    of as many in each of 127 other languages 42 were, 35 of them two reports that open with a summary of themselves.
+    it 2-1"), and on lists, questions, live blogs, captions with a credit in brackets, and pages that are mostly not
+    prose or have over 400 long paragraphs. Summaries under two thirds of the other's length are not retellings.
+    Retellings in freer words are missed: of pairs by two human translators it finds 85 % in English, 77 % in German, 70
+    % in Russian, 57 % in Chinese, 52 % in Czech. Lao is not judged: where pairs of its letters stand for words, 10 of
+    123 documents that retell nothing were flagged; of as many in each of 127 other languages 42 were, 35 of them two
+    reports that open with a summary of themselves.
     """
 
     code = "DUP004"

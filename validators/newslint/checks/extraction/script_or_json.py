@@ -140,11 +140,10 @@ class ScriptOrJson(ArticleCheck):
 
     What it flags
     -------------
-    JavaScript (``(function(d, s, id) {``, ``window.dataLayer = …``, ``googletag.cmd.push(…``), calls alone in
-    their line (``RelatedStories('4711');``), style sheets
-    (``.teaser { color: red; }``), objects of JSON as content management systems keep them (``{"_id":"…","slug":"…"}``),
-    and the error traces of PHP, Drupal, Python, Java, .NET, Node and databases. Statements, rules, keys and frames that
-    follow each other are one finding, to the last bracket.
+    JavaScript (``(function(d, s, id) {``, ``window.dataLayer = …``, ``googletag.cmd.push(…``), calls alone in their
+    line (``RelatedStories('4711');``), style sheets (``.teaser { color: red; }``), objects of JSON as content
+    management systems keep them (``{"_id":"…","slug":"…"}``), and the error traces of PHP, Drupal, Python, Java, .NET,
+    Node and databases. Statements, rules, keys and frames that follow each other are one finding, to the last bracket.
 
     Why it hurts
     ------------

@@ -11,10 +11,9 @@ class UnreadableRecord(EngineCheck):
 
     What it flags
     -------------
-    A record that no article can be made of: a line that is not JSON, a row with too many columns, bytes that are not
-    in the expected encoding, a record without body and title, a record or table in which the name of a field stands
-    twice, an empty file. The finding names file and line; the rest
-    of the corpus is checked.
+    A record that no article can be made of: a line that is not JSON, a row with too many columns, bytes that are not in
+    the expected encoding, a record without body and title, a record or table in which the name of a field stands twice,
+    an empty file. The finding names file and line; the rest of the corpus is checked.
 
     Why it hurts
     ------------
